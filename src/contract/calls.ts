@@ -1,0 +1,75 @@
+import { z } from 'zod';
+
+/**
+ * Every call a screen may make: who may call it and what it sends. `forge/callTable.ts` binds each to its run; a missing
+ * one fails the build, so an unguarded call cannot exist. Issue and project come from the platform's context, never from here.
+ */
+export const calls = {
+  // the OmniChat tab: agents of the request
+  viewConversation: { caller: 'agent', input: z.object({ before: z.number().int().positive().exactOptional() }) },
+  sendMessage: { caller: 'agent', input: z.object({ draftId: z.uuid(), text: z.string().min(1).max(20_000) }) },
+  resendMessage: { caller: 'agent', input: z.object({ draftId: z.uuid(), message: z.string().max(200) }) },
+  markSeen: { caller: 'agent', input: z.object({}) },
+  replayEffect: { caller: 'agent', input: z.object({ effect: z.string().max(40) }) },
+  // project settings: administrators of the project
+  viewSettings: { caller: 'project-admin', input: z.object({}) },
+  connectProvider: {
+    caller: 'project-admin',
+    input: z.object({
+      provider: z.string().max(40),
+      title: z.string().trim().min(1).max(80),
+      credentials: z.record(z.string(), z.string().max(4_000)),
+    }),
+  },
+  replaceCredentials: {
+    caller: 'project-admin',
+    /** A secret left empty keeps the stored one. */
+    input: z.object({ connection: z.string().max(64), credentials: z.record(z.string(), z.string().max(4_000)) }),
+  },
+  checkConnection: { caller: 'project-admin', input: z.object({ connection: z.string().max(64) }) },
+  removeConnection: { caller: 'project-admin', input: z.object({ connection: z.string().max(64) }) },
+  addNumber: {
+    caller: 'project-admin',
+    input: z.object({
+      connection: z.string().max(64),
+      receiver: z.string().trim().min(1).max(64),
+      display: z.string().trim().max(64),
+      channels: z.array(z.object({ channel: z.enum(['whatsapp', 'sms']), requestTypeId: z.string().max(20) })).min(1),
+    }),
+  },
+  removeNumber: { caller: 'project-admin', input: z.object({ number: z.string().max(64) }) },
+  dismissUnclaimed: {
+    caller: 'project-admin',
+    input: z.object({ connection: z.string().max(64), receiver: z.string().max(64) }),
+  },
+  /** An empty text switches the auto-reply off. */
+  saveAutoReply: { caller: 'project-admin', input: z.object({ text: z.string().max(1_000) }) },
+  saveTimeZone: { caller: 'project-admin', input: z.object({ timeZone: z.string().max(64) }) },
+  /** Site-wide: Jira administrators only. */
+  saveCustomerDomain: { caller: 'site-admin', input: z.object({ domain: z.string().trim().max(200) }) },
+} as const satisfies Record<string, CallSpec>;
+
+/** Who may call: checked on the server with the caller's own permissions, on the issue or project that is then used. */
+export type Caller = 'agent' | 'project-admin' | 'site-admin';
+export type CallSpec = { readonly caller: Caller; readonly input: z.ZodType };
+export type CallName = keyof typeof calls;
+export type Input<Name extends CallName> = z.infer<(typeof calls)[Name]['input']>;
+
+/** What a call answers: its view, or a refusal with a code whose sentence is `error.<code>` in static/locales. */
+export type Answer<View> =
+  { readonly ok: true; readonly output: View } | { readonly ok: false; readonly error: CallError };
+export type CallError = { readonly code: CallErrorCode; readonly message: string };
+export type CallErrorCode =
+  | 'not-allowed'
+  | 'bad-input'
+  | 'no-conversation'
+  | 'not-found'
+  | 'unknown-provider'
+  | 'bad-credentials'
+  | 'number-taken'
+  | 'in-use'
+  | 'bad-request-type'
+  | 'bad-domain'
+  | 'bad-time-zone'
+  | 'busy'
+  | 'failed';

@@ -1,0 +1,172 @@
+import type { CallName } from './calls';
+
+/** What screens get. Times are ISO 8601; texts of people are shown as they are, codes are looked up in static/locales. */
+export type Views = Complete<{
+  viewConversation: ConversationView;
+  sendMessage: SendView;
+  resendMessage: SendView;
+  markSeen: Record<string, never>;
+  replayEffect: Record<string, never>;
+  viewSettings: SettingsView;
+  connectProvider: { readonly connection: string };
+  replaceCredentials: Record<string, never>;
+  checkConnection: CheckView;
+  removeConnection: Record<string, never>;
+  addNumber: { readonly number: string };
+  removeNumber: Record<string, never>;
+  dismissUnclaimed: Record<string, never>;
+  saveAutoReply: Record<string, never>;
+  saveTimeZone: Record<string, never>;
+  saveCustomerDomain: Record<string, never>;
+}>;
+
+type Complete<All extends Record<CallName, unknown>> = All;
+
+export type ChannelName = 'whatsapp' | 'sms';
+
+/** `none`: the request has no conversation. */
+export type ConversationView =
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'conversation';
+      readonly state: 'active' | 'paused' | 'closed';
+      /** Who is at the other end, for the header: `+49…`, a profile name, or the last 6 of the WhatsApp user id. */
+      readonly contact: { readonly name?: string; readonly address: string };
+      readonly channel: ChannelName;
+      /** The business number the answer goes out from. */
+      readonly from: string;
+      /** Oldest first; at most 25. `older` is the cursor for the page before. */
+      readonly messages: readonly MessageView[];
+      readonly older?: number;
+      readonly composer: ComposerView;
+      readonly problems: readonly ProblemView[];
+      readonly unread: boolean;
+      readonly live: { readonly channel: string; readonly token?: string };
+      readonly now: string;
+    };
+
+export type ComposerView = {
+  /** Absent: a message can be sent. `values` fill the sentence `blocked.<code>`. */
+  readonly blocked?: { readonly code: string; readonly at?: string };
+  /** The service window of WhatsApp; absent on SMS. */
+  readonly window?: { readonly open: boolean; readonly until?: string };
+  readonly maxCharacters: number;
+};
+
+export type MessageView = {
+  readonly key: string;
+  readonly sequence: number;
+  readonly side: 'customer' | 'business';
+  /** Agents are named by account id: the screen draws their name and avatar. */
+  readonly author:
+    | { readonly kind: 'customer'; readonly name: string }
+    | { readonly kind: 'agent'; readonly accountId: string; readonly name?: string }
+    | { readonly kind: 'auto-reply' };
+  readonly channel: ChannelName;
+  readonly at: string;
+  readonly body: BodyView;
+  readonly quoted?: string;
+  /** Outbound only. `reason` is looked up as `failure.<reason>`; `detail` is the provider's own text. */
+  readonly delivery?: {
+    readonly status: string;
+    readonly at: string;
+    readonly reason?: string;
+    readonly detail?: string;
+  };
+};
+
+/** `text` is what the customer or agent typed. For other kinds `kind` is looked up as `kind.<kind>` and text is its caption. */
+export type BodyView = { readonly kind: string; readonly text?: string; readonly detail?: string };
+
+/** An effect on Jira that failed for good: `code` is looked up as `problem.<code>`. */
+export type ProblemView = {
+  readonly effect: string;
+  readonly work: string;
+  readonly code: string;
+  readonly detail?: string;
+  readonly at: string;
+};
+
+export type SendView = {
+  readonly message: string;
+  readonly status: string;
+  readonly reason?: string;
+  readonly detail?: string;
+};
+
+export type SettingsView = {
+  readonly project: { readonly id: string; readonly key: string };
+  readonly providers: readonly ProviderView[];
+  readonly connections: readonly ConnectionView[];
+  readonly requestTypes: readonly { readonly id: string; readonly name: string }[];
+  readonly autoReply: string;
+  readonly timeZone: string;
+  readonly customers: {
+    readonly domain: string;
+    readonly domainIsDefault: boolean;
+    readonly mayChangeDomain: boolean;
+    /** How the customer becomes the reporter: absent until the first message tried it. */
+    readonly reporter?: { readonly way: 'customer' | 'app'; readonly reason?: string };
+  };
+  readonly problems: readonly (ProblemView & { readonly issueKey?: string })[];
+};
+
+export type ProviderView = {
+  readonly id: string;
+  readonly title: string;
+  readonly channels: readonly ChannelName[];
+  readonly fields: readonly FieldView[];
+  readonly numberFields: readonly {
+    readonly name: 'receiver' | 'display';
+    readonly label: string;
+    readonly help: string;
+  }[];
+};
+export type FieldView = {
+  readonly name: string;
+  readonly label: string;
+  readonly help: string;
+  readonly secret: boolean;
+  readonly generated: boolean;
+};
+
+export type ConnectionView = {
+  readonly id: string;
+  readonly provider: string;
+  readonly title: string;
+  readonly webhookUrl: string;
+  /** Stored values of fields that are not secret; a stored secret is named in `stored` only. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly stored: readonly string[];
+  readonly steps: readonly string[];
+  readonly numbers: readonly NumberView[];
+  /** Receivers of events nobody added, offered as *Add this number*. */
+  readonly unclaimed: readonly {
+    readonly receiver: string;
+    readonly display: string;
+    readonly channel: ChannelName;
+    readonly count: number;
+    readonly lastAt: string;
+  }[];
+  /** Webhooks refused for a wrong signature within the log's life. */
+  readonly refused: { readonly count: number; readonly lastAt?: string };
+};
+
+export type NumberView = {
+  readonly id: string;
+  readonly receiver: string;
+  readonly display: string;
+  readonly channels: readonly { readonly channel: ChannelName; readonly requestTypeId: string }[];
+};
+
+export type CheckView = {
+  readonly works: boolean;
+  /** The provider's answer in plain words. */
+  readonly message: string;
+  readonly numbers: readonly {
+    readonly receiver: string;
+    readonly display: string;
+    readonly channels: readonly ChannelName[];
+    readonly added: boolean;
+  }[];
+};

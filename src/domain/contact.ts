@@ -1,0 +1,33 @@
+import type { AccountId, ContactId, PhoneNumber } from './ids';
+
+export type Channel = 'whatsapp' | 'sms';
+export const CHANNELS: readonly Channel[] = ['whatsapp', 'sms'];
+
+/**
+ * Where a contact can be reached. WhatsApp may send no phone number but a business-scoped user id
+ * (Meta, business-scoped user IDs, read 2026-11), so the key of a contact is never a bare phone number.
+ */
+export type ContactAddress =
+  { readonly kind: 'phone'; readonly phone: PhoneNumber } | { readonly kind: 'whatsapp-user'; readonly userId: string };
+
+/** A person at one or more addresses. `customer` is the JSM customer the contact is mapped to. */
+export type Contact = {
+  readonly version: 1;
+  readonly rev: number;
+  readonly id: ContactId;
+  readonly addresses: readonly ContactAddress[];
+  readonly name?: string;
+  readonly customer?: Customer;
+};
+
+/** The reporter of the contact's requests: a JSM customer, or the app with the reason why no customer could be made. */
+export type Customer =
+  | { readonly kind: 'account'; readonly accountId: AccountId }
+  | { readonly kind: 'app'; readonly reason: 'refused' | 'forbidden' };
+
+export const sameAddress = (one: ContactAddress, other: ContactAddress): boolean =>
+  addressText(one) === addressText(other);
+
+/** The address as text for hashing and comparing: `phone:+49…` or `whatsapp-user:DE.123`. Never for keys or logs. */
+export const addressText = (address: ContactAddress): string =>
+  address.kind === 'phone' ? `phone:${address.phone}` : `whatsapp-user:${address.userId}`;

@@ -1,0 +1,42 @@
+/** What a message says. Unknown kinds become `unsupported`: never an exception, never a lost message. */
+export type Content =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'media'; readonly media: MediaRef; readonly caption?: string }
+  | {
+      readonly kind: 'location';
+      readonly latitude: number;
+      readonly longitude: number;
+      readonly name?: string;
+      readonly address?: string;
+    }
+  | { readonly kind: 'contacts'; readonly cards: readonly ContactCard[] }
+  /** A tap on a button or a list row: `text` is its label. */
+  | { readonly kind: 'choice'; readonly text: string; readonly payload?: string }
+  /** `target` is the provider's id of the message meant; without an emoji the reaction was taken back. */
+  | { readonly kind: 'reaction'; readonly target: string; readonly emoji?: string }
+  | { readonly kind: 'edit'; readonly target: string; readonly text: string }
+  | { readonly kind: 'deletion'; readonly target: string }
+  | { readonly kind: 'unsupported'; readonly description: string };
+
+export type MediaKind = 'image' | 'video' | 'audio' | 'voice' | 'document' | 'sticker';
+
+/** A file still at the provider: its id or link is kept so that it can be fetched later. */
+export type MediaRef = {
+  readonly kind: MediaKind;
+  readonly providerId: string;
+  readonly mimeType?: string;
+  readonly fileName?: string;
+};
+
+export type ContactCard = { readonly name: string; readonly phones: readonly string[] };
+
+/** Only an utterance opens a request. Reactions, edits and deletions speak about another message. */
+export function isUtterance(content: Content): boolean {
+  return content.kind !== 'reaction' && content.kind !== 'edit' && content.kind !== 'deletion';
+}
+
+/** What the customer typed, when they typed something: text, caption or label. */
+export function typedText(content: Content): string | undefined {
+  if (content.kind === 'text' || content.kind === 'choice' || content.kind === 'edit') return content.text;
+  return content.kind === 'media' ? content.caption : undefined;
+}

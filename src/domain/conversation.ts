@@ -1,0 +1,47 @@
+import type { Channel, ContactAddress } from './contact';
+import type { ConversationId, IssueId, NumberId } from './ids';
+import type { DeadLetter } from './effect';
+
+/** Who closed a conversation. Later reports and rules read it. */
+export type CloseSource = 'user' | 'automation' | 'customer' | 'provider' | 'time';
+
+export type RequestRef = { readonly issueId: IssueId; readonly issueKey: string };
+
+/** Where the customer wrote from last: public comments and tab answers go back there. */
+export type Route = { readonly channel: Channel; readonly number: NumberId; readonly address: ContactAddress };
+
+/** One stretch of the thread between a contact and a service project, attached to one request. Times are epoch milliseconds. */
+export type Conversation = {
+  readonly version: 1;
+  readonly id: ConversationId;
+  readonly slot: string;
+  readonly state: 'active' | 'paused' | 'closed';
+  readonly openedAt: number;
+  readonly route: Route;
+  readonly request?: RequestRef;
+  /** The closed conversation this one follows: its request is linked. */
+  readonly follows?: RequestRef;
+  /** Sequence of the newest message; sequences start at 1 and have no gaps. */
+  readonly messages: number;
+  /** The mirror's cursor: sequence of the newest message that Jira has. */
+  readonly mirrored: number;
+  readonly copy: Copy;
+  readonly waitingOn: 'agent' | 'customer';
+  readonly unread: boolean;
+  /** The facts last written to the issue property, as `factsOf` spells them. */
+  readonly synced?: string;
+  /** When the first public answer was given: it ends the description phase. */
+  readonly answeredAt?: number;
+  readonly closed?: { readonly at: number; readonly source: CloseSource };
+  readonly dead: readonly DeadLetter[];
+};
+
+/**
+ * What the mirror wrote last, so that it adds only to what is still ours. `hash` is of the text as Jira showed it
+ * after our write; `lastAt` the time of the newest message in it.
+ */
+export type Copy = {
+  readonly phase: 'description' | 'comments';
+  readonly description?: { readonly hash: string; readonly lastAt: number };
+  readonly comment?: { readonly id: string; readonly hash: string; readonly lastAt: number };
+};

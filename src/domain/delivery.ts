@@ -1,0 +1,72 @@
+/** The common ladder of every provider: queued → accepted → sent → delivered → read; `failed` and `unknown` beside it. */
+export type DeliveryStatus = 'queued' | 'accepted' | 'sent' | 'delivered' | 'read' | 'failed' | 'unknown';
+
+/** Why a message did not reach the customer. Closed list: each reason has a sentence in static/locales and app/texts.ts. */
+export type FailureReason =
+  // ours, before anything is sent
+  | 'window-closed'
+  | 'suppressed'
+  | 'conversation-closed'
+  | 'conversation-paused'
+  | 'written-after-close'
+  | 'comment-too-old'
+  | 'number-removed'
+  | 'no-address'
+  | 'cannot-carry-media'
+  | 'empty'
+  | 'too-long'
+  | 'too-many-parts'
+  // the provider's
+  | 'opted-out'
+  | 'blocked'
+  | 'unreachable'
+  | 'rate-limited'
+  | 'provider-down'
+  | 'template'
+  | 'media'
+  | 'credentials'
+  | 'account'
+  | 'capped'
+  | 'refused';
+
+/** `detail` is the provider's own text (kept for the agent, never logged); `code` its error code. `at` where the reason has a time. */
+export type SendFailure = {
+  readonly reason: FailureReason;
+  readonly detail?: string;
+  readonly code?: string;
+  readonly at?: number;
+  readonly retryAfterSeconds?: number;
+};
+
+export type DeliveryStep = { readonly status: DeliveryStatus; readonly at: number };
+
+export type Delivery = {
+  readonly status: DeliveryStatus;
+  /** Every report accepted, oldest first; at most 12. */
+  readonly history: readonly DeliveryStep[];
+  readonly failure?: SendFailure;
+};
+
+const RANK: Record<DeliveryStatus, number> = {
+  queued: 0,
+  unknown: 1,
+  accepted: 2,
+  sent: 3,
+  failed: 4,
+  delivered: 5,
+  read: 6,
+};
+
+/**
+ * Advances a delivery by one report. Never backwards: a late `sent` after `read` changes nothing; `failed` after
+ * `delivered` is kept in the history only; `delivered` after `failed` clears the failure (late operator reports exist).
+ */
+export function advance(current: Delivery, reported: DeliveryStep & { failure?: SendFailure }): Delivery {
+  if (current.history.some((step) => step.status === reported.status)) return current;
+  const history = [...current.history, { status: reported.status, at: reported.at }].slice(-12);
+  if (RANK[reported.status] <= RANK[current.status]) return { ...current, history };
+  const { failure } = reported;
+  return { status: reported.status, history, ...(reported.status === 'failed' && failure && { failure }) };
+}
+
+export const queuedAt = (at: number): Delivery => ({ status: 'queued', history: [{ status: 'queued', at }] });

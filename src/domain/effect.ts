@@ -1,0 +1,53 @@
+import type { SendFailure } from './delivery';
+import type { ConversationId, MessageKey } from './ids';
+
+/**
+ * Something to do in the world. It waits in a lane of the head, is performed under a lease, and knows how to find out
+ * whether it already happened (docs: design, section 6).
+ */
+export type Effect = {
+  /** `e<counter of the head>`: the same turn decided again gives the same id. */
+  readonly id: string;
+  readonly conversation: ConversationId;
+  /** Starts so far. */
+  readonly attempts: number;
+  /** Not before this time (epoch ms). */
+  readonly notBefore?: number;
+  /** Set when a start ended without a result: since when (epoch ms) the outcome is unknown. */
+  readonly unknownSince?: number;
+} & Work;
+
+export type Work =
+  | { readonly kind: 'send-message'; readonly message: MessageKey }
+  | { readonly kind: 'ensure-customer' }
+  /** Carries messages up to sequence `upTo` in its description. */
+  | { readonly kind: 'create-request'; readonly upTo: number }
+  | { readonly kind: 'link-request' }
+  | { readonly kind: 'mirror' }
+  /** An internal note for agents: `Not delivered to …`. */
+  | { readonly kind: 'note'; readonly message?: MessageKey; readonly failure: SendFailure; readonly commentId?: string }
+  | { readonly kind: 'sync-property' };
+
+export type LaneName = 'phone' | 'jira';
+
+export type Lane = { readonly queue: readonly Effect[]; readonly lease?: Lease };
+
+/** Taken by the transaction that marks the lane's first due effect started. Never renewed. Times are epoch milliseconds. */
+export type Lease = {
+  readonly owner: string;
+  readonly until: number;
+  readonly effect: string;
+  readonly startedAt: number;
+};
+
+export const laneOf = (work: Work): LaneName => (work.kind === 'send-message' ? 'phone' : 'jira');
+
+/** Why an effect on Jira failed. Closed list: each has a sentence for the administrator. */
+export type JiraFailureReason =
+  'jira-down' | 'rate-limited' | 'forbidden' | 'request-type-gone' | 'request-gone' | 'rejected' | 'issue-full';
+
+/** Jira's own text is kept for the administrator. */
+export type JiraFailure = { readonly reason: JiraFailureReason; readonly detail?: string };
+
+/** An effect after its last attempt: visible on the conversation and in project settings, replayable. */
+export type DeadLetter = { readonly effect: Effect; readonly failure: JiraFailure; readonly at: number };

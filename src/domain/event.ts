@@ -1,0 +1,125 @@
+import type { Channel, ContactAddress, Customer } from './contact';
+import type { Content } from './content';
+import type { Copy, RequestRef } from './conversation';
+import type { DeliveryStatus, SendFailure } from './delivery';
+import type { JiraFailure, LaneName } from './effect';
+import type { AccountId, ConversationId, IssueId, MessageKey, NumberId } from './ids';
+
+/** Everything that can happen to a conversation. `at` is epoch milliseconds and never in the future of the turn's `now`. */
+export type ConversationEvent =
+  | CustomerMessage
+  | DeliveryReport
+  | AgentAnswer
+  | AgentComment
+  | RequestStatus
+  | { readonly kind: 'request-deleted'; readonly conversation: ConversationId; readonly at: number }
+  | { readonly kind: 'request-found'; readonly conversation: ConversationId; readonly request: RequestRef }
+  | { readonly kind: 'seen-by-agent'; readonly conversation: ConversationId }
+  | { readonly kind: 'replay'; readonly conversation: ConversationId; readonly effect: string }
+  | { readonly kind: 'resend'; readonly message: MessageKey; readonly origin: string; readonly agent: AccountId }
+  | StartEffect
+  | EffectEnded;
+
+/** `origin` is the hashed origin of the message: number + provider id. */
+export type CustomerMessage = {
+  readonly kind: 'customer-message';
+  readonly origin: string;
+  readonly providerId: string;
+  readonly channel: Channel;
+  readonly number: NumberId;
+  /** Where the answer goes; `addresses` holds every address the payload shows. */
+  readonly address: ContactAddress;
+  readonly addresses: readonly ContactAddress[];
+  readonly name?: string;
+  readonly content: Content;
+  readonly quotes?: string;
+  /** A provider notice that the customer wrote a bare STOP, START or HELP. */
+  readonly keyword?: 'stop' | 'start' | 'help';
+  readonly at: number;
+};
+
+export type DeliveryReport = {
+  readonly kind: 'report';
+  readonly message: MessageKey;
+  readonly status: DeliveryStatus;
+  readonly failure?: SendFailure;
+  readonly providerId?: string;
+  readonly at: number;
+};
+
+/** An answer from the tab. `origin` is hashed from the composer's draft id: the same draft is one answer. */
+export type AgentAnswer = {
+  readonly kind: 'agent-answer';
+  readonly origin: string;
+  readonly conversation: ConversationId;
+  readonly agent: AccountId;
+  readonly text: string;
+  readonly suppressed: boolean;
+  /** The phone lane's lease is taken in the same transaction. */
+  readonly owner: string;
+  readonly until: number;
+};
+
+/** A public comment of a person, re-read from Jira. `text` is the chat text, or `failure` why it cannot be one. */
+export type AgentComment = {
+  readonly kind: 'agent-comment';
+  readonly origin: string;
+  readonly conversation: ConversationId;
+  readonly commentId: string;
+  readonly agent: AccountId;
+  readonly text?: string;
+  readonly failure?: SendFailure;
+  readonly suppressed: boolean;
+  readonly createdAt: number;
+  /** When the request entered Done, where it is there now: a comment written after it is not sent. */
+  readonly doneAt?: number;
+};
+
+/** The request's status, re-read from Jira after a change at `at`. */
+export type RequestStatus = {
+  readonly kind: 'request-status';
+  readonly conversation: ConversationId;
+  readonly issueId: IssueId;
+  readonly done: boolean;
+  readonly byAutomation: boolean;
+  readonly at: number;
+};
+
+/** A performer takes a lane: its first due effect is marked started, if nobody else holds the lane. */
+export type StartEffect = {
+  readonly kind: 'start';
+  readonly lane: LaneName;
+  readonly owner: string;
+  readonly until: number;
+};
+
+/** The result of a started effect; accepted whoever holds the lease. With `next` the following due effect is started at once. */
+export type EffectEnded = {
+  readonly kind: 'ended';
+  readonly lane: LaneName;
+  readonly effect: string;
+  readonly conversation: ConversationId;
+  readonly result: EffectResult;
+  readonly next?: { readonly owner: string; readonly until: number };
+};
+
+export type EffectResult =
+  | {
+      readonly kind: 'sent';
+      readonly message: MessageKey;
+      readonly providerId?: string;
+      readonly status: DeliveryStatus;
+    }
+  | { readonly kind: 'send-refused'; readonly message: MessageKey; readonly failure: SendFailure }
+  | { readonly kind: 'send-unknown'; readonly message: MessageKey }
+  | { readonly kind: 'customer-ready'; readonly customer: Customer }
+  | { readonly kind: 'request-created'; readonly request: RequestRef; readonly copy: Copy; readonly upTo: number }
+  /** The outcome of a creation is unknown and the look-up found nothing yet: look again at `at`. */
+  | { readonly kind: 'request-not-found'; readonly at: number }
+  | { readonly kind: 'mirrored'; readonly upTo: number; readonly copy: Copy; readonly commentId?: string }
+  | { readonly kind: 'synced'; readonly facts: string }
+  | { readonly kind: 'done' }
+  /** Not now: again at `at`. Counts as an attempt unless `waiting`. */
+  | { readonly kind: 'later'; readonly at: number; readonly failure?: JiraFailure; readonly waiting?: true }
+  /** No further attempt makes sense. */
+  | { readonly kind: 'gave-up'; readonly failure: JiraFailure };

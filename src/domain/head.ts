@@ -1,0 +1,46 @@
+import type { Conversation, RequestRef } from './conversation';
+import type { Lane } from './effect';
+import type { ContactId, ConversationId, MessageKey, ProjectId } from './ids';
+
+/**
+ * The compared record of one contact in one service project: every turn writes it under the condition that `rev` has not moved.
+ * Stays under 8 KB however long the conversation and however long Jira is down.
+ */
+export type Head = {
+  readonly version: 1;
+  readonly rev: number;
+  readonly project: ProjectId;
+  readonly contact: ContactId;
+  /** This address belongs to another contact: everything of it is there. Such a head holds nothing else. */
+  readonly sameAs?: ContactId;
+  /** Numbers given out so far: conversations and effects take the next, so a repeated turn gives the same ids. */
+  readonly counter: { readonly conversations: number; readonly effects: number };
+  /** Per scope slot the active conversation, in full. */
+  readonly active: Readonly<Record<string, Conversation>>;
+  /** Paused conversations; their records lie under their own keys. */
+  readonly parked: readonly ConversationId[];
+  readonly lastClosed?: { readonly id: ConversationId; readonly request?: RequestRef; readonly at: number };
+  /** Per `lineKey`: time of the last inbound message, which opens the service window of that number. */
+  readonly lines: Readonly<Record<string, number>>;
+  readonly lanes: { readonly phone: Lane; readonly jira: Lane };
+  /** The newest 32 origins, so that a repeated event is known without a further read. */
+  readonly marks: readonly OriginMark[];
+};
+
+/** Where a message came from, for de-duplication: a hash (see storage/keys `originHash`) and the message it became. */
+export type OriginMark = { readonly origin: string; readonly message: MessageKey };
+
+export const MARKS = 32;
+
+export const emptyHead = (project: ProjectId, contact: ContactId): Head => ({
+  version: 1,
+  rev: 0,
+  project,
+  contact,
+  counter: { conversations: 0, effects: 0 },
+  active: {},
+  parked: [],
+  lines: {},
+  lanes: { phone: { queue: [] }, jira: { queue: [] } },
+  marks: [],
+});
