@@ -12,6 +12,7 @@ export type Ports = {
   readonly ids: Ids;
   readonly log: Log;
   readonly cache: Cache;
+  readonly site: Site;
 };
 
 /** Where a record lies. Entities (`head`, `message`, `contact`) have their own key space; the others are plain keys. */
@@ -155,4 +156,10 @@ export interface Cache {
   get(key: string): unknown;
   set(key: string, value: unknown, lifeMs: number): void;
   drop(key: string): void;
+}
+
+/** What the platform knows of this installation. */
+export interface Site {
+  /** Public address of the `inbound` web trigger, without a trailing slash: the same for the life of the installation. */
+  webTriggerUrl(): Promise<string>;
 }
