@@ -1,0 +1,69 @@
+import { asApp, asUser, assumeTrustedRoute, NeedsAuthenticationError, ProxyRequestError } from '@forge/api';
+import type { APIResponse } from '@forge/api';
+import type { As, Jira, JiraAnswer, JiraRequest } from '../app/ports';
+import { headersOf } from './headersOf';
+import { withinTime } from './withinTime';
+
+const DEFAULT_TIMEOUT_MS = 20_000;
+
+export const jira: Jira = {
+  request: (request, timeoutMs = DEFAULT_TIMEOUT_MS) =>
+    withinTime('jira', timeoutMs, async (signal) => {
+      try {
+        const answer = await callerOf(request.as).requestJira(assumeTrustedRoute(trusted(request.path)), {
+          method: request.method,
+          headers: headersFor(request),
+          ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
+          signal,
+        });
+        return await readAnswer(answer);
+      } catch (error) {
+        return refusalOf(error);
+      }
+    }),
+};
+
+function callerOf(as: As) {
+  if (as === 'app') return asApp();
+  return as === 'user' ? asUser() : asUser(as.account);
+}
+
+/** Paths are built by `src/jira`, which encodes what it puts in. @throws on anything that would leave `/rest/`. */
+function trusted(path: string): string {
+  const segments = path.replace(/[?#].*$/s, '').split('/');
+  const climbs = segments.some((segment) => /^(\.|%2e){1,2}$/i.test(segment));
+  if (!path.startsWith('/rest/') || climbs || path.includes('\\'))
+    throw new Error(`not a Jira path: ${path.slice(0, 200)}`);
+  return path;
+}
+
+const headersFor = ({ body, headers }: JiraRequest): Record<string, string> => ({
+  accept: 'application/json',
+  ...(body !== undefined && { 'content-type': 'application/json' }),
+  ...headers,
+});
+
+async function readAnswer(answer: APIResponse): Promise<JiraAnswer> {
+  return { status: answer.status, headers: headersOf(answer), body: parsed(await answer.text()) };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text; // Proxies and gateways answer in HTML; the contract hands their text on.
+  }
+}
+
+/** Forge's proxy throws where it refuses a call itself (no consent, account not allowed): that too is an answer. */
+function refusalOf(error: unknown): JiraAnswer {
+  if (error instanceof NeedsAuthenticationError) return refused(401, 'NEEDS_AUTHENTICATION_ERR');
+  if (error instanceof ProxyRequestError) return refused(error.status, error.errorCode);
+  throw error;
+}
+
+const refused = (status: number, reason: string): JiraAnswer => ({
+  status,
+  headers: {},
+  body: { errorMessages: [`Forge refused the call: ${reason}`] },
+});

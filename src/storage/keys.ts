@@ -1,0 +1,75 @@
+import { createHash, createHmac } from 'node:crypto';
+import type { Ref } from '../app/ports';
+import { addressText, type ContactAddress } from '../domain/contact';
+import {
+  asContactId,
+  asNumberId,
+  headOf,
+  type ConnectionId,
+  type ContactId,
+  type ConversationId,
+  type IssueId,
+  type MessageKey,
+  type NumberId,
+  type ProjectId,
+} from '../domain/ids';
+
+/** Where every record lies. No key holds a phone number, a name or anything a provider or customer wrote in the clear. */
+export const headRef = (project: ProjectId, contact: ContactId): Ref => ({
+  entity: 'head',
+  key: `head:${project}:${contact}`,
+});
+export const headRefOf = (conversation: ConversationId): Ref => {
+  const { project, contact } = headOf(conversation);
+  return headRef(project, contact);
+};
+export const conversationRef = (id: ConversationId): Ref => ({ key: `conversation:${id}` });
+export const messageRef = (key: MessageKey): Ref => ({ entity: 'message', key: `message:${key}` });
+export const contactRef = (id: ContactId): Ref => ({ entity: 'contact', key: `contact:${id}` });
+export const originRef = (origin: string): Ref => ({ key: `origin:${origin}` });
+export const requestRef = (issue: IssueId): Ref => ({ key: `request:${issue}` });
+
+export const connectionRef = (id: ConnectionId): Ref => ({ key: `connection:${id}` });
+export const credentialsKey = (id: ConnectionId): string => `credentials:${id}`;
+export const numberRef = (id: NumberId): Ref => ({ key: `number:${id}` });
+export const rosterRef = (project: ProjectId, slot: number): Ref => ({ key: `roster:${project}:${slot}` });
+export const unclaimedRef = (id: ConnectionId): Ref => ({ key: `unclaimed:${id}` });
+export const projectSettingsRef = (project: ProjectId): Ref => ({ key: `settings:${project}` });
+export const siteSettingsRef: Ref = { key: 'settings:site' };
+export const waysRef = (project: ProjectId): Ref => ({ key: `ways:${project}` });
+export const suppressionRef = (key: string): Ref => ({ key: `suppression:${key}` });
+
+export const logPrefix = (id: ConnectionId): string => `log:${id}:`;
+export const deadPrefix = (project: ProjectId): string => `dead:${project}:`;
+export const deadRef = (conversation: ConversationId, effect: string): Ref => ({
+  key: `${deadPrefix(headOf(conversation).project)}${conversation}:${effect}`,
+});
+
+/** Origin of a customer's message: the same number and provider id are the same message, however often delivered. */
+export const originHash = (number: NumberId, providerId: string): string => sha256('message', number, providerId);
+/** Origin of an answer written as a public comment. */
+export const commentOrigin = (issue: IssueId, commentId: string): string => sha256('comment', issue, commentId);
+/** Origin of an answer written in the tab: the composer's draft id. */
+export const draftOrigin = (conversation: ConversationId, draftId: string): string =>
+  sha256('draft', conversation, draftId);
+
+/** 20 hex characters: the same receiver at the same provider is the same business number. */
+export const numberIdOf = (provider: string, receiver: string): NumberId =>
+  asNumberId(sha256('number', provider, receiver).slice(0, 20));
+
+/** Phone numbers are few enough to be tried out, so an unkeyed hash would hide nothing: hence the installation key. */
+export const contactIdOf = (installationKey: string, address: ContactAddress): ContactId =>
+  asContactId(keyedHash(installationKey, 'contact', address));
+export const suppressionKey = (installationKey: string, address: ContactAddress): string =>
+  keyedHash(installationKey, 'suppression', address);
+
+function keyedHash(key: string, purpose: string, address: ContactAddress): string {
+  return createHmac('sha256', key)
+    .update(`${purpose}\n${addressText(address)}`)
+    .digest('hex')
+    .slice(0, 32);
+}
+
+/** As JSON no two lists of parts read the same. */
+const sha256 = (...parts: readonly string[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 40);
