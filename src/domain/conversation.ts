@@ -30,8 +30,8 @@ export type Conversation = {
   readonly unread: boolean;
   /** The facts last written to the issue property, as `factsOf` spells them. */
   readonly synced?: string;
-  /** When the first public answer was given: it ends the description phase. */
-  readonly answeredAt?: number;
+  /** Sequence of the first public answer: messages before it belong to the description. */
+  readonly answered?: number;
   readonly closed?: { readonly at: number; readonly source: CloseSource };
   readonly dead: readonly DeadLetter[];
 };

@@ -22,6 +22,7 @@ export type FailureReason =
   | 'unreachable'
   | 'rate-limited'
   | 'provider-down'
+  | 'no-answer'
   | 'template'
   | 'media'
   | 'credentials'

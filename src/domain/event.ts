@@ -13,10 +13,10 @@ export type ConversationEvent =
   | AgentComment
   | RequestStatus
   | { readonly kind: 'request-deleted'; readonly conversation: ConversationId; readonly at: number }
-  | { readonly kind: 'request-found'; readonly conversation: ConversationId; readonly request: RequestRef }
+  | RequestFound
   | { readonly kind: 'seen-by-agent'; readonly conversation: ConversationId }
   | { readonly kind: 'replay'; readonly conversation: ConversationId; readonly effect: string }
-  | { readonly kind: 'resend'; readonly message: MessageKey; readonly origin: string; readonly agent: AccountId }
+  | Resend
   | StartEffect
   | EffectEnded;
 
@@ -35,7 +35,19 @@ export type CustomerMessage = {
   readonly quotes?: string;
   /** A provider notice that the customer wrote a bare STOP, START or HELP. */
   readonly keyword?: 'stop' | 'start' | 'help';
+  /** The contact opted out: no automatic answer. */
+  readonly suppressed: boolean;
   readonly at: number;
+};
+
+/** A request that carries our intent, found by its event or by a search: adopted where its creation is still unknown. */
+export type RequestFound = {
+  readonly kind: 'request-found';
+  readonly conversation: ConversationId;
+  readonly request: RequestRef;
+  readonly copy: Copy;
+  readonly upTo: number;
+  readonly facts: string;
 };
 
 export type DeliveryReport = {
@@ -47,6 +59,16 @@ export type DeliveryReport = {
   readonly at: number;
 };
 
+/**
+ * What is known of the way to the customer when an answer is written: refuses early what the performer would refuse
+ * right before the send. `maxCharacters` of the channel; `numberRemoved`: the business number is no longer ours.
+ */
+export type Carriage = {
+  readonly suppressed: boolean;
+  readonly maxCharacters: number;
+  readonly numberRemoved: boolean;
+};
+
 /** An answer from the tab. `origin` is hashed from the composer's draft id: the same draft is one answer. */
 export type AgentAnswer = {
   readonly kind: 'agent-answer';
@@ -54,7 +76,7 @@ export type AgentAnswer = {
   readonly conversation: ConversationId;
   readonly agent: AccountId;
   readonly text: string;
-  readonly suppressed: boolean;
+  readonly carriage: Carriage;
   /** The phone lane's lease is taken in the same transaction. */
   readonly owner: string;
   readonly until: number;
@@ -69,10 +91,22 @@ export type AgentComment = {
   readonly agent: AccountId;
   readonly text?: string;
   readonly failure?: SendFailure;
-  readonly suppressed: boolean;
+  readonly carriage: Carriage;
   readonly createdAt: number;
   /** When the request entered Done, where it is there now: a comment written after it is not sent. */
   readonly doneAt?: number;
+};
+
+/** A person sends a message again whose outcome is unknown or that failed: a new message with the same text. */
+export type Resend = {
+  readonly kind: 'resend';
+  readonly origin: string;
+  readonly conversation: ConversationId;
+  readonly message: MessageKey;
+  readonly agent: AccountId;
+  readonly carriage: Carriage;
+  readonly owner: string;
+  readonly until: number;
 };
 
 /** The request's status, re-read from Jira after a change at `at`. */
@@ -113,7 +147,13 @@ export type EffectResult =
   | { readonly kind: 'send-refused'; readonly message: MessageKey; readonly failure: SendFailure }
   | { readonly kind: 'send-unknown'; readonly message: MessageKey }
   | { readonly kind: 'customer-ready'; readonly customer: Customer }
-  | { readonly kind: 'request-created'; readonly request: RequestRef; readonly copy: Copy; readonly upTo: number }
+  | {
+      readonly kind: 'request-created';
+      readonly request: RequestRef;
+      readonly copy: Copy;
+      readonly upTo: number;
+      readonly facts: string;
+    }
   /** The outcome of a creation is unknown and the look-up found nothing yet: look again at `at`. */
   | { readonly kind: 'request-not-found'; readonly at: number }
   | { readonly kind: 'mirrored'; readonly upTo: number; readonly copy: Copy; readonly commentId?: string }

@@ -31,7 +31,11 @@ export type Message = {
   /** Provider id of the message this one quotes. */
   readonly quotes?: string;
 } & (
-  | { readonly direction: 'inbound' }
+  | {
+      readonly direction: 'inbound';
+      /** It came after the request was Done and went on to the follow-up conversation as this message. */
+      readonly movedTo?: MessageKey;
+    }
   | {
       readonly direction: 'outbound';
       readonly via: Via;

@@ -1,0 +1,61 @@
+import type { ConversationEvent } from './event';
+import { onAgentAnswer, onAgentComment, onResend } from './rules/answer';
+import { withSync } from './rules/append';
+import { onCustomerMessage } from './rules/customerMessage';
+import { onEnded, onRequestFound } from './rules/ended';
+import { startLane } from './rules/lanes';
+import { onReplay } from './rules/replay';
+import { onReport } from './rules/report';
+import { onRequestDeleted, onRequestStatus } from './rules/requestStatus';
+import type { ProjectSettings } from './settings';
+import { conversationOf, withConversation, type Thread } from './thread';
+import { unreachable } from './unreachable';
+import type { ConversationId } from './ids';
+
+/**
+ * Every rule of the product: the thread as one event leaves it. Pure: no IO, no clock, no chance; ids derive from the
+ * head's counters, so a repeated turn yields the same. An event that changes nothing answers the very same thread.
+ * Never throws on an event, however impossible its order.
+ */
+export function decide(thread: Thread, event: ConversationEvent, settings: ProjectSettings, now: number): Thread {
+  switch (event.kind) {
+    case 'customer-message':
+      return onCustomerMessage(thread, event, settings, now);
+    case 'report':
+      return onReport(thread, event);
+    case 'agent-answer':
+      return onAgentAnswer(thread, event, settings, now);
+    case 'agent-comment':
+      return onAgentComment(thread, event, settings, now);
+    case 'resend':
+      return onResend(thread, event, settings, now);
+    case 'request-status':
+      return onRequestStatus(thread, event, now);
+    case 'request-deleted':
+      return deleted(thread, event.conversation, event.at);
+    case 'request-found':
+      return onRequestFound(thread, event, now);
+    case 'seen-by-agent':
+      return seen(thread, event.conversation, now);
+    case 'replay':
+      return onReplay(thread, event, now);
+    case 'start':
+      return startLane(thread, event, now);
+    case 'ended':
+      return onEnded(thread, event, now);
+    default:
+      return unreachable(event);
+  }
+}
+
+function deleted(thread: Thread, id: ConversationId, at: number): Thread {
+  const conversation = conversationOf(thread, id);
+  return conversation ? onRequestDeleted(thread, conversation, at) : thread;
+}
+
+function seen(thread: Thread, id: ConversationId, now: number): Thread {
+  const conversation = conversationOf(thread, id);
+  if (!conversation?.unread) return thread;
+  const read = { ...conversation, unread: false };
+  return withSync(withConversation(thread, read), read, now);
+}

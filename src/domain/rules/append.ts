@@ -1,0 +1,52 @@
+import type { Conversation } from '../conversation';
+import { factsKey, factsOf } from '../facts';
+import { messageKey } from '../ids';
+import type { Message } from '../message';
+import { findEffect, isStarted, withConversation, withEffect, withMessage, type Thread } from '../thread';
+
+/** A burst of messages is one write to Jira: the mirror waits this long for more. */
+export const MIRROR_DELAY_MS = 3_000;
+
+type Placed = 'version' | 'rev' | 'key' | 'conversation' | 'sequence';
+export type Draft = Message extends infer Kind ? (Kind extends Message ? Omit<Kind, Placed> : never) : never;
+
+/** Adds a message to the end of a conversation. */
+export function append(
+  thread: Thread,
+  conversation: Conversation,
+  draft: Draft,
+): { thread: Thread; message: Message; conversation: Conversation } {
+  const sequence = conversation.messages + 1;
+  const message: Message = {
+    version: 1,
+    rev: 0,
+    key: messageKey(conversation.id, sequence),
+    conversation: conversation.id,
+    sequence,
+    ...draft,
+  };
+  const grown = { ...conversation, messages: sequence };
+  return { thread: withConversation(withMessage(thread, message), grown), message, conversation: grown };
+}
+
+/** Sees to it that Jira gets what it lacks: the request itself, the newest messages. */
+export function withCopying(thread: Thread, conversation: Conversation, now: number): Thread {
+  if (conversation.request) {
+    if (conversation.mirrored >= conversation.messages || findEffect(thread, conversation.id, 'mirror')) return thread;
+    return withEffect(thread, conversation.id, { kind: 'mirror' }, now + MIRROR_DELAY_MS);
+  }
+  const creation = findEffect(thread, conversation.id, 'create-request');
+  if (creation) return thread;
+  const reporter = thread.contact.customer ? thread : withEffect(thread, conversation.id, { kind: 'ensure-customer' });
+  const created = withEffect(reporter, conversation.id, { kind: 'create-request', upTo: conversation.messages });
+  return conversation.follows ? withEffect(created, conversation.id, { kind: 'link-request' }) : created;
+}
+
+/** Brings the issue property up to date when the conversation's state changed, and only then. */
+export function withSync(thread: Thread, conversation: Conversation, now: number): Thread {
+  if (!conversation.request) return thread;
+  if (conversation.synced === factsKey(factsOf(thread.head, conversation, now))) return thread;
+  const waiting = findEffect(thread, conversation.id, 'sync-property');
+  if (waiting && !isStarted(thread, waiting)) return thread;
+  return withEffect(thread, conversation.id, { kind: 'sync-property' });
+}

@@ -1,0 +1,123 @@
+import type { Contact, ContactAddress } from '../contact';
+import { sameAddress } from '../contact';
+import { isUtterance } from '../content';
+import type { Conversation } from '../conversation';
+import { queuedAt } from '../delivery';
+import type { CustomerMessage } from '../event';
+import { conversationId } from '../ids';
+import { bareKeyword } from '../keywords';
+import { lineKey, serviceWindow, withInbound } from '../serviceWindow';
+import { CUSTOMER_SLOT, type ProjectSettings } from '../settings';
+import { conversationOf, messageOfOrigin, withConversation, withEffect, withOrigin, type Thread } from '../thread';
+import { append, withCopying, withSync } from './append';
+
+/** The customer wrote. A repeated event changes nothing; an utterance without an active conversation opens one. */
+export function onCustomerMessage(
+  thread: Thread,
+  event: CustomerMessage,
+  settings: ProjectSettings,
+  now: number,
+): Thread {
+  if (messageOfOrigin(thread, event.origin)) return thread;
+  const known = withLine({ ...thread, contact: learned(thread.contact, event) }, event);
+  const active = known.head.active[CUSTOMER_SLOT];
+  if (active) return take(known, active, event, now);
+  if (opens(event)) return answerAutomatically(take(...open(known, event, now), event, now), event, settings, now);
+  const closed = known.head.lastClosed && conversationOf(known, known.head.lastClosed.id);
+  return closed ? addRow(known, closed, event, now).thread : known;
+}
+
+/** Reactions, edits, deletions and a bare STOP, START or HELP never open a request. */
+const opens = (event: CustomerMessage): boolean =>
+  isUtterance(event.content) && !bareKeyword(event.content, event.keyword);
+
+function take(thread: Thread, conversation: Conversation, event: CustomerMessage, now: number): Thread {
+  const added = addRow(thread, conversation, event, now);
+  if (!opens(event)) return added.thread;
+  const route = { channel: event.channel, number: event.number, address: event.address };
+  const waiting: Conversation = { ...added.conversation, route, waitingOn: 'agent', unread: true };
+  return withSync(withCopying(withConversation(added.thread, waiting), waiting, now), waiting, now);
+}
+
+function addRow(thread: Thread, conversation: Conversation, event: CustomerMessage, now: number) {
+  const added = append(thread, conversation, {
+    direction: 'inbound',
+    author: { kind: 'customer', ...(event.name !== undefined && { name: event.name }) },
+    channel: event.channel,
+    number: event.number,
+    address: event.address,
+    content: event.content,
+    at: event.at,
+    receivedAt: now,
+    providerId: event.providerId,
+    ...(event.quotes !== undefined && { quotes: event.quotes }),
+  });
+  return { ...added, thread: withOrigin(added.thread, event.origin, added.message.key) };
+}
+
+function open(thread: Thread, event: CustomerMessage, now: number): [Thread, Conversation] {
+  const route = { channel: event.channel, number: event.number, address: event.address };
+  return openConversation(thread, route, now);
+}
+
+/** A new active conversation in the customer's slot. It follows the last closed one, whose request will be linked. */
+export function openConversation(thread: Thread, route: Conversation['route'], now: number): [Thread, Conversation] {
+  const { head } = thread;
+  const ordinal = head.counter.conversations + 1;
+  const follows = head.lastClosed?.request;
+  const conversation: Conversation = {
+    version: 1,
+    id: conversationId(head.project, head.contact, ordinal),
+    slot: CUSTOMER_SLOT,
+    state: 'active',
+    openedAt: now,
+    route,
+    ...(follows && { follows }),
+    messages: 0,
+    mirrored: 0,
+    copy: { phase: 'description' },
+    waitingOn: 'agent',
+    unread: true,
+    dead: [],
+  };
+  const counted = { ...thread, head: { ...head, counter: { ...head.counter, conversations: ordinal } } };
+  return [withConversation(counted, conversation), conversation];
+}
+
+/** The first message of a conversation gets the administrator's text, if there is one and it can still reach the customer. */
+function answerAutomatically(thread: Thread, event: CustomerMessage, settings: ProjectSettings, now: number): Thread {
+  const conversation = thread.head.active[CUSTOMER_SLOT];
+  const text = settings.autoReply;
+  if (!conversation || !text || event.suppressed) return thread;
+  if (serviceWindow(thread.head, conversation.route, now)?.open === false) return thread;
+  const added = append(thread, conversation, {
+    direction: 'outbound',
+    via: 'rule',
+    author: { kind: 'auto-reply' },
+    ...conversation.route,
+    content: { kind: 'text', text },
+    at: now,
+    receivedAt: now,
+    delivery: queuedAt(now),
+  });
+  return withEffect(added.thread, conversation.id, { kind: 'send-message', message: added.message.key });
+}
+
+function withLine(thread: Thread, event: CustomerMessage): Thread {
+  if (event.channel !== 'whatsapp' || !isUtterance(event.content)) return thread;
+  const lines = withInbound(thread.head.lines, lineKey(event.channel, event.number), event.at);
+  return { ...thread, head: { ...thread.head, lines } };
+}
+
+/** Adds addresses the payload shows for the first time, and the newest name. Unchanged otherwise: an unchanged contact is not written. */
+function learned(contact: Contact, event: CustomerMessage): Contact {
+  const isNew = (address: ContactAddress) => !contact.addresses.some((known) => sameAddress(known, address));
+  const fresh = event.addresses.filter(isNew);
+  const renamed = event.name !== undefined && event.name !== contact.name;
+  if (fresh.length === 0 && !renamed) return contact;
+  return {
+    ...contact,
+    addresses: [...contact.addresses, ...fresh],
+    ...(event.name !== undefined && { name: event.name }),
+  };
+}

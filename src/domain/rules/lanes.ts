@@ -1,0 +1,75 @@
+import type { Effect, Lane, LaneName } from '../effect';
+import type { Head } from '../head';
+import { withLane, type Thread } from '../thread';
+import { onSendUnknown } from './sendResult';
+
+/** An effect whose start ended without a result is looked for in the world from this long after its start. */
+export const LOOK_UP_AFTER_MS = 60_000;
+
+export type Taking = { readonly lane: LaneName; readonly owner: string; readonly until: number };
+
+/**
+ * Takes a lane for a performer and marks its first effect started, if that is due and nobody else holds the lane.
+ * Repeated for the same owner it changes nothing.
+ */
+export function startLane(thread: Thread, taking: Taking, now: number): Thread {
+  const lane = thread.head.lanes[taking.lane];
+  if (lane.lease && lane.lease.until > now) return thread;
+  const free = lane.lease ? withoutLease(interrupted(thread, taking.lane, lane), taking.lane) : thread;
+  const { queue } = free.head.lanes[taking.lane];
+  const [first, ...rest] = queue;
+  if (!first || (first.notBefore ?? 0) > now) return free;
+  const started: Effect = { ...first, attempts: first.attempts + 1 };
+  const lease = { owner: taking.owner, until: taking.until, effect: first.id, startedAt: now };
+  return withLane(free, taking.lane, { queue: [started, ...rest], lease });
+}
+
+export function withoutLease(thread: Thread, name: LaneName): Thread {
+  const { queue } = thread.head.lanes[name];
+  return withLane(thread, name, { queue });
+}
+
+/** The holder of an expired lease is gone: what it had started is unknown. An unknown send leaves the phone lane at once. */
+function interrupted(thread: Thread, name: LaneName, { queue, lease }: Lane): Thread {
+  const effect = queue.find((one) => one.id === lease?.effect);
+  if (!effect || !lease) return thread;
+  const others = queue.filter((one) => one.id !== effect.id);
+  if (effect.kind === 'send-message')
+    return onSendUnknown(withLane(thread, name, { queue: others }), effect.message, lease.startedAt);
+  const unknown: Effect = {
+    ...effect,
+    unknownSince: effect.unknownSince ?? lease.startedAt,
+    notBefore: lease.startedAt + LOOK_UP_AFTER_MS,
+  };
+  return withLane(thread, name, { queue: [unknown, ...others] });
+}
+
+/** When a lane next needs a performer: its lease's end, its first effect's time, or never. Epoch milliseconds. */
+export function laneDueAt(lane: Lane): number | undefined {
+  const [first] = lane.queue;
+  if (lane.lease) return lane.lease.until;
+  return first && (first.notBefore ?? 0);
+}
+
+/** When the head next needs somebody: the sweep finds it by this. Undefined: there is nothing to do. */
+export function headDueAt(head: Head): number | undefined {
+  const dues = [laneDueAt(head.lanes.phone), laneDueAt(head.lanes.jira)].filter((due) => due !== undefined);
+  return dues.length > 0 ? Math.min(...dues) : undefined;
+}
+
+/**
+ * How long until a doorbell must ring for what a turn left to do; undefined when none is needed: nobody has to be
+ * told where a performer holds the lane or where the same work was already waiting.
+ */
+export function doorbellDelay(before: Head, after: Head, now: number): number | undefined {
+  const delays = (['phone', 'jira'] as const).flatMap((name) => {
+    const [first] = after.lanes[name].queue;
+    const { lease } = after.lanes[name];
+    if (!first || (lease && lease.until > now)) return [];
+    const waiting = before.lanes[name].queue[0]?.id === first.id && before.lanes[name].lease === undefined;
+    return waiting && before.lanes[name].queue[0]?.notBefore === first.notBefore
+      ? []
+      : [Math.max(0, (first.notBefore ?? 0) - now)];
+  });
+  return delays.length > 0 ? Math.min(...delays) : undefined;
+}

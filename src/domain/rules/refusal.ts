@@ -1,0 +1,60 @@
+import type { Conversation } from '../conversation';
+import type { SendFailure } from '../delivery';
+import type { Carriage } from '../event';
+import type { Head } from '../head';
+import { serviceWindow } from '../serviceWindow';
+import type { ProjectSettings } from '../settings';
+import { smsParts } from '../text/smsParts';
+
+export type Attempt = {
+  readonly head: Head;
+  readonly conversation: Conversation;
+  readonly carriage: Carriage;
+  readonly settings: ProjectSettings;
+  readonly text: string;
+  readonly now: number;
+};
+
+/** Why a text cannot be sent now; undefined when it can. The agent sees it before sending; the performer asks again right before the send. */
+export function refusal({ head, conversation, carriage, settings, text, now }: Attempt): SendFailure | undefined {
+  return (
+    stateRefusal(conversation) ??
+    wayRefusal(head, conversation, carriage, now) ??
+    textRefusal(conversation, carriage, settings, text)
+  );
+}
+
+export function stateRefusal(conversation: Conversation): SendFailure | undefined {
+  if (conversation.state === 'closed') {
+    return { reason: 'conversation-closed', ...(conversation.closed && { at: conversation.closed.at }) };
+  }
+  return conversation.state === 'paused' ? { reason: 'conversation-paused' } : undefined;
+}
+
+/** Is there a way to the customer: a number of ours, consent, an open window? */
+export function wayRefusal(
+  head: Head,
+  conversation: Conversation,
+  carriage: Carriage,
+  now: number,
+): SendFailure | undefined {
+  if (carriage.numberRemoved) return { reason: 'number-removed' };
+  if (carriage.suppressed) return { reason: 'suppressed' };
+  if (conversation.route.channel === 'sms' && conversation.route.address.kind !== 'phone')
+    return { reason: 'no-address' };
+  const window = serviceWindow(head, conversation.route, now);
+  if (!window || window.open) return undefined;
+  return { reason: 'window-closed', ...(window.until !== undefined && { at: window.until }) };
+}
+
+export function textRefusal(
+  conversation: Conversation,
+  carriage: Carriage,
+  settings: ProjectSettings,
+  text: string,
+): SendFailure | undefined {
+  if (text.trim() === '') return { reason: 'empty' };
+  if (text.length > carriage.maxCharacters) return { reason: 'too-long' };
+  const tooMany = conversation.route.channel === 'sms' && smsParts(text).parts > settings.smsMaxParts;
+  return tooMany ? { reason: 'too-many-parts' } : undefined;
+}

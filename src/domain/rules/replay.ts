@@ -1,0 +1,18 @@
+import type { Conversation } from '../conversation';
+import type { ConversationId } from '../ids';
+import { conversationOf, findEffect, withConversation, withEffect, type Thread } from '../thread';
+import { withCopying } from './append';
+
+/** A person has a dead letter tried again. */
+export function onReplay(thread: Thread, event: { conversation: ConversationId; effect: string }, now: number): Thread {
+  const conversation = conversationOf(thread, event.conversation);
+  const letter = conversation?.dead.find((one) => one.effect.id === event.effect);
+  if (!conversation || !letter) return thread;
+  const risen: Conversation = { ...conversation, dead: conversation.dead.filter((one) => one !== letter) };
+  const known = withConversation(thread, risen);
+  const { effect } = letter;
+  if (effect.kind === 'create-request' || effect.kind === 'mirror') return withCopying(known, risen, now);
+  if (findEffect(known, risen.id, effect.kind)) return known;
+  const { id: _i, conversation: _c, attempts: _a, notBefore: _n, unknownSince: _u, ...work } = effect;
+  return withEffect(known, risen.id, work);
+}

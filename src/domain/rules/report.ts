@@ -1,0 +1,18 @@
+import { advance } from '../delivery';
+import type { DeliveryReport } from '../event';
+import { conversationOf, withEffect, withMessage, type Thread } from '../thread';
+
+/** A provider tells how far a message came. A failure after the agent's words stand in Jira is followed by an internal note. */
+export function onReport(thread: Thread, event: DeliveryReport): Thread {
+  const message = thread.messages[event.message];
+  if (message?.direction !== 'outbound') return thread;
+  const delivery = advance(message.delivery, event);
+  if (delivery === message.delivery) return thread;
+  const providerId = message.providerId ?? event.providerId;
+  const changed = withMessage(thread, { ...message, delivery, ...(providerId !== undefined && { providerId }) });
+  const failedNow = delivery.status === 'failed' && message.delivery.status !== 'failed';
+  const conversation = conversationOf(thread, message.conversation);
+  if (!failedNow || message.via === 'rule' || !conversation?.request) return changed;
+  const failure = delivery.failure ?? { reason: 'refused' };
+  return withEffect(changed, conversation.id, { kind: 'note', message: message.key, failure });
+}

@@ -1,0 +1,83 @@
+import type { CloseSource, Conversation } from '../conversation';
+import type { RequestStatus } from '../event';
+import { messageKey } from '../ids';
+import type { InboundMessage } from '../message';
+import { CUSTOMER_SLOT } from '../settings';
+import { conversationOf, withConversation, withEffects, withMessage, type Thread } from '../thread';
+import { append, withCopying, withSync } from './append';
+import { openConversation } from './customerMessage';
+
+/** So many newest messages are looked at for ones that came after the request was Done. */
+export const LATE_MESSAGES = 10;
+
+/** The request entered or left Done. Entering closes the conversation; leaving activates it again, unless another one is active. */
+export function onRequestStatus(thread: Thread, event: RequestStatus, now: number): Thread {
+  const conversation = conversationOf(thread, event.conversation);
+  if (conversation?.request?.issueId !== event.issueId) return thread;
+  if (event.done) return conversation.state === 'closed' ? thread : onDone(thread, conversation, event, now);
+  return conversation.closed && conversation.closed.at < event.at ? reactivate(thread, conversation, now) : thread;
+}
+
+/** The request is gone for good: the conversation ends, and nothing more is written to it. */
+export function onRequestDeleted(thread: Thread, conversation: Conversation, at: number): Thread {
+  const closed = close(thread, conversation, { at, source: 'user' });
+  const { lastClosed } = closed.head;
+  const { request: _, ...unlinked } = lastClosed ?? { id: conversation.id, at };
+  const head = { ...closed.head, lastClosed: unlinked };
+  const gone = (effect: { conversation: string }) => effect.conversation === conversation.id;
+  return withEffects({ ...closed, head }, 'jira', (effect) => (gone(effect) ? undefined : effect));
+}
+
+function onDone(thread: Thread, conversation: Conversation, event: RequestStatus, now: number): Thread {
+  const late = lateMessages(thread, conversation, event.at);
+  const closed = close(thread, conversation, { at: event.at, source: event.byAutomation ? 'automation' : 'user' });
+  const after = conversationOf(closed, conversation.id);
+  const synced = after ? withSync(closed, after, now) : closed;
+  return late.length > 0 && !synced.head.active[CUSTOMER_SLOT] ? follow(synced, late, now) : synced;
+}
+
+function close(thread: Thread, conversation: Conversation, closed: { at: number; source: CloseSource }): Thread {
+  const { request } = conversation;
+  const ended = withConversation(thread, { ...conversation, state: 'closed', closed });
+  const lastClosed = { id: conversation.id, at: closed.at, ...(request && { request }) };
+  const parked = ended.head.parked.filter((id) => id !== conversation.id);
+  return { ...ended, head: { ...ended.head, lastClosed, parked } };
+}
+
+function reactivate(thread: Thread, conversation: Conversation, now: number): Thread {
+  if (thread.head.active[conversation.slot]) return thread;
+  const { closed: _, ...rest } = conversation;
+  const active: Conversation = { ...rest, state: 'active' };
+  const { lastClosed, ...head } = thread.head;
+  const kept = lastClosed && lastClosed.id !== conversation.id ? { ...head, lastClosed } : head;
+  const opened = withConversation({ ...thread, head: kept }, active);
+  return withSync(withCopying(opened, active, now), active, now);
+}
+
+/** Inbound messages at the end of the conversation that arrived after the request was Done: nobody has answered them. */
+function lateMessages(thread: Thread, conversation: Conversation, doneAt: number): readonly InboundMessage[] {
+  const late: InboundMessage[] = [];
+  for (let sequence = conversation.messages; sequence > 0; sequence -= 1) {
+    const message = thread.messages[messageKey(conversation.id, sequence)];
+    if (message?.direction !== 'inbound' || message.receivedAt <= doneAt) break;
+    late.unshift(message);
+  }
+  return late;
+}
+
+/** Opens the follow-up conversation with the late messages; in the closed one they say where they went. */
+function follow(thread: Thread, late: readonly InboundMessage[], now: number): Thread {
+  const last = late[late.length - 1];
+  if (!last) return thread;
+  const route = { channel: last.channel, number: last.number, address: last.address };
+  const [opened, conversation] = openConversation(thread, route, now);
+  const moved = late.reduce(moveOne, { thread: opened, conversation });
+  return withCopying(moved.thread, moved.conversation, now);
+}
+
+function moveOne(into: { thread: Thread; conversation: Conversation }, message: InboundMessage) {
+  const { version: _v, rev: _r, key: _k, conversation: _c, sequence: _s, ...draft } = message;
+  const added = append(into.thread, into.conversation, draft);
+  const left = withMessage(added.thread, { ...message, movedTo: added.message.key });
+  return { thread: left, conversation: added.conversation };
+}

@@ -1,0 +1,59 @@
+import { advance, type DeliveryStep, type SendFailure } from '../delivery';
+import type { MessageKey } from '../ids';
+import type { OutboundMessage } from '../message';
+import { conversationOf, withConversation, withEffect, withMessage, type Thread } from '../thread';
+import { withCopying, withSync } from './append';
+
+/** The provider took the message: the agent's words may now stand in Jira. */
+export function onSent(thread: Thread, key: MessageKey, sent: DeliveryStep & { providerId?: string }): Thread {
+  const message = outbound(thread, key);
+  if (!message) return thread;
+  const delivery = advance(message.delivery, sent);
+  const providerId = message.providerId ?? sent.providerId;
+  const known = withMessage(thread, { ...message, delivery, ...(providerId !== undefined && { providerId }) });
+  return spoken(known, message, sent.at);
+}
+
+/** Nobody knows whether the message arrived: shown as such, resent only by a person. */
+export function onSendUnknown(thread: Thread, key: MessageKey, at: number): Thread {
+  const message = outbound(thread, key);
+  if (!message) return thread;
+  const delivery = advance(message.delivery, { status: 'unknown', at });
+  const known = withMessage(thread, { ...message, delivery });
+  const noted = message.via === 'comment' ? withNote(known, message, { reason: 'no-answer' }) : known;
+  return spoken(noted, message, at);
+}
+
+/** The provider refused. A comment that stands in Jira is followed by an internal note; a tab answer is written nowhere. */
+export function onSendRefused(thread: Thread, key: MessageKey, refused: { at: number; failure: SendFailure }): Thread {
+  const message = outbound(thread, key);
+  if (!message) return thread;
+  const delivery = advance(message.delivery, { status: 'failed', ...refused });
+  const known = unanswered(withMessage(thread, { ...message, delivery }), message, refused.at);
+  return message.via === 'comment' ? withNote(known, message, refused.failure) : known;
+}
+
+function withNote(thread: Thread, message: OutboundMessage, failure: SendFailure): Thread {
+  return withEffect(thread, message.conversation, { kind: 'note', message: message.key, failure });
+}
+
+/** An accepted or unknown tab answer becomes a public comment: it ends the description phase. */
+function spoken(thread: Thread, message: OutboundMessage, now: number): Thread {
+  const conversation = conversationOf(thread, message.conversation);
+  if (!conversation || message.via !== 'tab') return thread;
+  const answered = { ...conversation, answered: Math.min(conversation.answered ?? Infinity, message.sequence) };
+  return withCopying(withConversation(thread, answered), answered, now);
+}
+
+/** The customer still waits for an agent. A mirror that waited for the outcome of this send may go on. */
+function unanswered(thread: Thread, message: OutboundMessage, now: number): Thread {
+  const conversation = conversationOf(thread, message.conversation);
+  if (!conversation || message.via === 'rule') return thread;
+  const waiting = { ...conversation, waitingOn: 'agent' as const };
+  return withSync(withCopying(withConversation(thread, waiting), waiting, now), waiting, now);
+}
+
+function outbound(thread: Thread, key: MessageKey): OutboundMessage | undefined {
+  const message = thread.messages[key];
+  return message?.direction === 'outbound' ? message : undefined;
+}
