@@ -1,4 +1,6 @@
-import FakeTimers, { type Clock as FakeClock } from '@sinonjs/fake-timers';
+import { setImmediate } from 'node:timers';
+import { isNodeBusy, realTime } from './realTime';
+import { type TimeGlobals, virtualTimeFrom, type VirtualTime } from './virtualTime';
 
 /** Something that falls due: a queue event, a product event, a carrier's webhook, a schedule. Plain JSON, so it survives a restart. */
 export type DueItem = {
@@ -14,7 +16,7 @@ export type AgendaState = { now: number; counter: number; items: DueItem[] };
 export type Agenda = {
   now(): number;
   /** `Date`, timers … for code that must live in this time (the app's bundle). */
-  readonly globals: Pick<FakeClock, 'Date' | 'setTimeout' | 'clearTimeout' | 'setInterval' | 'clearInterval'>;
+  readonly globals: TimeGlobals;
   /** `what` is for people: it shows in the `waiting` list of idle. */
   add(item: { kind: string; what: string; inMs: number; payload: unknown }): string;
   cancel(id: string): void;
@@ -22,98 +24,217 @@ export type Agenda = {
   on(kind: string, perform: (payload: never) => Promise<void>): void;
   /** Counts work in flight, so that the world knows when nothing runs. */
   run<T>(work: () => Promise<T>): Promise<T>;
+  /** Runs work to its end and, unless the clock follows real time, moves the clock for the timers it needs. Not from inside work. */
+  finish<T>(work: () => Promise<T>): Promise<T>;
+  /** One round trip: resolves when everything that can run now has run. All who wait at once go on together; the number names the round. */
+  round(): Promise<number>;
   waiting(): readonly DueItem[];
   /** Steps to each due time up to `until`, performs what falls due, and ends when nothing runs. */
   advanceTo(until: number): Promise<void>;
-  /** Lets everything in flight finish, without moving the clock unless timers of running work need it. */
+  /** Lets everything in flight finish, without moving the clock unless timers of running work need it. Not from inside work. */
   settle(): Promise<void>;
+  /** Settles, skipping waits of up to 10 s. `idle` is false when that took longer than `timeoutMs` of real time. */
+  idle(timeoutMs: number): Promise<{ readonly idle: boolean; readonly waiting: readonly DueItem[] }>;
+  /** From now on the clock runs with real time, until `freeze`. `onFailure` hears of defects of the sandbox. */
+  follow(onFailure?: (error: unknown) => void): void;
+  /** Stops the clock; it then moves only while work is running, and nothing falls due. */
+  freeze(): void;
+  /** Ends following and freezing: the clock moves only when it is driven. */
+  stop(): void;
   readonly running: number;
 };
 
-export function newAgenda(state: AgendaState): Agenda {
-  const clock = FakeTimers.createClock(state.now);
-  const performers = new Map<string, (payload: never) => Promise<void>>();
-  let running = 0;
-  let failure: unknown;
+const SHORT_WAIT_MS = 10_000;
+const STUCK_AFTER_MS = 2_000;
 
-  const run = async <T>(work: () => Promise<T>): Promise<T> => {
-    running += 1;
+export function newAgenda(state: AgendaState): Agenda {
+  return new WorldAgenda(state);
+}
+
+class WorldAgenda implements Agenda {
+  private readonly time: VirtualTime;
+  private readonly performers = new Map<string, (payload: never) => Promise<void>>();
+  private travellers: ((round: number) => void)[] = [];
+  private rounds = 0;
+  /** Grows whenever something happened: a drain ends when it stands still. */
+  private activity = 0;
+  private failure: { readonly error: unknown } | undefined;
+  private readonly pump = realTime((ms) => this.pass(ms));
+  private following = false;
+  private hearFailure: ((error: unknown) => void) | undefined;
+  running = 0;
+
+  constructor(private readonly state: AgendaState) {
+    this.time = virtualTimeFrom(state.now);
+  }
+
+  now(): number {
+    return this.time.now();
+  }
+
+  get globals(): TimeGlobals {
+    return this.time.globals;
+  }
+
+  add({ kind, what, inMs, payload }: { kind: string; what: string; inMs: number; payload: unknown }): string {
+    const id = String((this.state.counter += 1));
+    this.state.items.push({ id, at: this.now() + Math.max(0, inMs), kind, what, payload });
+    this.activity += 1;
+    return id;
+  }
+
+  cancel(id: string): void {
+    this.state.items = this.state.items.filter((item) => item.id !== id);
+  }
+
+  on(kind: string, perform: (payload: never) => Promise<void>): void {
+    this.performers.set(kind, perform);
+  }
+
+  async run<T>(work: () => Promise<T>): Promise<T> {
+    this.running += 1;
+    this.activity += 1;
     try {
       return await work();
     } finally {
-      running -= 1;
+      this.running -= 1;
+      this.activity += 1;
     }
-  };
+  }
 
-  const perform = (item: DueItem) => {
-    const performer = performers.get(item.kind);
-    if (!performer) throw new Error(`nobody performs ${item.kind}`);
-    run(() => performer(item.payload as never)).catch((error: unknown) => (failure ??= error));
-  };
+  async finish<T>(work: () => Promise<T>): Promise<T> {
+    const outcome = this.run(work).then(
+      (value) => () => value,
+      (error: unknown) => () => {
+        throw error;
+      },
+    );
+    if (!this.pump.on) await this.settle();
+    return (await outcome)();
+  }
 
-  const next = () =>
-    state.items.reduce<DueItem | undefined>((first, item) => (!first || item.at < first.at ? item : first), undefined);
+  round(): Promise<number> {
+    if (this.travellers.length === 0) setImmediate(() => this.arrive());
+    return new Promise((resolve) => this.travellers.push(resolve));
+  }
 
-  /** Moves the clock to the next thing due before `until`: a timer or an item. False when there is none. */
-  const step = (until: number): boolean => {
-    const item = next();
-    const timer = nextTimerAt(clock);
-    const at = Math.min(item?.at ?? Infinity, timer ?? Infinity);
-    if (at > until) return false;
-    clock.tick(Math.max(0, at - clock.now));
-    state.now = clock.now;
-    if (item && item.at <= clock.now) {
-      state.items = state.items.filter((one) => one.id !== item.id);
-      perform(item);
+  waiting(): readonly DueItem[] {
+    return [...this.state.items].sort(byTime);
+  }
+
+  async advanceTo(until: number): Promise<void> {
+    await this.drain();
+    while (this.step(until)) await this.drain();
+    this.moveTo(until);
+    await this.settle();
+  }
+
+  async settle(): Promise<void> {
+    await this.drain();
+    let stuckMs = 0;
+    while (this.running > 0) {
+      const timer = this.time.nextAt();
+      if (timer === undefined) stuckMs += await this.waitForReality(stuckMs);
+      else stuckMs = 0;
+      if (timer !== undefined) this.step(timer);
+      await this.drain();
     }
+    await this.drain();
+  }
+
+  async idle(timeoutMs: number): Promise<{ idle: boolean; waiting: readonly DueItem[] }> {
+    const end = performance.now() + timeoutMs;
+    do {
+      await this.settle();
+      const next = this.waiting()[0];
+      if (!next || next.at > this.now() + SHORT_WAIT_MS) return { idle: true, waiting: this.waiting() };
+      this.step(next.at);
+    } while (performance.now() < end);
+    return { idle: false, waiting: this.waiting() };
+  }
+
+  follow(onFailure?: (error: unknown) => void): void {
+    this.hearFailure = onFailure ?? this.hearFailure;
+    this.following = true;
+    this.pump.start();
+  }
+
+  freeze(): void {
+    this.following = false;
+    this.pump.start();
+  }
+
+  stop(): void {
+    this.pump.stop();
+  }
+
+  /** Real time has passed: so much of it passes in the world. */
+  private pass(ms: number): void {
+    const until = this.now() + Math.round(ms);
+    try {
+      if (this.following) while (this.step(until));
+      if (this.following || this.running > 0) this.moveTo(until);
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  /** Moves to the next thing due until then, fires its timers and performs its items, together. False when there is none. */
+  private step(until: number): boolean {
+    const at = Math.min(earliestOf(this.state.items), this.time.nextAt() ?? Infinity);
+    if (at > until || at === Infinity) return false;
+    this.moveTo(Math.max(at, this.now()));
+    const due = this.state.items.filter((item) => item.at <= this.now()).sort(byTime);
+    if (due.length) this.state.items = this.state.items.filter((item) => !due.includes(item));
+    for (const item of due) this.perform(item);
     return true;
-  };
+  }
 
-  const settle = async () => {
-    await drain();
-    while (running > 0 && failure === undefined) {
-      const timer = nextTimerAt(clock);
-      if (timer !== undefined) clock.tick(Math.max(0, timer - clock.now));
-      state.now = clock.now;
-      await drain();
+  private moveTo(at: number): void {
+    this.time.tickTo(at);
+    this.state.now = this.time.now();
+    this.activity += 1;
+  }
+
+  private perform(item: DueItem): void {
+    const performer = this.performers.get(item.kind);
+    if (!performer) throw new Error(`nobody performs ${item.kind}`);
+    this.run(() => performer(item.payload as never)).catch((error: unknown) => this.fail(error));
+  }
+
+  private fail(error: unknown): void {
+    this.failure ??= { error };
+    this.hearFailure?.(error);
+  }
+
+  private arrive(): void {
+    const arrived = this.travellers;
+    this.travellers = [];
+    this.rounds += 1;
+    this.activity += 1;
+    for (const resume of arrived) resume(this.rounds);
+  }
+
+  /** Lets promises run until nothing happens any more: three quiet turns of the event loop, and no file or key being worked on. */
+  private async drain(): Promise<void> {
+    for (let quiet = 0, seen = -1; quiet < 3; quiet += 1) {
+      if (seen !== this.activity || this.travellers.length > 0 || (this.running > 0 && isNodeBusy())) quiet = 0;
+      seen = this.activity;
+      await new Promise((resolve) => setImmediate(resolve));
     }
-    if (failure !== undefined)
-      throw failure instanceof Error ? failure : new Error('the world stopped', { cause: failure });
-  };
+    if (this.failure) throw asError(this.failure.error);
+  }
 
-  return {
-    now: () => clock.now,
-    globals: clock,
-    add({ kind, what, inMs, payload }) {
-      const item = { id: String((state.counter += 1)), at: clock.now + Math.max(0, inMs), kind, what, payload };
-      state.items.push(item);
-      return item.id;
-    },
-    cancel: (id) => void (state.items = state.items.filter((item) => item.id !== id)),
-    on: (kind, performer) => void performers.set(kind, performer),
-    run,
-    waiting: () => [...state.items].sort((one, other) => one.at - other.at),
-    async advanceTo(until) {
-      await settle();
-      while (step(until)) await drain();
-      await settle();
-      if (clock.now < until) clock.tick(until - clock.now);
-      state.now = clock.now;
-      await settle();
-    },
-    settle,
-    get running() {
-      return running;
-    },
-  };
+  private async waitForReality(stuckMs: number): Promise<number> {
+    if (stuckMs > STUCK_AFTER_MS) throw new Error(`${this.running} pieces of work never end: they wait for nothing`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    return 10;
+  }
 }
 
-/** Lets promises (and the few real callbacks of the SDKs) run until they stop scheduling each other. */
-async function drain(): Promise<void> {
-  for (let turn = 0; turn < 4; turn += 1) await new Promise((resolve) => setImmediate(resolve));
-}
+const byTime = (one: DueItem, other: DueItem) => one.at - other.at || Number(one.id) - Number(other.id);
 
-function nextTimerAt(clock: FakeClock): number | undefined {
-  const timers = Object.values((clock as unknown as { timers?: Record<string, { callAt: number }> }).timers ?? {});
-  return timers.length ? Math.min(...timers.map((timer) => timer.callAt)) : undefined;
-}
+const earliestOf = (items: readonly DueItem[]) => items.reduce((at, item) => Math.min(at, item.at), Infinity);
+
+const asError = (error: unknown) =>
+  error instanceof Error ? error : new Error('the world stopped', { cause: String(error) });
