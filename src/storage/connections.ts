@@ -1,0 +1,68 @@
+import type { Ports } from '../app/ports';
+import type { ConnectionId } from '../domain/ids';
+import type { BusinessNumber, Connection } from '../domain/settings';
+import {
+  CONNECTION,
+  CREDENTIALS,
+  OpenConnectionSchema,
+  type Credentials,
+  type OpenConnection,
+} from './connectionSchemas';
+import { connectionRef, credentialsKey } from './keys';
+import { readRecord } from './record';
+import { remembered, type Memory } from './remembered';
+
+type Needs = Pick<Ports, 'store' | 'cache'>;
+
+/** Credentials replaced elsewhere are known here within this time; before a refusal the caller reads `fresh`. */
+const LIFE_MS = 60_000;
+
+/**
+ * The connection and its credentials, read in parallel. Only hits are cached, a minute per installation; with `fresh`
+ * the records are read again. Undefined when there is no such connection.
+ */
+export async function loadConnection(
+  { store, cache }: Needs,
+  id: ConnectionId,
+  { fresh = false }: { readonly fresh?: boolean } = {},
+): Promise<OpenConnection | undefined> {
+  if (fresh) cache.drop(memoryOf(id).key);
+  return remembered(cache, memoryOf(id), async () => {
+    const [stored, secret] = await Promise.all([store.get(connectionRef(id)), store.getSecret(credentialsKey(id))]);
+    if (!stored || !secret) return undefined;
+    return { connection: readRecord(CONNECTION, stored), credentials: readRecord(CREDENTIALS, secret).values };
+  });
+}
+
+/** The secret first: a connection that can be found can always be opened. */
+export async function saveNewConnection(ports: Needs, connection: Connection, credentials: Credentials): Promise<void> {
+  await saveCredentials(ports, connection.id, credentials);
+  await saveConnection(ports, connection);
+}
+
+export async function saveConnection({ store, cache }: Needs, connection: Connection): Promise<void> {
+  await store.put(connectionRef(connection.id), connection);
+  cache.drop(memoryOf(connection.id).key);
+}
+
+export async function saveCredentials({ store, cache }: Needs, id: ConnectionId, values: Credentials): Promise<void> {
+  await store.setSecret(credentialsKey(id), { version: 1, values });
+  cache.drop(memoryOf(id).key);
+}
+
+/** The record first: from then on nothing finds the secret, even if its removal has to be repeated. */
+export async function removeConnection({ store, cache }: Needs, id: ConnectionId): Promise<void> {
+  await store.delete(connectionRef(id));
+  cache.drop(memoryOf(id).key);
+  await store.deleteSecret(credentialsKey(id));
+}
+
+/** The business number of this connection that provider events name as `receiver`. */
+export const numberOf = ({ numbers }: Connection, receiver: string): BusinessNumber | undefined =>
+  numbers.find((number) => number.receiver === receiver);
+
+const memoryOf = (id: ConnectionId): Memory<OpenConnection> => ({
+  key: `connection:${id}`,
+  lifeMs: LIFE_MS,
+  schema: OpenConnectionSchema,
+});

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { Ports } from '../app/ports';
+import type { ConnectionId, ProjectId } from '../domain/ids';
+import { loadConnection } from './connections';
+import type { OpenConnection } from './connectionSchemas';
+import { ConnectionIdSchema } from './idSchemas';
+import { rosterRef } from './keys';
+import { readRecord, type RecordKind } from './record';
+
+type Needs = Pick<Ports, 'store' | 'cache'>;
+
+/** One strong batch reads them all (Forge KVS: 25 keys a batch). */
+export const MOST_CONNECTIONS = 25;
+
+const SLOT: RecordKind<{ readonly version: 1; readonly connection: ConnectionId }> = {
+  name: 'roster slot',
+  version: 1,
+  schema: z.object({ version: z.literal(1), connection: ConnectionIdSchema }),
+};
+
+/**
+ * Which connections a project has. A slot per connection instead of one list: plain keys cannot be compared, so two
+ * administrators adding at once would lose one of two lists, but never one of two slots.
+ */
+export async function connectionsOf(ports: Needs, project: ProjectId): Promise<readonly OpenConnection[]> {
+  const entered = (await slotsOf(ports, project)).flatMap((connection) => connection ?? []);
+  const open = await Promise.all(entered.map((id) => loadConnection(ports, id, { fresh: true })));
+  return open.flatMap((one) => one ?? []).sort((one, other) => one.connection.createdAt - other.connection.createdAt);
+}
+
+/** False when all slots are taken. */
+export async function enterConnection(ports: Needs, project: ProjectId, connection: ConnectionId): Promise<boolean> {
+  const slots = await slotsOf(ports, project);
+  for (const [slot, taken] of slots.entries()) {
+    if (taken !== undefined) continue;
+    if (await ports.store.create(rosterRef(project, slot), { version: 1, connection })) return true;
+  }
+  return false;
+}
+
+export async function leaveConnection(ports: Needs, project: ProjectId, connection: ConnectionId): Promise<void> {
+  const slots = await slotsOf(ports, project);
+  const held = [...slots.entries()].filter(([, taken]) => taken === connection);
+  await Promise.all(held.map(([slot]) => ports.store.delete(rosterRef(project, slot))));
+}
+
+async function slotsOf({ store }: Needs, project: ProjectId): Promise<readonly (ConnectionId | undefined)[]> {
+  const slots = Array.from({ length: MOST_CONNECTIONS }, (_, slot) => rosterRef(project, slot));
+  return (await store.batch(slots)).map((stored) => stored && readRecord(SLOT, stored).connection);
+}

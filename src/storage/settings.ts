@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { Ports, Store, Stored } from '../app/ports';
+import type { ProjectId } from '../domain/ids';
+import { DEFAULT_SETTINGS, DEFAULT_SITE_SETTINGS, type ProjectSettings, type SiteSettings } from '../domain/settings';
+import { projectSettingsRef, siteSettingsRef } from './keys';
+import { readRecord, type RecordKind } from './record';
+import { remembered, type Memory } from './remembered';
+
+type Needs = Pick<Ports, 'store' | 'cache'>;
+
+const PROJECT: RecordKind<ProjectSettings> = {
+  name: 'project settings',
+  version: 1,
+  schema: z.object({
+    version: z.literal(1),
+    autoReply: z.string().exactOptional(),
+    timeZone: z.string().default(DEFAULT_SETTINGS.timeZone),
+    smsMaxParts: z.number().default(DEFAULT_SETTINGS.smsMaxParts),
+  }) satisfies z.ZodType<ProjectSettings>,
+};
+
+const SITE: RecordKind<SiteSettings> = {
+  name: 'site settings',
+  version: 1,
+  schema: z.object({
+    version: z.literal(1),
+    customerDomain: z.string().default(DEFAULT_SITE_SETTINGS.customerDomain),
+  }) satisfies z.ZodType<SiteSettings>,
+};
+
+/** A change made elsewhere is known here within a minute. */
+const SITE_MEMORY: Memory<SiteSettings> = { key: 'settings:site', lifeMs: 60_000, schema: SITE.schema };
+
+/** Reads the record of `projectSettingsRef`, as a turn's batch brings it: defaults where nothing was saved. */
+export const settingsFrom = (stored: Stored | undefined): ProjectSettings =>
+  stored ? readRecord(PROJECT, stored) : DEFAULT_SETTINGS;
+
+export const loadSettings = async (store: Store, project: ProjectId): Promise<ProjectSettings> =>
+  settingsFrom(await store.get(projectSettingsRef(project)));
+
+export async function changeSettings(
+  store: Store,
+  project: ProjectId,
+  change: (settings: ProjectSettings) => ProjectSettings,
+): Promise<void> {
+  await store.put(projectSettingsRef(project), change(await loadSettings(store, project)));
+}
+
+export async function loadSiteSettings({ store, cache }: Needs): Promise<SiteSettings> {
+  const settings = await remembered(cache, SITE_MEMORY, async () => {
+    const stored = await store.get(siteSettingsRef);
+    return stored ? readRecord(SITE, stored) : DEFAULT_SITE_SETTINGS;
+  });
+  return settings ?? DEFAULT_SITE_SETTINGS;
+}
+
+export async function saveSiteSettings({ store, cache }: Needs, settings: SiteSettings): Promise<void> {
+  await store.put(siteSettingsRef, settings);
+  cache.drop(SITE_MEMORY.key);
+}
