@@ -1,0 +1,51 @@
+import type { ContactCard, Content, MediaKind } from '../content';
+import { unreachable } from '../unreachable';
+
+const KIND: Record<MediaKind, string> = {
+  image: 'Photo',
+  video: 'Video',
+  audio: 'Audio',
+  voice: 'Voice note',
+  document: 'Document',
+  sticker: 'Sticker',
+};
+
+/** The text that stands for a message wherever Jira shows the conversation. Never empty. */
+export function messageText(content: Content): string {
+  switch (content.kind) {
+    case 'text':
+    case 'choice':
+      return content.text.trim() === '' ? '(no text)' : content.text;
+    case 'media':
+      return mediaText(content);
+    case 'location':
+      return locationText(content);
+    case 'contacts':
+      return ['Contact', ...content.cards.map(cardText)].join('\n');
+    case 'reaction':
+      return content.emoji ? `Reacted with ${content.emoji}` : 'Took a reaction back';
+    case 'edit':
+      return `Edited message: ${content.text}`;
+    case 'deletion':
+      return 'Deleted a message';
+    case 'unsupported':
+      return `Unsupported message (${content.description})`;
+    default:
+      return unreachable(content);
+  }
+}
+
+function mediaText({ media, caption }: Extract<Content, { kind: 'media' }>): string {
+  const name = media.kind === 'document' && media.fileName ? ` ${media.fileName}` : '';
+  return `${KIND[media.kind]}${name}${caption?.trim() ? `: ${caption}` : ''}`;
+}
+
+/** The link is Google's documented cross-platform form: https://developers.google.com/maps/documentation/urls/get-started (read 2026-11). */
+function locationText({ latitude, longitude, name, address }: Extract<Content, { kind: 'location' }>): string {
+  const place = [name, address].filter((part) => part?.trim()).join(', ');
+  const link = `https://www.google.com/maps/search/?api=1&query=${latitude},${longitude}`;
+  return `Location${place ? `: ${place}` : ''}\n${link}`;
+}
+
+const cardText = ({ name, phones }: ContactCard): string =>
+  [name, phones.join(', ')].filter((part) => part.trim()).join(': ');
