@@ -1,0 +1,114 @@
+import type { ContactAddress } from '../../domain/contact';
+import { parsePhoneNumber } from '../../domain/ids';
+import { word } from '../lenient';
+import { parseJson } from '../parseJson';
+import type { ParsedWebhook, ProviderEvent, WebhookRequest } from '../provider';
+import { contentOf } from './content';
+import {
+  Change,
+  Entry,
+  Envelope,
+  epochMs,
+  GraphError,
+  InboundMessage,
+  type Metadata,
+  Person,
+  Status,
+  Value,
+} from './payloads';
+import { reportOf } from './statuses';
+
+/** An event, or the reason why there is none, for the log. */
+type Outcome = ProviderEvent | string;
+
+/** Every event of a body: Meta batches entries, changes, messages and statuses. */
+export function parse({ body }: WebhookRequest): ParsedWebhook {
+  const outcomes = envelope(parseJson(body));
+  return {
+    events: outcomes.filter((outcome) => typeof outcome !== 'string'),
+    ignored: outcomes.filter((outcome) => typeof outcome === 'string'),
+  };
+}
+
+function envelope(raw: unknown): Outcome[] {
+  const parsed = Envelope.safeParse(raw);
+  if (!parsed.success) return ['unreadable body'];
+  if (parsed.data.object !== 'whatsapp_business_account') return [`object ${word(parsed.data.object)}`];
+  return parsed.data.entry.flatMap(
+    (entry) => Entry.safeParse(entry).data?.changes.flatMap(change) ?? 'unreadable entry',
+  );
+}
+
+function change(raw: unknown): Outcome[] {
+  const parsed = Change.safeParse(raw);
+  if (!parsed.success) return ['unreadable change'];
+  // Templates, echoes of the phone app, group and preference changes: none of them is a message to an agent.
+  if (parsed.data.field !== 'messages') return [`field ${word(parsed.data.field)}`];
+  const value = Value.safeParse(parsed.data.value);
+  if (!value.success || !value.data.metadata) return ['change without a receiver'];
+  const { metadata, contacts, messages, statuses, errors } = value.data;
+  const people = contacts.flatMap((person) => Person.safeParse(person).data ?? []);
+  const outcomes = [
+    ...messages.map((message) => inbound(message, metadata, people)),
+    ...statuses.map((status) => report(status, metadata)),
+  ];
+  return outcomes.length > 0 ? outcomes : errors.map(accountError);
+}
+
+function inbound(raw: unknown, metadata: Metadata, people: readonly Person[]): Outcome {
+  const parsed = InboundMessage.safeParse(raw);
+  if (!parsed.success) return 'unreadable message';
+  const message = parsed.data;
+  if (message.group_id) return 'group message';
+  if (message.type === 'system' || message.type === 'request_welcome') return `${message.type} message`;
+  const person = personOf(message, people);
+  const [first, ...others] = addressesOf(message, person);
+  if (!first) return 'message without a sender';
+  const at = epochMs(message.timestamp);
+  const name = person?.profile?.name?.trim();
+  return {
+    kind: 'message',
+    receiver: metadata.phone_number_id,
+    ...displayOf(metadata),
+    channel: 'whatsapp',
+    providerId: message.id,
+    from: [first, ...others],
+    ...(name && { name }),
+    content: contentOf(message),
+    // A forwarded message has a context without an id.
+    ...(message.context?.id && { quotes: message.context.id }),
+    ...(at !== undefined && { at }),
+  };
+}
+
+function report(raw: unknown, metadata: Metadata): Outcome {
+  const parsed = Status.safeParse(raw);
+  return parsed.success ? reportOf(parsed.data, metadata.phone_number_id) : 'unreadable status';
+}
+
+const accountError = (raw: unknown): string =>
+  `account error ${String(GraphError.safeParse(raw).data?.code ?? 'unknown')}`;
+
+/** The list of contacts is not in the order of the messages: they are joined by phone number, else by user id. */
+const personOf = (message: InboundMessage, people: readonly Person[]): Person | undefined =>
+  people.find((person) => person.wa_id !== undefined && person.wa_id === message.from) ??
+  people.find((person) => person.user_id !== undefined && person.user_id === message.from_user_id);
+
+/** Phone first: a message to a phone number reaches every client, one to a user id only newer ones. */
+function addressesOf(message: InboundMessage, person: Person | undefined): ContactAddress[] {
+  const phone = e164(message.from ?? person?.wa_id);
+  const userId = message.from_user_id ?? person?.user_id;
+  return [
+    ...(phone ? [{ kind: 'phone' as const, phone }] : []),
+    ...(userId ? [{ kind: 'whatsapp-user' as const, userId }] : []),
+  ];
+}
+
+function displayOf({ display_phone_number: raw }: Metadata): { receiverDisplay?: string } {
+  const display = e164(raw) ?? raw;
+  return display ? { receiverDisplay: display } : {};
+}
+
+/** Meta writes numbers without the plus sign, in lists also with spaces and dashes. */
+export const e164 = (raw: string | undefined) =>
+  raw === undefined ? undefined : parsePhoneNumber(`+${raw.replace(/[^\d]/g, '')}`);

@@ -1,0 +1,8 @@
+import { meta } from './meta';
+import type { Provider, Registry } from './provider';
+import { twilio } from './twilio';
+
+const providers: readonly Provider[] = [meta, twilio];
+
+/** Every provider OmniChat speaks. A new one is its folder and one line here. */
+export const registry: Registry = new Map(providers.map((provider) => [provider.id, provider]));

@@ -1,0 +1,61 @@
+import type { ContactAddress } from '../../domain/contact';
+import { sameAddress } from '../../domain/contact';
+import { parsePhoneNumber } from '../../domain/ids';
+import { word } from '../lenient';
+import type { ParsedWebhook, ProviderEvent, WebhookRequest } from '../provider';
+import { contentsOf } from './content';
+import { addressOf, type Fields, fieldsOf } from './payloads';
+import { reportOf } from './statuses';
+
+/** Twilio sends one message or one report per webhook; a message with several files becomes one event per file. */
+export function parse(request: WebhookRequest): ParsedWebhook {
+  const fields = fieldsOf(request);
+  const outcome = fields.get('MessageStatus') ? reportOf(fields, request.suffix) : messages(fields);
+  return typeof outcome === 'string' ? { events: [], ignored: [outcome] } : { events: outcome, ignored: [] };
+}
+
+function messages(fields: Fields): ProviderEvent[] | string {
+  const sid = fields.get('MessageSid') ?? fields.get('SmsMessageSid');
+  if (!sid) return 'unknown event';
+  const to = addressOf(fields.get('To'));
+  if (!to?.value) return `channel ${word(fields.get('To')?.split(':')[0] ?? 'unknown')}`;
+  const [first, ...others] = sendersOf(fields);
+  if (!first) return 'sender without a number';
+  const [name, quotes] = [fields.get('ProfileName')?.trim(), fields.get('OriginalRepliedMessageSid')];
+  const keyword = KEYWORDS[fields.get('OptOutType') ?? ''];
+  return contentsOf(fields).map((content, index) => ({
+    kind: 'message',
+    receiver: to.value,
+    receiverDisplay: to.value,
+    channel: to.channel,
+    // Only the first file may bear the message's own id: the others would look like repetitions of it.
+    providerId: index === 0 ? sid : `${sid}/${index}`,
+    from: [first, ...others],
+    ...(name && { name }),
+    content,
+    ...(quotes && { quotes }),
+    ...(keyword && { keyword }),
+  }));
+}
+
+/** Set when Advanced Opt-Out handled the word. https://www.twilio.com/docs/messaging/tutorials/advanced-opt-out (read 2026-11) */
+const KEYWORDS: Readonly<Record<string, 'stop' | 'start' | 'help'>> = { STOP: 'stop', START: 'start', HELP: 'help' };
+
+/** Phone first. Where a WhatsApp user hides the number, `From` is the user id and `WaId` is missing. */
+function sendersOf(fields: Fields): ContactAddress[] {
+  const from = addressOf(fields.get('From'));
+  const waId = fields.get('WaId');
+  const phone = parsePhoneNumber(from?.value ?? '') ?? (waId ? parsePhoneNumber(`+${waId}`) : undefined);
+  const userIds = [
+    from?.channel === 'whatsapp' ? from.value : '',
+    addressOf(fields.get('ExternalUserId'))?.value ?? '',
+  ];
+  const found: ContactAddress[] = [
+    ...(phone ? [{ kind: 'phone' as const, phone }] : []),
+    ...userIds.filter(isUserId).map((userId) => ({ kind: 'whatsapp-user' as const, userId })),
+  ];
+  return found.filter((address, index) => found.findIndex((one) => sameAddress(one, address)) === index);
+}
+
+/** `US.13491208655302741918`: never a number, never another prefix. */
+const isUserId = (raw: string) => /^[A-Za-z]{2}\.[A-Za-z0-9.]{1,160}$/.test(raw);

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { SendFailure } from '../../domain/delivery';
+import type { Result } from '../../domain/result';
+import { maybe } from '../lenient';
+import { parseJson } from '../parseJson';
+import type { OutboundText, ProviderAnswer, ProviderRequest, Receipt } from '../provider';
+import { type ProviderError, sendResult } from '../sendResult';
+import { reasonOf } from './errors';
+import { addressOf, spellAddress, WHATSAPP } from './payloads';
+import type { TwilioCredentials } from './verify';
+
+const API = 'https://api.twilio.com/2010-04-01';
+
+/** https://www.twilio.com/docs/messaging/api/message-resource#create-a-message-resource (read 2026-11) */
+export function toRequest(message: OutboundText, credentials: TwilioCredentials): ProviderRequest {
+  const from = addressOf(message.from)?.value ?? message.from;
+  const form = new URLSearchParams({
+    To: spellAddress(message.channel, message.to),
+    From: message.channel === 'whatsapp' ? `${WHATSAPP}${from}` : from,
+    Body: message.text,
+    StatusCallback: message.statusUrl,
+  });
+  return {
+    method: 'POST',
+    url: accountUrl(credentials, 'Messages.json'),
+    headers: { ...basic(credentials), 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' },
+    body: form.toString(),
+  };
+}
+
+export function readAnswer(answer: ProviderAnswer): Result<Receipt, SendFailure> {
+  const body = parseJson(answer.body);
+  return sendResult(answer, { providerId: Accepted.safeParse(body).data?.sid, error: errorIn(body) }, reasonOf);
+}
+
+export const getRequest = (credentials: TwilioCredentials, path: string): ProviderRequest => ({
+  method: 'GET',
+  url: accountUrl(credentials, path),
+  headers: basic(credentials),
+});
+
+export function errorIn(body: unknown): ProviderError | undefined {
+  const parsed = TwilioError.safeParse(body);
+  if (!parsed.success) return undefined;
+  return { code: String(parsed.data.code), ...(parsed.data.message && { detail: parsed.data.message }) };
+}
+
+const accountUrl = ({ accountSid }: TwilioCredentials, path: string) =>
+  `${API}/Accounts/${encodeURIComponent(accountSid)}/${path}`;
+
+const basic = ({ accountSid, authToken }: TwilioCredentials) => ({
+  authorization: `Basic ${Buffer.from(`${accountSid}:${authToken}`, 'utf8').toString('base64')}`,
+});
+
+const Accepted = z.object({ sid: z.string().min(1) });
+const TwilioError = z.object({ code: z.number(), message: maybe(z.string()) });
