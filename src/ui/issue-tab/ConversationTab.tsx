@@ -1,0 +1,39 @@
+import { useEffect, useRef } from 'react';
+import { Stack } from '@forge/react';
+import { answered, ask } from '../shared/ask';
+import { useZone } from '../shared/Viewer';
+import { Composer } from './Composer';
+import { Header } from './Header';
+import { Messages } from './Messages';
+import { Problems } from './Problems';
+import type { ShownConversation } from './useConversation';
+import { useNow } from './useNow';
+
+type Props = {
+  readonly shown: ShownConversation;
+  readonly refresh: () => Promise<void>;
+  readonly showOlder: () => Promise<void>;
+};
+
+export const ConversationTab = ({ shown, refresh, showOlder }: Props) => {
+  const time = { now: useNow(shown.now), zone: useZone() };
+  useSeen(shown.unread);
+  return (
+    <Stack space="space.300">
+      <Header shown={shown} />
+      <Problems problems={shown.problems} time={time} done={refresh} />
+      <Messages shown={shown} time={time} showOlder={showOlder} resent={refresh} />
+      <Composer shown={shown} time={time} sent={refresh} />
+    </Stack>
+  );
+};
+
+/** Opening the tab is seeing the conversation. Told once; when it gets lost, the next opening tells it. */
+function useSeen(unread: boolean): void {
+  const told = useRef(false);
+  useEffect(() => {
+    if (!unread || told.current) return;
+    told.current = true;
+    void answered(ask('markSeen', {}));
+  }, [unread]);
+}

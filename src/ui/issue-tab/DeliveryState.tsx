@@ -1,0 +1,31 @@
+import { Inline, Lozenge, Stack, Text, type LozengeProps } from '@forge/react';
+import type { MessageView } from '../../contract/views';
+import { useSay } from '../shared/useSay';
+
+type Delivery = NonNullable<MessageView['delivery']>;
+
+const APPEARANCE: Readonly<Record<string, LozengeProps['appearance']>> = {
+  delivered: 'success',
+  read: 'success',
+  failed: 'removed',
+  unknown: 'moved',
+};
+
+/** How far an outbound message got, in words, and why it did not arrive. */
+export const DeliveryState = ({ delivery }: { readonly delivery: Delivery }) => {
+  const say = useSay();
+  return (
+    <Stack space="space.050">
+      <Inline>
+        <Lozenge appearance={APPEARANCE[delivery.status] ?? 'default'}>{say.code('status', delivery.status)}</Lozenge>
+      </Inline>
+      {delivery.status === 'unknown' && <Text size="small">{say('delivery.unknown')}</Text>}
+      {delivery.reason !== undefined && <Text size="small">{say.code('failure', delivery.reason)}</Text>}
+      {delivery.detail !== undefined && (
+        <Text size="small" color="color.text.subtle">
+          {say('delivery.detail', { detail: delivery.detail })}
+        </Text>
+      )}
+    </Stack>
+  );
+};

@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import { Inline, LoadingButton, Stack, Text } from '@forge/react';
+import { useSay } from '../shared/useSay';
+import { MessageRow, type Time } from './MessageRow';
+import type { ShownConversation } from './useConversation';
+
+type Props = {
+  readonly shown: ShownConversation;
+  readonly time: Time;
+  readonly showOlder: () => Promise<void>;
+  readonly resent: () => Promise<void>;
+};
+
+/** The messages, oldest first. */
+export const Messages = ({ shown: { messages, older }, time, showOlder, resent }: Props) => {
+  const say = useSay();
+  if (messages.length === 0) return <Text color="color.text.subtle">{say('thread.empty')}</Text>;
+  return (
+    <Stack space="space.200">
+      {older !== undefined && <Older showOlder={showOlder} />}
+      {messages.map((message) => (
+        <MessageRow key={message.key} message={message} time={time} resent={resent} />
+      ))}
+    </Stack>
+  );
+};
+
+const Older = ({ showOlder }: { readonly showOlder: () => Promise<void> }) => {
+  const say = useSay();
+  const [busy, setBusy] = useState(false);
+  const show = async (): Promise<void> => {
+    setBusy(true);
+    await showOlder();
+    setBusy(false);
+  };
+  return (
+    <Inline alignInline="center">
+      <LoadingButton appearance="subtle" isLoading={busy} onClick={() => void show()}>
+        {say('thread.older')}
+      </LoadingButton>
+    </Inline>
+  );
+};

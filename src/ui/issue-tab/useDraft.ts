@@ -1,0 +1,48 @@
+import { useRef, useState } from 'react';
+import type { SendView } from '../../contract/views';
+import { ask } from '../shared/ask';
+import { useCall, type Call } from '../shared/useCall';
+
+export type Draft = {
+  readonly text: string;
+  readonly write: (text: string) => void;
+  /** Changes when the text area is to be drawn anew: then it starts from `text`. */
+  readonly edition: number;
+  readonly sending: Call;
+  /** How the latest send ended, where it did not simply go out. */
+  readonly outcome?: SendView;
+  readonly send: () => Promise<void>;
+};
+
+/**
+ * What the agent is writing. The same text keeps its draft id until it is answered, so a repeated *Send* goes out once;
+ * a changed text is another message. The text stays until the send is confirmed.
+ */
+export function useDraft(sent: () => Promise<void>): Draft {
+  const [text, setText] = useState('');
+  const [edition, setEdition] = useState(0);
+  const [outcome, setOutcome] = useState<SendView>();
+  const sending = useCall();
+  const attempt = useRef<{ readonly id: string; readonly text: string }>();
+
+  const send = async (): Promise<void> => {
+    if (attempt.current?.text !== text) attempt.current = { id: crypto.randomUUID(), text };
+    setOutcome(undefined);
+    const answer = await sending.run(ask('sendMessage', { draftId: attempt.current.id, text }));
+    if (answer.ok) settle(answer.output);
+    await sent();
+  };
+  const settle = (output: SendView): void => {
+    attempt.current = undefined;
+    if (output.status === 'failed' || output.status === 'unknown') setOutcome(output);
+    if (output.status === 'failed') return;
+    setText('');
+    setEdition((before) => before + 1);
+  };
+  const write = (written: string): void => {
+    setText(written);
+    setOutcome(undefined);
+    sending.clear();
+  };
+  return { text, write, edition, sending, send, ...(outcome && { outcome }) };
+}
