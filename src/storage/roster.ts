@@ -38,6 +38,9 @@ export async function enterConnection(ports: Needs, project: ProjectId, connecti
   return false;
 }
 
+export const isEntered = async (ports: Needs, project: ProjectId, connection: ConnectionId): Promise<boolean> =>
+  (await slotsOf(ports, project)).includes(connection);
+
 export async function leaveConnection(ports: Needs, project: ProjectId, connection: ConnectionId): Promise<void> {
   const slots = await slotsOf(ports, project);
   const held = [...slots.entries()].filter(([, taken]) => taken === connection);

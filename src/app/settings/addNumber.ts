@@ -1,0 +1,70 @@
+import type { CallError, Input } from '../../contract/calls';
+import type { NumberId } from '../../domain/ids';
+import { ok, type Result } from '../../domain/result';
+import type { BusinessNumber, Connection, NumberChannel } from '../../domain/settings';
+import { saveConnection } from '../../storage/connections';
+import { numberIdOf } from '../../storage/keys';
+import { claimNumber } from '../../storage/numbers';
+import { forgetUnclaimed } from '../../storage/unclaimed';
+import { refuse, type App, type CallContext, type Run } from '../call';
+import { ownConnection, providerOf } from './ownConnection';
+import { projectRequestTypes } from './projectRequestTypes';
+
+/** Adds a number, or further channels to one that this connection already carries. */
+export const addNumber: Run<'addNumber'> = async (app, context, input) => {
+  const { ports } = app;
+  const open = await ownConnection(app, context, input.connection);
+  if (!open.ok) return open;
+  const { connection } = open.value;
+  const carried = providerOf(app, connection).channels;
+  if (!input.channels.every(({ channel }) => carried.includes(channel))) return refuse('bad-input', 'no such channel');
+  const desk = await deskWith(app, context, input.channels);
+  if (!desk.ok) return desk;
+  const number = numberFrom(connection, input, desk.value);
+  if (!(await claimNumber(ports, number.id, connection.id))) return refuse('number-taken');
+  await saveConnection(ports, withNumber(connection, number));
+  await forgetUnclaimed(ports.store, connection.id, number.receiver);
+  ports.log.info('number added', { connection: connection.id, number: number.id });
+  return ok({ number: number.id });
+};
+
+/** The project's service desk, if it has every request type that is asked for. */
+async function deskWith(
+  app: App,
+  { projectId }: CallContext,
+  channels: readonly NumberChannel[],
+): Promise<Result<string, CallError>> {
+  const found = await projectRequestTypes(app, projectId);
+  if (found.kind !== 'ok') return refuse('failed', `Jira did not tell the request types: ${found.kind}`);
+  const known = new Set(found.value.types.map(({ id }) => id));
+  const missing = channels.some(({ requestTypeId }) => !known.has(requestTypeId));
+  return missing ? refuse('bad-request-type') : ok(found.value.serviceDeskId);
+}
+
+function numberFrom(
+  { id: connection, provider, project, numbers }: Connection,
+  input: Input<'addNumber'>,
+  serviceDeskId: string,
+): BusinessNumber {
+  const receiver = tidied(input.receiver);
+  const id: NumberId = numberIdOf(provider, receiver);
+  const before = numbers.find((number) => number.id === id);
+  const display = input.display || (before?.display ?? receiver);
+  const channels = merged(before?.channels ?? [], input.channels);
+  return { version: 1, id, connection, provider, receiver, display, project, serviceDeskId, channels };
+}
+
+/** Phone numbers are pasted with spaces, dashes and brackets; other names of receivers are left as they are. */
+function tidied(receiver: string): string {
+  const bare = receiver.replace(/[\s().-]/g, '');
+  return /^\+?\d+$/.test(bare) ? bare : receiver;
+}
+
+const merged = (before: readonly NumberChannel[], added: readonly NumberChannel[]): readonly NumberChannel[] => [
+  ...new Map([...before, ...added].map((one) => [one.channel, one])).values(),
+];
+
+const withNumber = (connection: Connection, number: BusinessNumber): Connection => ({
+  ...connection,
+  numbers: [...connection.numbers.filter((one) => one.id !== number.id), number],
+});

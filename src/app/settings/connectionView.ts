@@ -1,0 +1,61 @@
+import type { ConnectionView } from '../../contract/views';
+import type { Connection } from '../../domain/settings';
+import { fill } from '../../domain/text/fill';
+import type { Provider } from '../../providers/provider';
+import type { Credentials, OpenConnection } from '../../storage/connectionSchemas';
+import { readDeliveryLog, type DeliveryLogEntry } from '../../storage/deliveryLog';
+import { listUnclaimed, type Unclaimed } from '../../storage/unclaimed';
+import type { App } from '../call';
+import { webhookUrl } from '../webhookUrl';
+import { providerOf } from './ownConnection';
+
+/** A connection as an administrator sees it. Of a secret only the name of its field leaves the server. */
+export async function connectionView(
+  app: App,
+  { connection, credentials }: OpenConnection,
+  webTriggerUrl: string,
+): Promise<ConnectionView> {
+  const provider = providerOf(app, connection);
+  const url = webhookUrl(webTriggerUrl, connection);
+  const values = openValues(provider, credentials);
+  const [unclaimed, log] = await Promise.all([
+    listUnclaimed(app.ports.store, connection.id),
+    readDeliveryLog(app.ports, connection.id),
+  ]);
+  return {
+    id: connection.id,
+    provider: provider.id,
+    title: connection.title,
+    webhookUrl: url,
+    values,
+    stored: provider.fields.filter(({ name, secret }) => secret && credentials[name]).map(({ name }) => name),
+    steps: provider.webhookSteps.map((step) => fill(step, { ...values, url })),
+    numbers: connection.numbers.map(numberView),
+    unclaimed: unclaimed.map(unclaimedView),
+    refused: refusedView(log),
+  };
+}
+
+const openValues = ({ fields }: Provider, credentials: Credentials): Readonly<Record<string, string>> =>
+  Object.fromEntries(fields.filter(({ secret }) => !secret).map(({ name }) => [name, credentials[name] ?? '']));
+
+const numberView = ({ id, receiver, display, channels }: Connection['numbers'][number]) => ({
+  id,
+  receiver,
+  display,
+  channels,
+});
+
+const unclaimedView = ({ receiver, display, channel, count, lastAt }: Unclaimed) => ({
+  receiver,
+  display,
+  channel,
+  count,
+  lastAt: new Date(lastAt).toISOString(),
+});
+
+function refusedView(log: readonly DeliveryLogEntry[]): ConnectionView['refused'] {
+  const refused = log.filter(({ kind }) => kind === 'refused-webhook');
+  const [newest] = refused;
+  return { count: refused.length, ...(newest && { lastAt: new Date(newest.at).toISOString() }) };
+}

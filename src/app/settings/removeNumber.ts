@@ -1,0 +1,21 @@
+import { ok } from '../../domain/result';
+import { saveConnection } from '../../storage/connections';
+import { NumberIdSchema } from '../../storage/idSchemas';
+import { findNumber, releaseNumber } from '../../storage/numbers';
+import { refuse, type Run } from '../call';
+import { ownConnection } from './ownConnection';
+
+/** Conversations of the number stay; an answer to one of them then says that the number was removed. */
+export const removeNumber: Run<'removeNumber'> = async (app, context, input) => {
+  const { ports } = app;
+  const id = NumberIdSchema.safeParse(input.number).data;
+  const found = id && (await findNumber(ports, id));
+  if (!found) return refuse('not-found', 'no such number');
+  const open = await ownConnection(app, context, found.connection.id);
+  if (!open.ok) return open;
+  const { connection } = open.value;
+  await saveConnection(ports, { ...connection, numbers: connection.numbers.filter((one) => one.id !== id) });
+  await releaseNumber(ports, id);
+  ports.log.info('number removed', { connection: connection.id, number: id });
+  return ok({});
+};
