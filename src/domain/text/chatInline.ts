@@ -81,11 +81,13 @@ const WORD = /[\p{L}\p{N}]/u;
 
 /** Marks hug words and never span lines; inside a word, or around their own sign, WhatsApp would show them as they are. */
 function wrapped(text: string, delimiter: string, edge: Edge): string {
-  const [, lead = '', core = '', trail = ''] = /^(\s*)([^]*?)(\s*)$/.exec(text) ?? [];
-  const insideWord = (lead === '' && WORD.test(edge.before)) || (trail === '' && WORD.test(edge.after));
+  const core = text.trim();
+  const insideWord =
+    (text.trimStart() === text && WORD.test(edge.before)) || (text.trimEnd() === text && WORD.test(edge.after));
   if (core === '' || core.includes(delimiter) || insideWord) return text;
-  const lines = core.split('\n').map((line) => line.replace(/^(\s*)(\S.*?)(\s*)$/, `$1${delimiter}$2${delimiter}$3`));
-  return `${lead}${lines.join('\n')}${trail}`;
+  const hugged = (line: string) =>
+    line.replace(line.trim(), (words) => (words ? `${delimiter}${words}${delimiter}` : ''));
+  return text.split('\n').map(hugged).join('\n');
 }
 
 /** `text (url)`, or the url alone where the text says the same. Links nobody outside can follow are their text. */
@@ -94,8 +96,8 @@ function linkedText(text: string, run: readonly Segment[]): string {
   if (!/^(https?:\/\/|mailto:|tel:)/i.test(href) || text.trim() === '') return text;
   const plain = run.map((segment) => segment.text).join('');
   if (bare(plain) === bare(href)) return /^https?:/i.test(href) ? text.replace(text.trim(), () => href) : text;
-  const [, core = '', trail = ''] = /^([^]*?)(\s*)$/.exec(text) ?? [];
-  return `${core} (${href.replace(/^(mailto|tel):/i, '')})${trail}`;
+  const core = text.trimEnd();
+  return `${core} (${href.replace(/^(mailto|tel):/i, '')})${text.slice(core.length)}`;
 }
 
 const bare = (address: string): string =>

@@ -98,10 +98,17 @@ const rowText = (row: AdfNode, channel: Channel): string =>
 
 /** Jira's editor leaves no-break spaces, which alone would turn an SMS into UCS-2, and zero-width spaces, which nobody sees. */
 function tidy(text: string): string {
-  return cleanText(text)
+  const lines = cleanText(text)
     .replace(/\u00A0/g, ' ')
     .replace(/[\u200B\u2060]/g, '')
-    .replace(/[ \t]+$/gm, '')
-    .replace(/\n{3,}/g, '\n\n')
-    .replace(/^\n+|\s+$/g, '');
+    .split('\n')
+    .map((line) => line.trimEnd());
+  const first = lines.findIndex((line) => line !== '');
+  return first === -1
+    ? ''
+    : lines
+        .slice(first)
+        .join('\n')
+        .replace(/\n{3,}/g, '\n\n')
+        .trimEnd();
 }

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import type { As, Cache, Jira, JiraRequest } from '../app/ports';
+import type { AccountId, IssueId } from '../domain/ids';
+import type { Paragraph } from '../domain/text/timeLine';
+import { docOf, type AdfDoc } from './adf';
+import { textHash } from './adfText';
+import type { CommentMarker } from './marker';
+import { wikiOf } from './markup';
+import { ask, mapOutcome, refused, type JiraOutcome } from './outcome';
+import { quietly } from './quietly';
+import { Nothing, PROPERTY, traced } from './shapes';
+
+/** A comment after a write: `hash` is of its text as Jira shows it (see `textHash`). */
+export type WrittenComment = { readonly id: string; readonly hash: string };
+
+/** What every new comment needs: its marker finds it again, its trace comes back in the event it causes. */
+type NewComment = { readonly issueId: IssueId; readonly marker: CommentMarker; readonly trace: string };
+
+/** The three ways to write as the customer, best first; the first two need the customer's rights, the last always works. */
+export type CustomerWay = 'as-customer' | 'through-jsm' | 'as-app';
+export const CUSTOMER_WAYS: readonly CustomerWay[] = ['as-customer', 'through-jsm', 'as-app'];
+
+export type CustomerComment = NewComment & {
+  readonly way: CustomerWay;
+  readonly customer: AccountId;
+  /** Names the customer where the app is the author: `Ana (WhatsApp)`. */
+  readonly header: string;
+  readonly paragraphs: readonly Paragraph[];
+};
+
+/** Writes what the customer said as a public comment. The way through JSM takes no marker: there the author and the text tell. */
+export async function addCustomerComment(jira: Jira, comment: CustomerComment): Promise<JiraOutcome<WrittenComment>> {
+  const { way, customer, header, paragraphs } = comment;
+  switch (way) {
+    case 'as-customer':
+      return addComment(jira, { ...comment, as: { account: customer }, body: docOf(paragraphs) });
+    case 'through-jsm':
+      return addThroughJsm(jira, comment);
+    case 'as-app':
+      return addComment(jira, {
+        ...comment,
+        as: 'app',
+        body: docOf([{ kind: 'header', text: header }, ...paragraphs]),
+      });
+  }
+}
+
+export type AgentComment = NewComment & {
+  readonly text: string;
+  /** In the agent's own session, or as the app with a header line that names the agent. */
+  readonly way: { readonly kind: 'in-session' } | { readonly kind: 'as-app'; readonly header: string };
+};
+
+/** Writes an agent's answer from the tab as a public comment. */
+export async function addAgentComment(jira: Jira, comment: AgentComment): Promise<JiraOutcome<WrittenComment>> {
+  const { way, text } = comment;
+  const said: Paragraph = { kind: 'message', text };
+  if (way.kind === 'in-session') return addComment(jira, { ...comment, as: 'user', body: docOf([said]) });
+  return addComment(jira, { ...comment, as: 'app', body: docOf([{ kind: 'header', text: way.header }, said]) });
+}
+
+/**
+ * Writes an internal note as the app. A note that came out public would reach the customer: it is deleted again and refused
+ * (JSDCLOUD-9766 shows that Jira may ignore the mark of an internal comment).
+ */
+export async function addNote(
+  jira: Jira,
+  note: NewComment & { readonly paragraphs: readonly Paragraph[] },
+): Promise<JiraOutcome<WrittenComment>> {
+  const request = commentRequest({ ...note, as: 'app', body: docOf(note.paragraphs), internal: true });
+  const written = await ask(jira, request, Written);
+  if (written.kind !== 'ok' || written.value.jsdPublic !== true) return mapOutcome(written, writtenOf);
+  const path = `/rest/api/3/issue/${note.issueId}/comment/${written.value.id}`;
+  const deleted = await ask(jira, { method: 'DELETE', path, as: 'app', headers: traced(note.trace) }, Nothing);
+  return deleted.kind === 'ok' ? refused('rejected', 201, 'Jira made the internal note public.') : deleted;
+}
+
+/** Replaces the text of a comment and nothing else: a PUT of the body alone keeps it public or internal (jira.md 3.3). */
+export async function editComment(
+  ports: { readonly jira: Jira; readonly cache: Cache },
+  edit: { readonly issueId: IssueId; readonly commentId: string; readonly body: AdfDoc; readonly trace: string },
+): Promise<JiraOutcome<WrittenComment>> {
+  const path = `/rest/api/3/issue/${edit.issueId}/comment/${edit.commentId}`;
+  const edited = await quietly(ports, (query) => ({
+    request: {
+      method: 'PUT',
+      path: `${path}${query}`,
+      as: 'app',
+      headers: traced(edit.trace),
+      body: { body: edit.body },
+    },
+    schema: Written,
+  }));
+  return mapOutcome(edited, writtenOf);
+}
+
+type Draft = NewComment & { readonly as: As; readonly body: AdfDoc; readonly internal?: true };
+
+async function addComment(jira: Jira, draft: Draft): Promise<JiraOutcome<WrittenComment>> {
+  return mapOutcome(await ask(jira, commentRequest(draft), Written), writtenOf);
+}
+
+/** A comment without the mark is public by default, so the mark of a note is a boolean: the text `"true"` is ignored. */
+function commentRequest({ issueId, as, body, marker, trace, internal }: Draft): JiraRequest {
+  const ours = { key: PROPERTY, value: marker };
+  const properties = internal ? [{ key: 'sd.public.comment', value: { internal: true } }, ours] : [ours];
+  const path = `/rest/api/3/issue/${issueId}/comment`;
+  return { method: 'POST', path, as, headers: traced(trace), body: { body, properties } };
+}
+
+async function addThroughJsm(jira: Jira, comment: CustomerComment): Promise<JiraOutcome<WrittenComment>> {
+  const { issueId, customer, paragraphs, trace } = comment;
+  const path = `/rest/servicedeskapi/request/${issueId}/comment`;
+  const body = { body: wikiOf(paragraphs), public: true };
+  const request: JiraRequest = { method: 'POST', path, as: { account: customer }, headers: traced(trace), body };
+  const written = await ask(jira, request, z.object({ id: z.string() }));
+  return mapOutcome(written, ({ id }) => ({ id, hash: textHash(docOf(paragraphs)) }));
+}
+
+const Written = z.object({ id: z.string(), body: z.unknown(), jsdPublic: z.boolean().optional().catch(undefined) });
+
+const writtenOf = ({ id, body }: z.infer<typeof Written>): WrittenComment => ({ id, hash: textHash(body) });

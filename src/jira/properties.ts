@@ -1,0 +1,22 @@
+import type { Jira } from '../app/ports';
+import type { IssueId } from '../domain/ids';
+import type { RequestMarker } from './marker';
+import { ask, type JiraOutcome } from './outcome';
+import { Nothing, PROPERTY, traced } from './shapes';
+
+/** What JQL can find of a conversation. No personal data: everybody who sees the request can read it. */
+export type Facts = Readonly<Record<string, string | number | boolean>>;
+
+/**
+ * Writes the conversation's facts beside the request's marker. The whole property is replaced, so the marker is always given;
+ * writing the same again changes nothing.
+ */
+export function writeFacts(
+  jira: Jira,
+  write: { readonly issueId: IssueId; readonly marker: RequestMarker; readonly facts: Facts; readonly trace: string },
+): Promise<JiraOutcome<true>> {
+  const { issueId, marker, facts, trace } = write;
+  const path = `/rest/api/3/issue/${issueId}/properties/${PROPERTY}`;
+  const body = { ...facts, ...marker };
+  return ask(jira, { method: 'PUT', path, as: 'app', headers: traced(trace), body }, Nothing);
+}

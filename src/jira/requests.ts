@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import type { Jira } from '../app/ports';
+import type { RequestRef } from '../domain/conversation';
+import type { AccountId, ConversationId, IssueId, ProjectId } from '../domain/ids';
+import type { AdfDoc } from './adf';
+import { RequestMarker } from './marker';
+import { ask, mapOutcome, type JiraOutcome } from './outcome';
+import { AccountIdShape, IssueIdShape, ProjectIdShape, PROPERTY, TimeShape, traced } from './shapes';
+
+/** A request to be created. Without a reporter the app is it. `trace` comes back in the events the creation causes. */
+export type NewRequest = {
+  readonly project: ProjectId;
+  readonly issueTypeId: string;
+  /** The field found by `requestTypeField` and the request type's id: without it the portal does not know the request. */
+  readonly requestType: { readonly field: string; readonly id: string };
+  readonly reporter?: AccountId;
+  readonly summary: string;
+  readonly description: AdfDoc;
+  readonly marker: RequestMarker;
+  readonly trace: string;
+};
+
+/**
+ * Creates a request with its marker in one call, so that a creation of unknown outcome can be found again. A refusal that names
+ * `reporter` in its fields means: that reporter is not allowed (see `isReporterRefused`).
+ */
+export async function createRequest(jira: Jira, order: NewRequest): Promise<JiraOutcome<RequestRef>> {
+  const created = await ask(
+    jira,
+    {
+      method: 'POST',
+      path: '/rest/api/3/issue',
+      as: 'app',
+      headers: traced(order.trace),
+      body: { fields: fieldsOf(order), properties: [{ key: PROPERTY, value: order.marker }] },
+    },
+    z.object({ id: IssueIdShape, key: z.string() }),
+  );
+  return mapOutcome(typeGone(created, order), ({ id, key }) => ({ issueId: id, issueKey: key }));
+}
+
+export const isReporterRefused = (outcome: JiraOutcome<unknown>): boolean =>
+  outcome.kind === 'refused' && outcome.fields.includes('reporter');
+
+function fieldsOf(order: NewRequest): Record<string, unknown> {
+  return {
+    project: { id: order.project },
+    issuetype: { id: order.issueTypeId },
+    [order.requestType.field]: order.requestType.id,
+    summary: order.summary,
+    description: order.description,
+    ...(order.reporter && { reporter: { id: order.reporter } }),
+  };
+}
+
+/** A project, issue type or request type that is not there any more is a matter for the administrator of the number. */
+function typeGone<Value>(outcome: JiraOutcome<Value>, order: NewRequest): JiraOutcome<Value> {
+  if (outcome.kind !== 'refused') return outcome;
+  const named = ['project', 'issuetype', order.requestType.field].some((field) => outcome.fields.includes(field));
+  if (!named && outcome.status !== 404) return outcome;
+  return { ...outcome, failure: { ...outcome.failure, reason: 'request-type-gone' } };
+}
+
+/** A request as found by its marker. */
+export type FoundRequest = RequestRef & { readonly marker: RequestMarker };
+
+/**
+ * Looks for the request of an intent in Jira's index, which lags behind by seconds to minutes: undefined means "not yet seen".
+ * Of several the lowest id is ours: a clone carries a copy of the property, but it came later.
+ */
+export async function findRequestByIntent(
+  jira: Jira,
+  intent: ConversationId,
+): Promise<JiraOutcome<FoundRequest | undefined>> {
+  const jql = `issue.property['${PROPERTY}'].intent = ${JSON.stringify(intent)}`;
+  const found = await ask(
+    jira,
+    {
+      method: 'POST',
+      path: '/rest/api/3/search/jql',
+      as: 'app',
+      body: { jql, fields: ['key', 'created'], properties: [PROPERTY], maxResults: 20 },
+    },
+    z.object({ issues: z.array(FoundIssue) }),
+  );
+  return mapOutcome(found, ({ issues }) =>
+    issues
+      .flatMap(({ id, key, properties }) => {
+        const marker = properties[PROPERTY];
+        return marker ? [{ issueId: id, issueKey: key, marker }] : [];
+      })
+      .filter(({ marker }) => marker.intent === intent && marker.conversation === intent)
+      .sort((one, other) => Number(one.issueId) - Number(other.issueId))
+      .at(0),
+  );
+}
+
+const Properties = z.object({ [PROPERTY]: RequestMarker.optional().catch(undefined) }).catch({});
+const FoundIssue = z.object({ id: IssueIdShape, key: z.string(), properties: Properties });
+
+/** A request as it stands. Times are epoch milliseconds. */
+export type RequestView = RequestRef & {
+  readonly project: ProjectId;
+  readonly projectKey: string;
+  readonly issueTypeId: string;
+  /** As Jira gives it; null where there is none. */
+  readonly description: unknown;
+  readonly done: boolean;
+  readonly statusName: string;
+  /** When the status category was entered: for a request that is done, when it was resolved. */
+  readonly statusSince?: number;
+  readonly assignee?: AccountId;
+  readonly marker?: RequestMarker;
+};
+
+const READ = 'description,status,statuscategorychangedate,assignee,project,issuetype';
+
+/** Reads a request from Jira's database, not its index. Right after a creation it may answer `request-gone` for some seconds. */
+export async function readRequest(jira: Jira, issueId: IssueId): Promise<JiraOutcome<RequestView>> {
+  const path = `/rest/api/3/issue/${issueId}?fields=${READ}&properties=${PROPERTY}`;
+  const read = await ask(jira, { method: 'GET', path, as: 'app' }, Issue);
+  return mapOutcome(read, viewOf);
+}
+
+const Issue = z.object({
+  id: IssueIdShape,
+  key: z.string(),
+  fields: z.object({
+    description: z.unknown(),
+    status: z.object({ name: z.string(), statusCategory: z.object({ key: z.string() }) }),
+    statuscategorychangedate: TimeShape.optional().catch(undefined),
+    assignee: z.object({ accountId: AccountIdShape }).nullish(),
+    project: z.object({ id: ProjectIdShape, key: z.string() }),
+    issuetype: z.object({ id: z.string() }),
+  }),
+  properties: Properties,
+});
+
+function viewOf({ id, key, fields, properties }: z.infer<typeof Issue>): RequestView {
+  const marker = properties[PROPERTY];
+  const since = fields.statuscategorychangedate;
+  return {
+    issueId: id,
+    issueKey: key,
+    project: fields.project.id,
+    projectKey: fields.project.key,
+    issueTypeId: fields.issuetype.id,
+    description: fields.description ?? null,
+    done: fields.status.statusCategory.key === 'done',
+    statusName: fields.status.name,
+    ...(since !== undefined && { statusSince: since }),
+    ...(fields.assignee && { assignee: fields.assignee.accountId }),
+    ...(marker && { marker }),
+  };
+}
