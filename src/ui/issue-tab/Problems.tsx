@@ -1,6 +1,7 @@
 import { Inline, LoadingButton, SectionMessage, Stack } from '@forge/react';
 import type { ProblemView } from '../../contract/views';
 import { ask } from '../shared/ask';
+import { moment } from '../shared/clock';
 import { ProblemText } from '../shared/ProblemText';
 import { RefusalNote } from '../shared/RefusalNote';
 import { useCall } from '../shared/useCall';
@@ -35,7 +36,7 @@ const Problem = ({ problem, time, done }: One) => {
   };
   return (
     <Stack space="space.075">
-      <ProblemText problem={problem} time={time} />
+      <ProblemText problem={problem} when={moment(Date.parse(problem.at), time.now, time.zone)} />
       <RefusalNote refusal={replaying.refusal} />
       <Inline>
         <LoadingButton isLoading={replaying.busy} onClick={() => void replay()}>

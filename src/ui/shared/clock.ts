@@ -16,6 +16,10 @@ export function moment(at: number, now: number, zone: string): string {
   return today ? timeOfDay(at, zone) : `${day(at, now, zone)}, ${timeOfDay(at, zone)}`;
 }
 
+/** `20 Nov 2026, 14:05`, where nobody tells what today is. */
+export const dateAndTime = (at: number, zone: string): string =>
+  `${format(at, zone, { day: 'numeric', month: 'short', year: 'numeric' })}, ${timeOfDay(at, zone)}`;
+
 /** Whole hours and minutes of a span of milliseconds; never negative. */
 export function hoursAndMinutes(span: number): { readonly hours: number; readonly minutes: number } {
   const minutes = Math.max(0, Math.floor(span / MINUTE));

@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import { Button, Heading, Inline, LoadingButton, Lozenge } from '@forge/react';
+import type { CheckView, ConnectionView, SettingsView } from '../../contract/views';
+import { ask } from '../shared/ask';
+import { Card } from '../shared/Card';
+import { RefusalNote } from '../shared/RefusalNote';
+import { useCall } from '../shared/useCall';
+import { useSay } from '../shared/useSay';
+import { CheckResult } from './CheckResult';
+import type { NumberDraft } from './numberDraft';
+import { Numbers } from './Numbers';
+import { RemoveConnection } from './RemoveConnection';
+import { ReplaceCredentials } from './ReplaceCredentials';
+import { Unclaimed } from './Unclaimed';
+import { Webhook } from './Webhook';
+
+type Props = {
+  readonly connection: ConnectionView;
+  readonly view: SettingsView;
+  readonly refresh: () => Promise<void>;
+};
+
+/** One connection: its webhook address, its numbers, and whether its credentials work. */
+export const ConnectionCard = ({ connection, view, refresh }: Props) => {
+  const [adding, setAdding] = useState<NumberDraft>();
+  const [replacing, setReplacing] = useState(false);
+  const [check, setCheck] = useState<CheckView>();
+  const provider = view.providers.find(({ id }) => id === connection.provider);
+  const stopReplacing = async (): Promise<void> => {
+    setCheck(undefined);
+    await refresh();
+    setReplacing(false);
+  };
+  return (
+    <Card>
+      <Title connection={connection} provider={provider?.title ?? connection.provider} />
+      <Unclaimed connection={connection} add={setAdding} refresh={refresh} />
+      <Numbers connection={connection} view={view} adding={adding} setAdding={setAdding} refresh={refresh} />
+      <Webhook connection={connection} />
+      {replacing && provider && (
+        <ReplaceCredentials
+          connection={connection}
+          provider={provider}
+          replaced={stopReplacing}
+          cancel={() => setReplacing(false)}
+        />
+      )}
+      {check && <CheckResult check={check} connection={connection} add={setAdding} />}
+      <Actions
+        connection={connection}
+        checked={setCheck}
+        replace={() => setReplacing(true)}
+        mayReplace={provider !== undefined && !replacing}
+        refresh={refresh}
+      />
+    </Card>
+  );
+};
+
+const Title = ({ connection, provider }: { readonly connection: ConnectionView; readonly provider: string }) => (
+  <Inline space="space.100" alignBlock="center">
+    <Heading as="h3" size="small">
+      {connection.title}
+    </Heading>
+    {provider !== connection.title && <Lozenge>{provider}</Lozenge>}
+  </Inline>
+);
+
+type Offered = {
+  readonly connection: ConnectionView;
+  readonly checked: (check: CheckView) => void;
+  readonly replace: () => void;
+  readonly mayReplace: boolean;
+  readonly refresh: () => Promise<void>;
+};
+
+const Actions = ({ connection, checked, replace, mayReplace, refresh }: Offered) => {
+  const say = useSay();
+  const checking = useCall();
+  const check = async (): Promise<void> => {
+    const answer = await checking.run(ask('checkConnection', { connection: connection.id }));
+    if (answer.ok) checked(answer.output);
+  };
+  return (
+    <>
+      <RefusalNote refusal={checking.refusal} />
+      <Inline space="space.100" shouldWrap>
+        <LoadingButton isLoading={checking.busy} onClick={() => void check()}>
+          {say('settings.check.run')}
+        </LoadingButton>
+        <Button appearance="subtle" isDisabled={!mayReplace} onClick={replace}>
+          {say('settings.credentials.replace')}
+        </Button>
+        <RemoveConnection connection={connection} refresh={refresh} />
+      </Inline>
+    </>
+  );
+};

@@ -1,0 +1,44 @@
+import { ErrorMessage, HelperMessage, Label, Stack, Textfield } from '@forge/react';
+import type { FieldView } from '../../contract/views';
+import { textOf } from '../shared/events';
+import { useSay, type Say } from '../shared/useSay';
+
+type Props = {
+  readonly field: FieldView;
+  readonly value: string;
+  readonly stored: boolean;
+  readonly missing: boolean;
+  readonly wrong: boolean;
+  readonly write: (text: string) => void;
+};
+
+/** One declared field of a provider. */
+export const CredentialField = ({ field, value, stored, missing, wrong, write }: Props) => {
+  const say = useSay();
+  const id = `credential-${field.name}`;
+  return (
+    <Stack space="space.0">
+      <Label labelFor={id}>{field.label}</Label>
+      <Textfield
+        id={id}
+        name={field.name}
+        type={field.secret ? 'password' : 'text'}
+        defaultValue={value}
+        isInvalid={missing || wrong}
+        {...(stored && { placeholder: say('settings.credentials.stored') })}
+        onChange={(event) => write(textOf(event))}
+      />
+      <HelperMessage>{helpOf(field, stored, say)}</HelperMessage>
+      {missing && <ErrorMessage>{say('screen.required')}</ErrorMessage>}
+    </Stack>
+  );
+};
+
+function helpOf({ help, generated, secret }: FieldView, stored: boolean, say: Say): string {
+  const more = [
+    ...(generated ? [say('settings.connect.generated')] : []),
+    ...(secret && !stored ? [say('settings.connect.secret')] : []),
+    ...(stored ? [say('settings.credentials.stored-help')] : []),
+  ];
+  return [help, ...more].join(' ');
+}

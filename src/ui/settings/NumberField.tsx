@@ -1,0 +1,24 @@
+import { ErrorMessage, HelperMessage, Label, Stack, Textfield } from '@forge/react';
+import type { ProviderView } from '../../contract/views';
+import { textOf } from '../shared/events';
+import { useSay } from '../shared/useSay';
+
+type Props = {
+  readonly field: ProviderView['numberFields'][number];
+  readonly missing: boolean;
+  readonly write: (text: string) => void;
+};
+
+/** One of the things that name a business number at its provider. */
+export const NumberField = ({ field, missing, write }: Props) => {
+  const say = useSay();
+  const id = `number-${field.name}`;
+  return (
+    <Stack space="space.0">
+      <Label labelFor={id}>{field.label}</Label>
+      <Textfield id={id} name={field.name} isInvalid={missing} onChange={(event) => write(textOf(event))} />
+      <HelperMessage>{field.help}</HelperMessage>
+      {missing && <ErrorMessage>{say('screen.required')}</ErrorMessage>}
+    </Stack>
+  );
+};

@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import type { Answer } from '../../contract/calls';
+import { useCall, type Call } from '../shared/useCall';
+
+export type Saving = {
+  readonly call: Call;
+  /** The latest save went through and nothing was edited since. */
+  readonly saved: boolean;
+  /** True when it was saved. */
+  readonly save: (asked: () => Promise<Answer<unknown>>) => Promise<boolean>;
+  readonly edited: () => void;
+};
+
+/** Saves one setting, shows how that went, and loads the page anew. */
+export function useSaving(refresh: () => Promise<void>): Saving {
+  const call = useCall();
+  const [saved, setSaved] = useState(false);
+  const save = async (asked: () => Promise<Answer<unknown>>): Promise<boolean> => {
+    setSaved(false);
+    const answer = await call.run(asked());
+    if (!answer.ok) return false;
+    await refresh();
+    setSaved(true);
+    return true;
+  };
+  const edited = (): void => {
+    setSaved(false);
+    call.clear();
+  };
+  return { call, saved, save, edited };
+}
