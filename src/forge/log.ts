@@ -12,10 +12,13 @@ function lineOf(level: string, event: string, facts: LogFacts = {}): string {
   return JSON.stringify({ level, event, ...Object.fromEntries(known) });
 }
 
+/** Facts that hold our own sentences about a failure. */
+const SENTENCES = new Set(['error', 'cause']);
+
 function isFact(name: string, value: LogFacts[string]): boolean {
   if (typeof value !== 'string') return true;
   if (value.length > 200 || isPersonal(value)) return false;
-  return name === 'error' || isCode(value);
+  return SENTENCES.has(name) || isCode(value);
 }
 
 /** A phone number (also without its plus sign, alone) or an e-mail address. Hashes and ids of Jira stay below nine digits alone. */

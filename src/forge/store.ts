@@ -1,4 +1,4 @@
-import kvs, { Filter, FilterConditions, WhereConditions, type SetOptions } from '@forge/kvs';
+import kvs, { Filter, FilterConditions, Sort, WhereConditions, type SetOptions } from '@forge/kvs';
 import type { Operation, Page, Query, Ref, Store, Stored } from '../app/ports';
 import { createUnlessExists } from './createUnlessExists';
 import { readBatch } from './readBatch';
@@ -83,6 +83,6 @@ function byPrefix(query: Extract<Query, { kind: 'prefix' }>) {
 
 function byDue(query: Extract<Query, { kind: 'due' }>) {
   const due = WhereConditions.lessThanEqualTo(query.until);
-  const found = kvs.entity<Stored>('head').query().index(DUE_INDEX).where(due).limit(query.limit);
+  const found = kvs.entity<Stored>('head').query().index(DUE_INDEX).where(due).sort(Sort.ASC).limit(query.limit);
   return (query.cursor === undefined ? found : found.cursor(query.cursor)).getMany();
 }

@@ -12,6 +12,8 @@ import { connectionRef, credentialsKey } from './keys';
 import { readRecord } from './record';
 import { remembered, type Memory } from './remembered';
 
+export type { OpenConnection } from './connectionSchemas';
+
 type Needs = Pick<Ports, 'store' | 'cache'>;
 
 /** Credentials replaced elsewhere are known here within this time; before a refusal the caller reads `fresh`. */

@@ -12,6 +12,6 @@ export async function projectRequestTypes(
 ): Promise<JiraOutcome<ProjectRequestTypes>> {
   const desk = await serviceDeskOf(ports, project);
   if (desk.kind !== 'ok') return desk;
-  const serviceDeskId = desk.value.id;
+  const serviceDeskId = desk.value;
   return mapOutcome(await requestTypes(ports.jira, serviceDeskId), (types) => ({ serviceDeskId, types }));
 }

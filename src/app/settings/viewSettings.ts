@@ -1,0 +1,91 @@
+import type { ProviderView, SettingsView } from '../../contract/views';
+import { ok } from '../../domain/result';
+import { DEFAULT_SITE_SETTINGS, type SiteSettings } from '../../domain/settings';
+import { isSiteAdmin } from '../../jira/permissions';
+import type { Provider } from '../../providers/provider';
+import { listDeadLetters, type DeadLetterRow } from '../../storage/deadLetters';
+import { connectionsOf } from '../../storage/roster';
+import { loadSettings, loadSiteSettings } from '../../storage/settings';
+import { loadWays, type Ways } from '../../storage/ways';
+import type { App, CallContext, Run } from '../call';
+import { connectionView } from './connectionView';
+import { projectRequestTypes } from './projectRequestTypes';
+
+export const viewSettings: Run<'viewSettings'> = async (app, context) => {
+  const { ports, registry } = app;
+  const { projectId, projectKey } = context;
+  const [settings, connections, types, customers, dead] = await Promise.all([
+    loadSettings(ports.store, projectId),
+    viewConnections(app, context),
+    viewRequestTypes(app, context),
+    viewCustomers(app, context),
+    listDeadLetters(ports.store, projectId),
+  ]);
+  return ok({
+    project: { id: projectId, key: projectKey },
+    providers: [...registry.values()].map(providerView),
+    connections,
+    requestTypes: types,
+    autoReply: settings.autoReply ?? '',
+    timeZone: settings.timeZone,
+    customers,
+    problems: dead.map(problemView),
+  });
+};
+
+async function viewConnections(app: App, { projectId }: CallContext): Promise<SettingsView['connections']> {
+  const [open, url] = await Promise.all([connectionsOf(app.ports, projectId), app.ports.site.webTriggerUrl()]);
+  return Promise.all(open.map((one) => connectionView(app, one, url)));
+}
+
+/** Without an answer of Jira the rest of the page is still of use; adding a number then says what is wrong. */
+async function viewRequestTypes(app: App, { projectId }: CallContext): Promise<SettingsView['requestTypes']> {
+  const found = await projectRequestTypes(app, projectId);
+  if (found.kind === 'ok') return found.value.types.map(({ id, name }) => ({ id, name }));
+  app.ports.log.warn('request types unknown', { project: projectId, outcome: found.kind });
+  return [];
+}
+
+async function viewCustomers({ ports }: App, { projectId }: CallContext): Promise<SettingsView['customers']> {
+  const [site, ways, siteAdmin] = await Promise.all([
+    loadSiteSettings(ports),
+    loadWays(ports, projectId),
+    isSiteAdmin(ports.jira),
+  ]);
+  const mayChangeDomain = siteAdmin.kind === 'ok' && siteAdmin.value;
+  return { ...domainView(site), mayChangeDomain, ...reporterView(ways) };
+}
+
+const domainView = ({ customerDomain }: SiteSettings) => ({
+  domain: customerDomain,
+  domainIsDefault: customerDomain === DEFAULT_SITE_SETTINGS.customerDomain,
+});
+
+function reporterView({ reporter }: Ways): Pick<SettingsView['customers'], 'reporter'> {
+  if (!reporter) return {};
+  const { way, reason } = reporter;
+  return { reporter: { way, ...(reason !== undefined && { reason }) } };
+}
+
+const providerView = ({ id, title, channels, fields, numberFields }: Provider): ProviderView => ({
+  id,
+  title,
+  channels,
+  fields: fields.map(({ name, label, help, secret = false, generated = false }) => ({
+    name,
+    label,
+    help,
+    secret,
+    generated,
+  })),
+  numberFields: numberFields.map(({ name, label, help }) => ({ name, label, help })),
+});
+
+const problemView = ({ effect, work, reason, detail, issueKey, at }: DeadLetterRow) => ({
+  effect,
+  work,
+  code: reason,
+  at: new Date(at).toISOString(),
+  ...(detail !== undefined && { detail }),
+  ...(issueKey !== undefined && { issueKey }),
+});
