@@ -1,0 +1,91 @@
+import type { Agenda } from '../agenda';
+import type { Chance } from '../chance';
+import type { HttpCall, HttpReply, WebTriggerDoor } from '../doors';
+import type { Faults } from '../faults';
+import type { Ledger } from '../ledger';
+import type { PhoneMedia, Phones, Tick } from '../phones';
+
+/** The other end of a provider: its API, its signed webhooks, its delivery reports and its 24-hour window. */
+export type Carrier = {
+  readonly id: string;
+  readonly title: string;
+  /** Whose requests come here. */
+  readonly hosts: readonly string[];
+  /** As the account's console shows them, in the words of the app's own form. */
+  credentials(): Readonly<Record<string, string>>;
+  /** One row per number and channel. */
+  numbers(): readonly BusinessNumber[];
+  addNumber(wanted: { readonly channel: Channel; readonly number: string }): BusinessNumber;
+  webhook(): { readonly url?: string; readonly lastStatus?: number };
+  /** Pastes the webhook address into the console. Meta asks the address first whether it is ours. */
+  setWebhook(url: string): Promise<{ readonly ok: boolean; readonly message: string }>;
+  /** Answers a request to the provider's API. Rejects when a fault lets it stay without an answer. */
+  handle(call: HttpCall): Promise<HttpReply>;
+  /** @throws when the business number is not this carrier's, or the channel cannot carry it. */
+  customerWrites(wish: CustomerWish): { readonly id: string };
+  /** Every request that came to the API, oldest first, the newest 500. */
+  outbox(): readonly HttpCall[];
+  setSwitches(switches: Partial<Switches>): void;
+};
+
+export type Channel = 'whatsapp' | 'sms';
+
+/** `receiver` is how webhooks and sends name the number. */
+export type BusinessNumber = { readonly channel: Channel; readonly number: string; readonly receiver: string };
+
+/** What a customer does. `from` and `to` are E.164; `at` is the provider's time where it is not now (epoch ms or ISO 8601). */
+export type CustomerWish = {
+  readonly from: string;
+  readonly channel: Channel;
+  readonly to: string;
+  readonly text?: string;
+  readonly media?: PhoneMedia;
+  readonly reaction?: { readonly target: string; readonly emoji?: string };
+  readonly edit?: { readonly target: string; readonly text: string };
+  readonly deletion?: { readonly target: string };
+  /** The message this one replies to. */
+  readonly quotes?: string;
+  /** What WhatsApp tells the business about who writes. Default: the phone number. */
+  readonly identity?: 'phone' | 'user-id' | 'both';
+  /** Sets the name of the WhatsApp profile. */
+  readonly name?: string;
+  readonly at?: number | string;
+};
+
+/** `copies`: every webhook comes that many times more. `lateRefusals`: what could be refused at once fails in a report. */
+export type Switches = { copies: number; lateRefusals: boolean };
+
+export type CarrierParts = {
+  /** This carrier's piece of the world's JSON state: empty in a new world, filled by the carrier. */
+  readonly state: Partial<CarrierState>;
+  readonly agenda: Agenda;
+  readonly chance: Chance;
+  readonly faults: Faults;
+  readonly ledger: Ledger;
+  readonly phones: Phones;
+  readonly webTrigger: WebTriggerDoor;
+};
+
+/** One account, as plain JSON. Keys of `lastInbound` and `optedOut` are made by `lineOf`. */
+export type CarrierState = {
+  credentials: Record<string, string>;
+  numbers: BusinessNumber[];
+  webhook: { url?: string; lastStatus?: number };
+  lastInbound: Record<string, number>;
+  optedOut: string[];
+  /** WhatsApp user ids by phone. */
+  userIds: Record<string, string>;
+  sent: SentMessage[];
+  outbox: HttpCall[];
+  switches: Switches;
+};
+
+/** `to` is as the sender spelled it. */
+export type SentMessage = {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly text: string;
+  readonly at: number;
+  status: Tick | 'queued';
+};

@@ -1,0 +1,79 @@
+import { type Account, digits, hex, lineOf, noteInbound, numberOf, openAccount, timeOf } from './account';
+import type { Carrier, CarrierParts, CustomerWish } from './carrier';
+import { answerGraph } from './meta/api';
+import { messageValue, webhookCall } from './meta/events';
+import { RETRY_WAITS_MS } from './meta/retry';
+import { newWamid } from './meta/send';
+import { putOnPhone } from './putOnPhone';
+import { notify, performNotices } from './webhooks';
+
+/** The other end of the WhatsApp Cloud API: graph.facebook.com and Meta's webhooks. */
+export function createMetaCarrier(parts: CarrierParts): Carrier {
+  const account = openAccount(parts, 'meta', () => firstAccount(parts));
+  performNotices(account);
+  const { own } = account;
+  return {
+    id: 'meta',
+    title: 'Meta WhatsApp Cloud API',
+    hosts: ['graph.facebook.com'],
+    credentials: () => own.credentials,
+    numbers: () => own.numbers,
+    addNumber({ channel, number }) {
+      if (channel !== 'whatsapp') throw new Error('Meta carries WhatsApp only');
+      const added = { channel, number, receiver: digits(parts.chance, 15) };
+      own.numbers.push(added);
+      return added;
+    },
+    webhook: () => own.webhook,
+    setWebhook: (url) => setWebhook(account, url),
+    handle: (call) => answerGraph(account, call),
+    customerWrites: (wish) => customerWrites(account, wish),
+    outbox: () => own.outbox,
+    setSwitches: (switches) => void Object.assign(own.switches, switches),
+  };
+}
+
+function firstAccount({ chance }: CarrierParts) {
+  const receiver = digits(chance, 15);
+  return {
+    credentials: {
+      phoneNumberId: receiver,
+      businessAccountId: digits(chance, 15),
+      accessToken: `EAA${hex(chance, 60)}`,
+      appSecret: hex(chance, 32),
+      verifyToken: `verify-${hex(chance, 12)}`,
+    },
+    numbers: [{ channel: 'whatsapp' as const, number: '+4930901820', receiver }],
+  };
+}
+
+/** Meta takes an address only after it has returned a challenge. */
+async function setWebhook({ own, webTrigger, chance }: Account, url: string) {
+  const challenge = digits(chance, 10);
+  const query = new URLSearchParams({
+    'hub.mode': 'subscribe',
+    'hub.challenge': challenge,
+    'hub.verify_token': own.credentials.verifyToken ?? '',
+  });
+  const address = `${url}${url.includes('?') ? '&' : '?'}${query.toString()}`;
+  const { status, body } = await webTrigger({ method: 'GET', url: address, headers: {}, body: '' });
+  const answer = typeof body === 'string' ? body : new TextDecoder().decode(body);
+  if (status !== 200 || answer !== challenge) {
+    return { ok: false, message: `The callback URL or verify token couldn't be validated (HTTP ${status}).` };
+  }
+  own.webhook = { url, lastStatus: status };
+  return { ok: true, message: 'The address returned the challenge and is set.' };
+}
+
+function customerWrites(account: Account, wish: CustomerWish): { id: string } {
+  const number = numberOf(account, wish.to, wish.channel);
+  const id = newWamid(account);
+  putOnPhone(account, wish, id);
+  // Meta does not say that reactions, edits or deletions open the window: they do not here.
+  if (!wish.reaction && !wish.edit && !wish.deletion)
+    noteInbound(account, lineOf(wish.from, number.receiver), timeOf(account, wish));
+  const call = webhookCall(account, number, messageValue(account, wish, id));
+  const tickWhenTaken = { phone: wish.from, id, status: 'delivered' as const };
+  if (call) notify(account, { what: 'Meta tells of a message', call, waitsMs: RETRY_WAITS_MS, tickWhenTaken }, 300);
+  return { id };
+}

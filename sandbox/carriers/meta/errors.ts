@@ -1,0 +1,67 @@
+import type { HttpReply } from '../../doors';
+import { json } from '../replies';
+
+/** Errors of the Graph API in Meta's own words. https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes (read 2026-11) */
+export type MetaError = {
+  readonly http: number;
+  readonly code: number;
+  readonly title: string;
+  readonly details?: string;
+};
+
+export const ERRORS = {
+  token: { http: 401, code: 190, title: 'Invalid OAuth access token - Cannot parse access token' },
+  json: { http: 400, code: 100, title: 'Invalid parameter' },
+  path: { http: 400, code: 2500, title: 'Unknown path components' },
+  recipient: { http: 400, code: 131009, title: 'Parameter value is not valid', details: 'The recipient is not valid.' },
+  missing: { http: 400, code: 131008, title: 'Required parameter is missing' },
+  type: { http: 400, code: 131051, title: 'Unsupported message type', details: 'Message type is not supported.' },
+  tooLong: {
+    http: 400,
+    code: 100,
+    title: "Invalid parameter: Param text['body'] must be at most 4096 characters long.",
+  },
+  limited: {
+    http: 429,
+    code: 130429,
+    title: 'Rate limit hit',
+    details: 'Too many messages were sent from this number.',
+  },
+  undeliverable: { http: 400, code: 131026, title: 'Message undeliverable', details: 'Message Undeliverable.' },
+  window: {
+    http: 400,
+    code: 131047,
+    title: 'Re-engagement message',
+    details: 'More than 24 hours have passed since the customer last replied to this number.',
+  },
+} as const satisfies Record<string, MetaError>;
+
+export const unknownObject = (id: string): MetaError => ({
+  http: 400,
+  code: 100,
+  title: `Unsupported post request. Object with ID '${id}' does not exist, or cannot be loaded due to missing permissions`,
+});
+
+export const metaError = (error: MetaError, headers?: Readonly<Record<string, string>>): HttpReply =>
+  json(
+    error.http,
+    {
+      error: {
+        message: `(#${error.code}) ${error.title}`,
+        type: 'OAuthException',
+        code: error.code,
+        ...(error.details && { error_data: { messaging_product: 'whatsapp', details: error.details } }),
+        fbtrace_id: 'Asandbox0000000000000000',
+      },
+    },
+    headers,
+  );
+
+/** The same error as a `failed` report tells it. */
+export const statusError = ({ code, title, details = title }: MetaError): object => ({
+  code,
+  title,
+  message: title,
+  error_data: { details },
+  href: 'https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes/',
+});

@@ -1,0 +1,65 @@
+import type { HttpCall, HttpReply } from '../../doors';
+import { type Account, noteRequest, textOf } from '../account';
+import { json } from '../replies';
+import { underFaults } from '../underFaults';
+import { ERRORS, twilioError } from './errors';
+import { resourceOf } from './resource';
+import { sendMessage } from './send';
+
+/** Answers the 2010-04-01 API: send, fetch and list messages, list numbers, fetch the account. */
+export async function answerTwilio(account: Account, call: HttpCall): Promise<HttpReply> {
+  noteRequest(account, call);
+  const { accountSid = '', authToken = '' } = account.own.credentials;
+  const basic = Buffer.from(`${accountSid}:${authToken}`).toString('base64');
+  if (call.headers.authorization !== `Basic ${basic}`) return twilioError(ERRORS.credentials);
+  const root = `/2010-04-01/Accounts/${accountSid}`;
+  const { pathname } = new URL(call.url);
+  if (!pathname.startsWith(root)) return twilioError(ERRORS.notFound);
+  const path = pathname.slice(root.length);
+  if (call.method === 'POST' && path === '/Messages.json') return send(account, call);
+  const found = call.method === 'GET' ? read(account, path) : undefined;
+  return found ?? twilioError(ERRORS.notFound);
+}
+
+function send(account: Account, call: HttpCall): Promise<HttpReply> {
+  const replies = {
+    limited: (seconds: number) => twilioError(ERRORS.limited, { 'retry-after': String(seconds) }),
+    refused: () => twilioError(ERRORS.notMobile),
+  };
+  return underFaults(account, replies, () => sendMessage(account, new URLSearchParams(textOf(call))));
+}
+
+function read(account: Account, path: string): HttpReply | undefined {
+  const { own } = account;
+  if (path === '.json') return json(200, accountResource(account));
+  if (path === '/IncomingPhoneNumbers.json') return json(200, { ...PAGE, incoming_phone_numbers: numbersOf(account) });
+  if (path === '/Messages.json') {
+    return json(200, { ...PAGE, messages: own.sent.map((message) => resourceOf(account, message)).reverse() });
+  }
+  const sid = /^\/Messages\/(\w+)\.json$/.exec(path)?.[1];
+  const message = own.sent.find((one) => one.id === sid);
+  return message && json(200, resourceOf(account, message));
+}
+
+const PAGE = { page: 0, page_size: 500, first_page_uri: '', next_page_uri: null, previous_page_uri: null, uri: '' };
+
+const accountResource = ({ own }: Account) => ({
+  sid: own.credentials.accountSid,
+  friendly_name: 'OmniChat demo',
+  status: 'active',
+  type: 'Full',
+});
+
+/** WhatsApp senders are no phone numbers of the account: they are not listed, as at Twilio. */
+const numbersOf = ({ own }: Account) =>
+  own.numbers
+    .filter(({ channel }) => channel === 'sms')
+    .map(({ number }, index) => ({
+      sid: `PN${String(index).padStart(32, '0')}`,
+      account_sid: own.credentials.accountSid,
+      phone_number: number,
+      friendly_name: number,
+      capabilities: { voice: true, sms: true, mms: false, fax: false },
+      sms_url: own.webhook.url ?? '',
+      sms_method: 'POST',
+    }));

@@ -1,0 +1,89 @@
+import type { HttpReply } from '../../doors';
+import { type Account, hex, isPhoneNumber, isWindowOpen, lineOf, phoneOfUser } from '../account';
+import type { BusinessNumber, SentMessage } from '../carrier';
+import { json } from '../replies';
+import { notify } from '../webhooks';
+import { badCallback, badFrom, badTo, ERRORS, type TwilioError, twilioError } from './errors';
+import { signedForm, spelled, statusParams } from './events';
+import { resourceOf } from './resource';
+import { retryWaitsMs } from './retry';
+
+const KEPT = 500;
+
+/** Takes a message: it is on the phone at once, reports follow. Refuses what Twilio refuses. */
+export function sendMessage(account: Account, form: URLSearchParams): HttpReply {
+  const order = read(account, form);
+  if ('http' in order) return twilioError(order);
+  const { number, phone, text, template } = order;
+  const isClosed = number.channel === 'whatsapp' && !template && !isWindowOpen(account, phone, number.receiver);
+  if (isClosed && !account.own.switches.lateRefusals) return twilioError(ERRORS.window);
+  const message: SentMessage = {
+    id: `SM${hex(account.chance, 32)}`,
+    from: spelled(number),
+    to: order.to,
+    text,
+    at: account.agenda.now(),
+    status: 'queued',
+  };
+  account.own.sent = [...account.own.sent, message].slice(-KEPT);
+  if (!isClosed) show(account, order, message.id);
+  report(account, message, { ...order, refusal: isClosed ? ERRORS.window : undefined });
+  return json(201, resourceOf(account, message));
+}
+
+type Order = {
+  readonly number: BusinessNumber;
+  readonly to: string;
+  readonly phone: string;
+  readonly text: string;
+  readonly template: string | undefined;
+  readonly callback: string | undefined;
+};
+
+function read(account: Account, form: URLSearchParams): Order | TwilioError {
+  const [to, from, text] = [form.get('To') ?? '', form.get('From') ?? '', form.get('Body') ?? ''];
+  const callback = form.get('StatusCallback') ?? undefined;
+  const template = form.get('ContentSid') ?? undefined;
+  const number = account.own.numbers.find((one) => spelled(one) === from);
+  if (!number) return from.startsWith('whatsapp:') ? ERRORS.noChannel : badFrom(from);
+  const phone = recipientOf(account, number, to);
+  if (!phone) return badTo(to);
+  if (!text && !template) return ERRORS.noBody;
+  if (text.length > 1600) return ERRORS.tooLong;
+  if (callback && !URL.canParse(callback)) return badCallback(callback);
+  if (account.own.optedOut.includes(lineOf(phone, number.receiver))) return ERRORS.optedOut;
+  return { number, to, phone, text, template, callback };
+}
+
+/** The phone a message is for; undefined when the address does not fit the channel of the sender. */
+function recipientOf(account: Account, { channel }: BusinessNumber, to: string): string | undefined {
+  if (channel === 'sms') return isPhoneNumber(to) ? to : undefined;
+  const [, value = ''] = /^whatsapp:(.+)$/.exec(to) ?? [];
+  return isPhoneNumber(value) ? value : phoneOfUser(account, value);
+}
+
+function show({ phones }: Account, { number, phone, text, template }: Order, id: string): void {
+  phones.show(phone, {
+    id,
+    side: 'business',
+    channel: number.channel,
+    from: number.number,
+    to: phone,
+    status: 'sent',
+    ...(template ? { template } : { text }),
+  });
+}
+
+/** SMS has no read receipts. */
+function report(account: Account, message: SentMessage, order: Order & { refusal: TwilioError | undefined }): void {
+  const { phone, callback, refusal, number } = order;
+  const tell = (status: 'sent' | 'delivered' | 'read' | 'failed', inMs: number) => {
+    const call = callback && signedForm(account, callback, statusParams(account, message, { status, refusal }));
+    const notice = { what: `Twilio reports ${status}`, waitsMs: retryWaitsMs(callback ?? '') };
+    notify(account, { ...notice, ...(call && { call }), tick: { phone, id: message.id, status } }, inMs);
+  };
+  if (refusal) return tell('failed', 600);
+  tell('sent', 500);
+  tell('delivered', 1_500 + account.chance.below(800));
+  if (number.channel === 'whatsapp') tell('read', 3_500 + account.chance.below(1_500));
+}

@@ -1,0 +1,52 @@
+import type { HttpCall } from '../doors';
+import type { Tick } from '../phones';
+import type { Account } from './account';
+
+/** Something the carrier will do: move a tick on a phone, tell the app by a webhook, or both. Plain JSON. */
+export type Notice = {
+  /** For people: it shows in the list of what waits. */
+  readonly what: string;
+  /** Absent when nobody asked to be told. */
+  readonly call?: HttpCall;
+  /** How long to wait before each further attempt when the answer is not 2xx. */
+  readonly waitsMs: readonly number[];
+  /** Moved when the notice falls due. */
+  readonly tick?: PhoneTick;
+  /** Moved when the app has taken the webhook. */
+  readonly tickWhenTaken?: PhoneTick;
+};
+export type PhoneTick = { readonly phone: string; readonly id: string; readonly status: Tick };
+
+/** Performs the account's notices as they fall due. Call once per world. */
+export function performNotices(account: Account): void {
+  account.agenda.on(kindOf(account), (notice: Notice) => perform(account, notice));
+}
+
+/** Hands a notice to the agenda, with the extra copies the account is switched to. */
+export function notify(account: Account, notice: Notice, inMs: number): void {
+  for (let copy = 0; copy <= account.own.switches.copies; copy += 1) {
+    account.agenda.add({ kind: kindOf(account), what: notice.what, inMs: inMs + copy * 50, payload: notice });
+  }
+}
+
+async function perform(account: Account, notice: Notice): Promise<void> {
+  if (notice.tick) tick(account, notice.tick);
+  if (!notice.call) return;
+  const { status } = await account.webTrigger(notice.call);
+  account.own.webhook = { ...account.own.webhook, lastStatus: status };
+  if (status >= 200 && status < 300) {
+    if (notice.tickWhenTaken) tick(account, notice.tickWhenTaken);
+    return;
+  }
+  const [inMs, ...waitsMs] = notice.waitsMs;
+  if (inMs === undefined) return;
+  account.agenda.add({ kind: kindOf(account), what: notice.what, inMs, payload: { ...notice, waitsMs } });
+}
+
+function tick({ phones, own }: Account, { phone, id, status }: PhoneTick): void {
+  phones.tick(phone, id, status);
+  const sent = own.sent.find((message) => message.id === id);
+  if (sent) sent.status = status;
+}
+
+const kindOf = ({ id }: Account) => `carrier.${id}.webhook`;

@@ -1,0 +1,96 @@
+import type { Agenda } from './agenda';
+
+/** A message as a phone shows it. Times are ISO 8601; `id` is the provider's id. */
+export type PhoneMessage = {
+  readonly id: string;
+  readonly side: 'customer' | 'business';
+  readonly channel: 'whatsapp' | 'sms';
+  readonly from: string;
+  readonly to: string;
+  readonly text?: string;
+  readonly media?: PhoneMedia;
+  readonly template?: string;
+  readonly at: string;
+  readonly status?: Tick;
+  /** The customer's emoji on this message. */
+  readonly reaction?: string;
+  readonly edited?: true;
+  readonly deleted?: true;
+};
+export type PhoneMedia = {
+  readonly kind: 'image' | 'video' | 'audio' | 'voice' | 'document' | 'sticker';
+  readonly caption?: string;
+  readonly fileName?: string;
+  readonly mimeType?: string;
+};
+export type Tick = 'sent' | 'delivered' | 'read' | 'failed';
+export type PhonesState = Record<string, { name: string; messages: PhoneMessage[] }>;
+
+/** The customers' phones, each with WhatsApp and SMS. A number nobody has used yet is a phone as well. */
+export type Phones = {
+  /** E.164, in the order in which they came up. */
+  list(): readonly string[];
+  /** The name of the person's WhatsApp profile; may be empty. */
+  name(phone: string): string;
+  setName(phone: string, name: string): void;
+  /** Oldest first. */
+  messages(phone: string): readonly PhoneMessage[];
+  /** Shows a message, once per id. */
+  show(phone: string, message: Omit<PhoneMessage, 'at'> & { readonly at?: number }): void;
+  /** Moves the ticks of a message, never backwards. */
+  tick(phone: string, id: string, status: Tick): void;
+  /** What the customer does to a message that is there: react, edit, delete. Unknown ids are left alone. */
+  change(phone: string, id: string, change: PhoneChange): void;
+};
+export type PhoneChange =
+  | { readonly kind: 'reaction'; readonly emoji?: string }
+  | { readonly kind: 'edit'; readonly text: string }
+  | { readonly kind: 'deletion' };
+
+/** Two phones in view, of invented people. */
+export function createPhones(parts: {
+  readonly state: { readonly phones: PhonesState };
+  readonly agenda: Agenda;
+}): Phones {
+  const { phones } = parts.state;
+  for (const [phone, name] of Object.entries(DEMO_PHONES)) phones[phone] ??= { name, messages: [] };
+  const of = (phone: string) => (phones[phone] ??= { name: '', messages: [] });
+  const update = (phone: string, id: string, next: (message: PhoneMessage) => PhoneMessage) => {
+    const one = of(phone);
+    one.messages = one.messages.map((message) => (message.id === id ? next(message) : message));
+  };
+  return {
+    list: () => Object.keys(phones),
+    name: (phone) => phones[phone]?.name ?? '',
+    setName: (phone, name) => void (of(phone).name = name),
+    messages: (phone) => phones[phone]?.messages ?? [],
+    show(phone, { at, ...message }) {
+      const { messages } = of(phone);
+      if (messages.some((shown) => shown.id === message.id)) return;
+      const shown = { ...message, at: new Date(at ?? agenda.now()).toISOString() };
+      messages.push(shown);
+      messages.sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
+    },
+    tick: (phone, id, status) => update(phone, id, (message) => ticked(message, status)),
+    change: (phone, id, change) => update(phone, id, (message) => changed(message, change)),
+  };
+}
+
+const LADDER: readonly (Tick | undefined)[] = [undefined, 'sent', 'failed', 'delivered', 'read'];
+
+const ticked = (message: PhoneMessage, status: Tick): PhoneMessage =>
+  LADDER.indexOf(status) > LADDER.indexOf(message.status) ? { ...message, status } : message;
+
+function changed(message: PhoneMessage, change: PhoneChange): PhoneMessage {
+  switch (change.kind) {
+    case 'reaction':
+      return { ...without(message, 'reaction'), ...(change.emoji && { reaction: change.emoji }) };
+    case 'edit':
+      return { ...message, text: change.text, edited: true };
+    case 'deletion':
+      return { ...without(message, 'text', 'media', 'reaction'), deleted: true };
+  }
+}
+
+const without = (message: PhoneMessage, ...names: ('text' | 'media' | 'reaction')[]): PhoneMessage =>
+  Object.fromEntries(Object.entries(message).filter(([name]) => !(names as string[]).includes(name))) as PhoneMessage;
