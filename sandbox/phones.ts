@@ -48,12 +48,13 @@ export type PhoneChange =
   | { readonly kind: 'deletion' };
 
 /** Two phones in view, of invented people. */
-export function createPhones(parts: {
-  readonly state: { readonly phones: PhonesState };
+export function createPhones({
+  state: phones,
+  agenda,
+}: {
+  readonly state: PhonesState;
   readonly agenda: Agenda;
 }): Phones {
-  const { phones } = parts.state;
-  for (const [phone, name] of Object.entries(DEMO_PHONES)) phones[phone] ??= { name, messages: [] };
   const of = (phone: string) => (phones[phone] ??= { name: '', messages: [] });
   const update = (phone: string, id: string, next: (message: PhoneMessage) => PhoneMessage) => {
     const one = of(phone);
