@@ -13,7 +13,7 @@ function lineOf(level: string, event: string, facts: LogFacts = {}): string {
 }
 
 /** Facts that hold our own sentences about a failure. */
-const SENTENCES = new Set(['error', 'cause']);
+const SENTENCES = new Set(['error', 'cause', 'why']);
 
 function isFact(name: string, value: LogFacts[string]): boolean {
   if (typeof value !== 'string') return true;

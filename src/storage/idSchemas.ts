@@ -22,7 +22,7 @@ export const AccountIdSchema = idSchema(asAccountId);
 export const MessageKeySchema = idSchema((raw) => wanted(parseMessageKey(raw)?.key));
 export const PhoneNumberSchema = idSchema((raw) => wanted(parsePhoneNumber(raw)));
 
-function idSchema<Id extends string>(parse: (raw: string) => Id): z.ZodType<Id> {
+function idSchema<Id extends string>(parse: (raw: string) => Id): z.ZodType<Id, string> {
   return z.string().transform((raw, context) => {
     try {
       return parse(raw);
