@@ -10,12 +10,13 @@ export type VirtualTime = {
 
 export type TimeGlobals = {
   readonly Date: DateConstructor;
-  setTimeout(callback: Callback, ms?: number, ...args: unknown[]): TimerHandle;
-  setInterval(callback: Callback, ms?: number, ...args: unknown[]): TimerHandle;
-  clearTimeout(handle: unknown): void;
-  clearInterval(handle: unknown): void;
+  readonly setTimeout: SetTimer;
+  readonly setInterval: SetTimer;
+  readonly clearTimeout: (handle: unknown) => void;
+  readonly clearInterval: (handle: unknown) => void;
 };
 export type Callback = (...args: unknown[]) => void;
+export type SetTimer = (callback: Callback, ms?: number, ...args: unknown[]) => TimerHandle;
 
 /** As in Node, a handle is an object that also reads as a number. */
 export type TimerHandle = {

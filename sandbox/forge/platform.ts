@@ -1,0 +1,130 @@
+import type { Agenda } from '../agenda';
+import type { Chance } from '../chance';
+import type { Internet, JiraDoor, ProductEvent, WebTriggerDoor } from '../doors';
+import type { Faults } from '../faults';
+import type { Ledger } from '../ledger';
+import { createFetch } from './egress';
+import { createFunctions } from './functions';
+import { createGate, type Gate } from './gate';
+import { createGraphql } from './graphql';
+import { createJiraCalls, type ProductInit, type ProductOptions } from './jiraCalls';
+import { createKvsDoor } from './kvs/door';
+import { type LogLine, newLog, type PlatformLog } from './log';
+import { type Manifest, scopeOf } from './manifest';
+import { createProductEvents } from './productEvents';
+import { consumeQueues } from './queueConsumer';
+import { createQueueDoor } from './queueDoor';
+import { createRealtime, type Realtime } from './realtime';
+import { refusal } from './reply';
+import { startSchedules } from './schedules';
+import { createScreens, type ScreenCall } from './screens';
+import { newPlatformState, type PlatformState } from './state';
+import { createWebTriggers, webTriggerUrlOf } from './webTriggers';
+
+export { newPlatformState, type PlatformState };
+export { type Manifest, parseManifest } from './manifest';
+
+export type PlatformOptions = {
+  /** The backend bundle, as the Forge bundler builds it. */
+  readonly backendFile: string;
+  readonly manifest: Manifest;
+  readonly state: PlatformState;
+  readonly agenda: Agenda;
+  readonly chance: Chance;
+  readonly faults: Faults;
+  readonly ledger: Ledger;
+  readonly jira: JiraDoor;
+  readonly internet: Internet;
+  readonly site: { readonly cloudId: string; readonly baseUrl: string };
+  readonly delays: () => Delays;
+};
+
+/** How slow the platform is at the moment. `duplicates`: how likely an event comes twice, from 0 (never, the default) to 1. */
+export type Delays = {
+  readonly queueMs: number;
+  readonly productEventMs: readonly [number, number];
+  readonly queryLagMs: number;
+  readonly duplicates?: number;
+};
+
+/** A small Forge: it runs the app's backend and is all the app can reach. */
+export type Platform = {
+  /** The internet calls a web trigger. Never rejects. */
+  readonly webTrigger: WebTriggerDoor;
+  webTriggerUrl(moduleKey: string): string;
+  /** A screen calls the app. Rejects when the app fails. */
+  invoke(call: ScreenCall): Promise<unknown>;
+  /** Something happened in Jira. */
+  emit(event: ProductEvent): void;
+  /** Hears a global realtime channel; the answer unsubscribes. */
+  readonly subscribe: Realtime['subscribe'];
+  /** The newest 500 lines of the app's console and of the platform's remarks. */
+  readonly logs: readonly LogLine[];
+  /** Platform calls and requests that the app has made: the number of its awaits. */
+  readonly callsMade: number;
+  /** Ends the warm process: the app starts again with empty memory. */
+  reloadApp(): void;
+};
+
+export function createPlatform(options: PlatformOptions): Platform {
+  const { agenda, chance, ledger, manifest, state, site } = options;
+  const log = newLog(() => agenda.now());
+  const gate = createGate({ agenda, faults: options.faults, log });
+  const realtime = createRealtime({ gate, log, now: () => agenda.now(), secret: state.secret });
+  const doors = {
+    fetch: createFetch({ ...options, gate, log }),
+    forgeFetch: createDoors(options, { gate, log, realtime }),
+  };
+  const installation = { manifest, state, cloudId: site.cloudId, backendFile: options.backendFile };
+  const functions = createFunctions({ installation, agenda, chance, ledger, log, doors });
+  const shared = { manifest, agenda, chance, functions, ledger, log, ...site };
+  const queueMs = () => options.delays().queueMs;
+  const duplicate = () => chanceOf(options);
+  consumeQueues({ ...shared, state: state.queue, queueMs, duplicate });
+  startSchedules(shared);
+  const { installationId, environmentId } = state;
+  return {
+    webTrigger: createWebTriggers(shared),
+    webTriggerUrl: (moduleKey) => webTriggerUrlOf(site.baseUrl, moduleKey),
+    invoke: createScreens({ ...shared, installationId, environmentId }),
+    emit: createProductEvents({ ...shared, delayMs: () => options.delays().productEventMs, duplicate }),
+    subscribe: realtime.subscribe,
+    logs: log.lines,
+    get callsMade() {
+      return gate.passed;
+    },
+    reloadApp: functions.reload,
+  };
+}
+
+function chanceOf({ delays, chance }: PlatformOptions): boolean {
+  const { duplicates = 0 } = delays();
+  return duplicates > 0 && chance.next() < duplicates;
+}
+
+type DoorParts = { readonly gate: Gate; readonly log: PlatformLog; readonly realtime: Realtime };
+type SdkOptions = ProductOptions & { readonly type: string; readonly remote?: string };
+
+/** The one door of the SDKs, `__forge_fetch__`: by what they ask for. */
+function createDoors(options: PlatformOptions, { gate, log, realtime }: DoorParts) {
+  const { manifest, state, agenda, ledger, site } = options;
+  const now = () => agenda.now();
+  const entities = new Map((manifest.app.storage?.entities ?? []).map((entity) => [entity.name, entity]));
+  const store = { state: state.kvs, entities, now, lagMs: () => options.delays().queryLagMs };
+  const kvs = createKvsDoor({ store, gate, ledger, log });
+  const jira = createJiraCalls({ manifest, jira: options.jira, gate, ledger, log, now });
+  const queueMs = () => options.delays().queueMs;
+  const queue = createQueueDoor({ manifest, state: state.queue, agenda, gate, ledger, queueMs });
+  const mayStore = scopeOf(manifest, 'storage:app');
+  const graphql = createGraphql({ manifest, gate, baseUrl: site.baseUrl });
+  return async (asked: SdkOptions, path: string, init?: ProductInit): Promise<Response> => {
+    if (asked.type === 'kvs')
+      return mayStore ? kvs(path, init) : refusal(403, 'FORBIDDEN', 'the manifest lacks storage:app');
+    if (asked.type === 'realtime') return realtime.door(init);
+    if (asked.remote === 'jira') return jira(asked, path, init);
+    if (asked.remote === 'stargate' && path === '/graphql') return graphql(init);
+    if (asked.remote === 'stargate' && path.startsWith('/webhook/queue/')) return queue(path, init);
+    log.write('error', 'platform', `the sandbox has no ${asked.type} ${asked.remote ?? ''} ${path}`);
+    return refusal(501, 'NOT_IN_SANDBOX', `the sandbox has no ${path}`);
+  };
+}
