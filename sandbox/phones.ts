@@ -48,13 +48,14 @@ export type PhoneChange =
   | { readonly kind: 'deletion' };
 
 /** Two phones in view, of invented people. */
-export function createPhones({
-  state: phones,
-  agenda,
-}: {
-  readonly state: PhonesState;
-  readonly agenda: Agenda;
-}): Phones {
+export const newPhonesState = (): PhonesState => ({
+  '+385991903327': { name: 'Ana Horvat', messages: [] },
+  '+4915117607506': { name: 'Jonas Weber', messages: [] },
+});
+
+type PhonesParts = { readonly state: PhonesState; readonly agenda: Pick<Agenda, 'now'> };
+
+export function createPhones({ state: phones, agenda }: PhonesParts): Phones {
   const of = (phone: string) => (phones[phone] ??= { name: '', messages: [] });
   const update = (phone: string, id: string, next: (message: PhoneMessage) => PhoneMessage) => {
     const one = of(phone);
