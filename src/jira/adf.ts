@@ -68,9 +68,10 @@ function linked(line: string): readonly Inline[] {
   let end = 0;
   const parts = [...line.matchAll(ADDRESS)].flatMap((match) => {
     const address = withoutTail(match[0]);
+    if (!isLink(address)) return [];
     const before = plain(line.slice(end, match.index));
     end = match.index + address.length;
-    return [...before, ...plain(address, isLink(address) ? [{ type: 'link', attrs: { href: address } }] : [])];
+    return [...before, ...plain(address, [{ type: 'link', attrs: { href: address } }])];
   });
   return [...parts, ...plain(line.slice(end))];
 }

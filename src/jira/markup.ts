@@ -38,6 +38,8 @@ const SIGN = /[-#*_+?^~|{}[\]()!]/g;
 const BACKSLASH = /\\/g;
 // `:D` and `:P` are emoticons without a sign that could be escaped.
 const EMOTICON = /:(?=[DPp](?![A-Za-z0-9]))/g;
+// Named entities would be decoded (numbered ones hold a sign).
+const ENTITY = /&(?=[A-Za-z]\w*;)/g;
 // Any other address would become a link that swallows the backslashes of escaped signs.
 const SCHEME = /(https?|ftps?|irc|mailto)(?=:)/gi;
 // `h1.` and `bq.` at the start of a line are a heading and a quotation.
@@ -47,5 +49,6 @@ const escapedWords = (text: string): string =>
   text
     .replace(BACKSLASH, `$&${JOINER}`)
     .replace(SIGN, '\\$&')
+    .replace(ENTITY, `$&${JOINER}`)
     .replace(EMOTICON, `$&${JOINER}`)
     .replace(SCHEME, `$&${JOINER}`);

@@ -1,11 +1,9 @@
 import type { Jira } from '../app/ports';
+import type { Facts } from '../domain/facts';
 import type { IssueId } from '../domain/ids';
 import type { RequestMarker } from './marker';
 import { ask, type JiraOutcome } from './outcome';
 import { Nothing, PROPERTY, traced } from './shapes';
-
-/** What JQL can find of a conversation. No personal data: everybody who sees the request can read it. */
-export type Facts = Readonly<Record<string, string | number | boolean>>;
 
 /**
  * Writes the conversation's facts beside the request's marker. The whole property is replaced, so the marker is always given;

@@ -3,7 +3,9 @@ import type { Jira } from '../app/ports';
 import type { RequestRef } from '../domain/conversation';
 import type { AccountId, ConversationId, IssueId, ProjectId } from '../domain/ids';
 import type { AdfDoc } from './adf';
+import { CommentShape, commentOf, type RequestComment } from './comments';
 import { RequestMarker } from './marker';
+import type { Facts } from './properties';
 import { ask, mapOutcome, type JiraOutcome } from './outcome';
 import { AccountIdShape, IssueIdShape, ProjectIdShape, PROPERTY, TimeShape, traced } from './shapes';
 
@@ -17,6 +19,8 @@ export type NewRequest = {
   readonly summary: string;
   readonly description: AdfDoc;
   readonly marker: RequestMarker;
+  /** What JQL can find of the conversation from the first moment on. */
+  readonly facts: Facts;
   readonly trace: string;
 };
 
@@ -32,7 +36,7 @@ export async function createRequest(jira: Jira, order: NewRequest): Promise<Jira
       path: '/rest/api/3/issue',
       as: 'app',
       headers: traced(order.trace),
-      body: { fields: fieldsOf(order), properties: [{ key: PROPERTY, value: order.marker }] },
+      body: { fields: fieldsOf(order), properties: [{ key: PROPERTY, value: { ...order.facts, ...order.marker } }] },
     },
     z.object({ id: IssueIdShape, key: z.string() }),
   );
@@ -110,10 +114,12 @@ export type RequestView = RequestRef & {
   /** When the status category was entered: for a request that is done, when it was resolved. */
   readonly statusSince?: number;
   readonly assignee?: AccountId;
+  /** The oldest page of its comments, as Jira gives it with the request. */
+  readonly comments: readonly RequestComment[];
   readonly marker?: RequestMarker;
 };
 
-const READ = 'description,status,statuscategorychangedate,assignee,project,issuetype';
+const READ = 'description,comment,status,statuscategorychangedate,assignee,project,issuetype';
 
 /** Reads a request from Jira's database, not its index. Right after a creation it may answer `request-gone` for some seconds. */
 export async function readRequest(jira: Jira, issueId: IssueId): Promise<JiraOutcome<RequestView>> {
@@ -127,6 +133,7 @@ const Issue = z.object({
   key: z.string(),
   fields: z.object({
     description: z.unknown(),
+    comment: z.object({ comments: z.array(CommentShape) }).catch({ comments: [] }),
     status: z.object({ name: z.string(), statusCategory: z.object({ key: z.string() }) }),
     statuscategorychangedate: TimeShape.optional().catch(undefined),
     assignee: z.object({ accountId: AccountIdShape }).nullish(),
@@ -146,6 +153,7 @@ function viewOf({ id, key, fields, properties }: z.infer<typeof Issue>): Request
     projectKey: fields.project.key,
     issueTypeId: fields.issuetype.id,
     description: fields.description ?? null,
+    comments: fields.comment.comments.map(commentOf),
     done: fields.status.statusCategory.key === 'done',
     statusName: fields.status.name,
     ...(since !== undefined && { statusSince: since }),
