@@ -6,8 +6,8 @@ import { log } from './log';
 import { withinTime } from './withinTime';
 
 const TIMEOUT_MS = 2_000;
-/** Shorter than any life Forge gives a token, so that a cached one is never stale. */
-const TOKEN_LIFE_MS = 5 * 60_000;
+/** A token is given up this long before it expires. */
+const MARGIN_MS = 60_000;
 
 type Right = 'publish' | 'subscribe';
 
@@ -19,23 +19,26 @@ export const live: Live = {
       if (answer.errors) throw new Error('realtime refused the event');
     });
   },
-  subscribeToken: (channel) => signed(channel, 'subscribe'),
+  subscribeToken: async (channel) => (await sign(channel, 'subscribe'))?.token,
 };
 
 /** A global channel reaches only subscribers whose token carries the publisher's claims (Realtime, authorizing channels). */
 async function publishToken(channel: string): Promise<string | undefined> {
   const known = cache.get(`live ${channel}`);
   if (typeof known === 'string') return known;
-  const token = await signed(channel, 'publish');
-  if (token !== undefined) cache.set(`live ${channel}`, token, TOKEN_LIFE_MS);
-  return token;
+  const signed = await sign(channel, 'publish');
+  if (signed) cache.set(`live ${channel}`, signed.token, signed.expiresAt * 1_000 - Date.now() - MARGIN_MS);
+  return signed?.token;
 }
 
-async function signed(channel: string, right: Right): Promise<string | undefined> {
+/** `expiresAt` is in epoch seconds. */
+const Signed = z.object({ token: z.string(), expiresAt: z.coerce.number() });
+
+async function sign(channel: string, right: Right): Promise<z.infer<typeof Signed> | undefined> {
   return attempt('live token refused', async () => {
     const answer = await signRealtimeToken(channel, { channel }, [right]);
     if (answer.errors) throw new Error('realtime gave no token');
-    return z.string().parse(answer.token);
+    return Signed.parse(answer);
   });
 }
 
