@@ -1,0 +1,38 @@
+import { Hono } from 'hono';
+import type { JiraSite } from './site';
+
+/**
+ * Jira's REST for clients outside: Basic auth `<e-mail>:<anything>` says who calls (design, section 9). Mounts
+ * `/rest/*`. What is only for the sandbox's books is stripped from the answers.
+ */
+export function jiraOverHttp(site: JiraSite): Hono {
+  const app = new Hono();
+  app.all('/rest/*', async ({ req }) => {
+    const accountId = accountOf(site, req.header('authorization'));
+    if (accountId === undefined) return unauthorized();
+    const url = new URL(req.url);
+    const { status, headers, body } = await site.door({
+      method: req.method,
+      url: `${url.pathname}${url.search}`,
+      headers: req.header(),
+      body: await req.text(),
+      caller: { kind: 'person', accountId, throughApp: false },
+    });
+    const shown = Object.entries(headers).filter(([name]) => !name.startsWith('x-sandbox-'));
+    return new Response(status === 204 ? null : Buffer.from(body), { status, headers: Object.fromEntries(shown) });
+  });
+  return app;
+}
+
+function accountOf(site: JiraSite, authorization: string | undefined): string | undefined {
+  const encoded = /^Basic (.+)$/i.exec(authorization ?? '')?.[1];
+  if (encoded === undefined) return undefined;
+  const [email = ''] = Buffer.from(encoded, 'base64').toString('utf8').split(':');
+  return site.accountFor(email);
+}
+
+const unauthorized = (): Response =>
+  Response.json(
+    { errorMessages: ['Client must be authenticated to access this resource.'], errors: {} },
+    { status: 401, headers: { 'www-authenticate': 'OAuth realm="Jira"' } },
+  );
