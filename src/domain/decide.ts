@@ -1,5 +1,5 @@
 import type { ConversationEvent } from './event';
-import { onAgentAnswer, onAgentComment, onResend } from './rules/answer';
+import { onAgentAnswer, onAgentComment } from './rules/answer';
 import { withSync } from './rules/append';
 import { onCustomerMessage } from './rules/customerMessage';
 import { onEnded, onRequestFound } from './rules/ended';
@@ -27,8 +27,6 @@ export function decide(thread: Thread, event: ConversationEvent, settings: Proje
       return onAgentAnswer(thread, event, settings, now);
     case 'agent-comment':
       return onAgentComment(thread, event, settings, now);
-    case 'resend':
-      return onResend(thread, event, settings, now);
     case 'request-status':
       return onRequestStatus(thread, event, now);
     case 'request-deleted':

@@ -13,6 +13,8 @@ export type Effect = {
   readonly attempts: number;
   /** Not before this time (epoch ms). */
   readonly notBefore?: number;
+  /** This performer may start it before `notBefore`: the agent's own session writes the agent's own comment. */
+  readonly reservedFor?: string;
   /** Set when a start ended without a result: since when (epoch ms) the outcome is unknown. */
   readonly unknownSince?: number;
 } & Work;

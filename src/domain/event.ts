@@ -16,7 +16,6 @@ export type ConversationEvent =
   | RequestFound
   | { readonly kind: 'seen-by-agent'; readonly conversation: ConversationId }
   | { readonly kind: 'replay'; readonly conversation: ConversationId; readonly effect: string }
-  | Resend
   | StartEffect
   | EffectEnded;
 
@@ -35,8 +34,6 @@ export type CustomerMessage = {
   readonly quotes?: string;
   /** A provider notice that the customer wrote a bare STOP, START or HELP. */
   readonly keyword?: 'stop' | 'start' | 'help';
-  /** The contact opted out: no automatic answer. */
-  readonly suppressed: boolean;
   readonly at: number;
 };
 
@@ -53,6 +50,8 @@ export type RequestFound = {
 export type DeliveryReport = {
   readonly kind: 'report';
   readonly message: MessageKey;
+  /** The number the report came for: a report for another number's message changes nothing. */
+  readonly number: NumberId;
   readonly status: DeliveryStatus;
   readonly failure?: SendFailure;
   readonly providerId?: string;
@@ -95,18 +94,6 @@ export type AgentComment = {
   readonly createdAt: number;
   /** When the request entered Done, where it is there now: a comment written after it is not sent. */
   readonly doneAt?: number;
-};
-
-/** A person sends a message again whose outcome is unknown or that failed: a new message with the same text. */
-export type Resend = {
-  readonly kind: 'resend';
-  readonly origin: string;
-  readonly conversation: ConversationId;
-  readonly message: MessageKey;
-  readonly agent: AccountId;
-  readonly carriage: Carriage;
-  readonly owner: string;
-  readonly until: number;
 };
 
 /** The request's status, re-read from Jira after a change at `at`. */

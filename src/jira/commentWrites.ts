@@ -20,29 +20,21 @@ type NewComment = { readonly issueId: IssueId; readonly marker: CommentMarker; r
 export type CustomerWay = 'as-customer' | 'through-jsm' | 'as-app';
 export const CUSTOMER_WAYS: readonly CustomerWay[] = ['as-customer', 'through-jsm', 'as-app'];
 
-export type CustomerComment = NewComment & {
-  readonly way: CustomerWay;
-  readonly customer: AccountId;
-  /** Names the customer where the app is the author: `Ana (WhatsApp)`. */
-  readonly header: string;
-  readonly paragraphs: readonly Paragraph[];
-};
+export type CustomerComment = NewComment & Voice & { readonly paragraphs: readonly Paragraph[] };
+
+/** In the customer's own name, or in the app's with a header that names the customer: `Ana (WhatsApp)`. */
+export type Voice =
+  | { readonly way: 'as-customer' | 'through-jsm'; readonly customer: AccountId }
+  | { readonly way: 'as-app'; readonly header: string };
 
 /** Writes what the customer said as a public comment. The way through JSM takes no marker: there the author and the text tell. */
 export async function addCustomerComment(jira: Jira, comment: CustomerComment): Promise<JiraOutcome<WrittenComment>> {
-  const { way, customer, header, paragraphs } = comment;
-  switch (way) {
-    case 'as-customer':
-      return addComment(jira, { ...comment, as: { account: customer }, body: docOf(paragraphs) });
-    case 'through-jsm':
-      return addThroughJsm(jira, comment);
-    case 'as-app':
-      return addComment(jira, {
-        ...comment,
-        as: 'app',
-        body: docOf([{ kind: 'header', text: header }, ...paragraphs]),
-      });
+  if (comment.way === 'as-app') {
+    const body = docOf([{ kind: 'header', text: comment.header }, ...comment.paragraphs]);
+    return addComment(jira, { ...comment, as: 'app', body });
   }
+  if (comment.way === 'through-jsm') return addThroughJsm(jira, comment);
+  return addComment(jira, { ...comment, as: { account: comment.customer }, body: docOf(comment.paragraphs) });
 }
 
 export type AgentComment = NewComment & {
@@ -108,7 +100,10 @@ function commentRequest({ issueId, as, body, marker, trace, internal }: Draft): 
   return { method: 'POST', path, as, headers: traced(trace), body: { body, properties } };
 }
 
-async function addThroughJsm(jira: Jira, comment: CustomerComment): Promise<JiraOutcome<WrittenComment>> {
+async function addThroughJsm(
+  jira: Jira,
+  comment: NewComment & { readonly customer: AccountId; readonly paragraphs: readonly Paragraph[] },
+): Promise<JiraOutcome<WrittenComment>> {
   const { issueId, customer, paragraphs, trace } = comment;
   const path = `/rest/servicedeskapi/request/${issueId}/comment`;
   const body = { body: wikiOf(paragraphs), public: true };

@@ -5,7 +5,7 @@ import type { AccountId, ConversationId, IssueId, ProjectId } from '../domain/id
 import type { AdfDoc } from './adf';
 import { CommentShape, commentOf, type RequestComment } from './comments';
 import { RequestMarker } from './marker';
-import type { Facts } from './properties';
+import type { Facts } from '../domain/facts';
 import { ask, mapOutcome, type JiraOutcome } from './outcome';
 import { AccountIdShape, IssueIdShape, ProjectIdShape, PROPERTY, TimeShape, traced } from './shapes';
 

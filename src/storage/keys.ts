@@ -4,6 +4,7 @@ import { addressText, type ContactAddress } from '../domain/contact';
 import {
   asContactId,
   asNumberId,
+  asProjectId,
   headOf,
   type ConnectionId,
   type ContactId,
@@ -23,6 +24,12 @@ export const headRefOf = (conversation: ConversationId): Ref => {
   const { project, contact } = headOf(conversation);
   return headRef(project, contact);
 };
+/** Reads the key of a head again, e.g. from a doorbell. @throws when it is none. */
+export function parseHeadKey(key: string): { project: ProjectId; contact: ContactId } {
+  const [kind, project, contact] = key.split(':');
+  if (kind !== 'head' || !project || !contact) throw new Error('not the key of a head');
+  return { project: asProjectId(project), contact: asContactId(contact) };
+}
 export const conversationRef = (id: ConversationId): Ref => ({ key: `conversation:${id}` });
 export const messageRef = (key: MessageKey): Ref => ({ entity: 'message', key: `message:${key}` });
 export const contactRef = (id: ContactId): Ref => ({ entity: 'contact', key: `contact:${id}` });
@@ -35,6 +42,7 @@ export const numberRef = (id: NumberId): Ref => ({ key: `number:${id}` });
 export const rosterRef = (project: ProjectId, slot: number): Ref => ({ key: `roster:${project}:${slot}` });
 export const unclaimedRef = (id: ConnectionId): Ref => ({ key: `unclaimed:${id}` });
 export const projectSettingsRef = (project: ProjectId): Ref => ({ key: `settings:${project}` });
+export const pressureRef: Ref = { key: 'pressure' };
 export const siteSettingsRef: Ref = { key: 'settings:site' };
 export const waysRef = (project: ProjectId): Ref => ({ key: `ways:${project}` });
 export const suppressionRef = (key: string): Ref => ({ key: `suppression:${key}` });

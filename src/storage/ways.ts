@@ -6,7 +6,7 @@ import { readRecord, type RecordKind } from './record';
 import { remembered, type Memory } from './remembered';
 
 /** How a customer's comment gets into Jira: platform API as the customer, service desk API as the customer, or as the app. */
-export type CommentWay = 'v3' | 'jsm' | 'app';
+export type CommentWay = 'as-customer' | 'through-jsm' | 'as-app';
 
 /** How the reporter of the latest request was made; with the app, why no customer could be. */
 export type ReporterWay = { readonly way: 'customer' | 'app'; readonly reason?: string };
@@ -27,7 +27,7 @@ const WAYS: RecordKind<Ways> = {
   version: 1,
   schema: z.object({
     version: z.literal(1),
-    comment: z.object({ way: z.enum(['v3', 'jsm', 'app']), at: z.number() }).exactOptional(),
+    comment: z.object({ way: z.enum(['as-customer', 'through-jsm', 'as-app']), at: z.number() }).exactOptional(),
     reporter: z
       .object({ way: z.enum(['customer', 'app']), reason: z.string().exactOptional(), at: z.number() })
       .exactOptional(),

@@ -1,6 +1,6 @@
 import type { Conversation } from '../conversation';
 import { queuedAt, type SendFailure } from '../delivery';
-import type { AgentAnswer, AgentComment, Resend } from '../event';
+import type { AgentAnswer, AgentComment } from '../event';
 import type { Message, Via } from '../message';
 import type { ProjectSettings } from '../settings';
 import { conversationOf, messageOfOrigin, withConversation, withEffect, withOrigin, type Thread } from '../thread';
@@ -25,14 +25,6 @@ export function onAgentAnswer(thread: Thread, event: AgentAnswer, settings: Proj
     now,
   );
   return startLane(sent, { lane: 'phone', owner: event.owner, until: event.until }, now);
-}
-
-/** A person sends the text of a message again whose outcome is unknown or that failed: a new message. */
-export function onResend(thread: Thread, event: Resend, settings: ProjectSettings, now: number): Thread {
-  const message = thread.messages[event.message];
-  if (message?.direction !== 'outbound' || message.content.kind !== 'text') return thread;
-  if (message.delivery.status !== 'unknown' && message.delivery.status !== 'failed') return thread;
-  return onAgentAnswer(thread, { ...event, kind: 'agent-answer', text: message.content.text }, settings, now);
 }
 
 /** A public comment of a person. What cannot go becomes a row *not delivered* and an internal note at once. */

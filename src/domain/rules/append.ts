@@ -2,7 +2,7 @@ import type { Conversation } from '../conversation';
 import { factsKey, factsOf } from '../facts';
 import { messageKey } from '../ids';
 import type { Message } from '../message';
-import { findEffect, isStarted, withConversation, withEffect, withMessage, type Thread } from '../thread';
+import { findEffect, isStarted, withConversation, withEffect, withEffects, withMessage, type Thread } from '../thread';
 
 /** A burst of messages is one write to Jira: the mirror waits this long for more. */
 export const MIRROR_DELAY_MS = 3_000;
@@ -29,6 +29,9 @@ export function append(
   return { thread: withConversation(withMessage(thread, message), grown), message, conversation: grown };
 }
 
+/** An agent's own session has this long to write the agent's comment before anybody else does it in the app's name. */
+export const SESSION_MS = 20_000;
+
 /** Sees to it that Jira gets what it lacks: the request itself, the newest messages. */
 export function withCopying(thread: Thread, conversation: Conversation, now: number): Thread {
   if (conversation.request) {
@@ -40,6 +43,19 @@ export function withCopying(thread: Thread, conversation: Conversation, now: num
   const reporter = thread.contact.customer ? thread : withEffect(thread, conversation.id, { kind: 'ensure-customer' });
   const created = withEffect(reporter, conversation.id, { kind: 'create-request', upTo: conversation.messages });
   return conversation.follows ? withEffect(created, conversation.id, { kind: 'link-request' }) : created;
+}
+
+/** Keeps the next write to Jira for the performer whose session it is, for a while. */
+export function reserved(
+  thread: Thread,
+  conversation: Conversation,
+  { owner, now }: { owner: string; now: number },
+): Thread {
+  return withEffects(thread, 'jira', (effect) =>
+    effect.conversation === conversation.id && effect.kind === 'mirror' && !isStarted(thread, effect)
+      ? { ...effect, notBefore: now + SESSION_MS, reservedFor: owner }
+      : effect,
+  );
 }
 
 /** Brings the issue property up to date when the conversation's state changed, and only then. */

@@ -22,7 +22,7 @@ export function onCustomerMessage(
   const known = withLine({ ...thread, contact: learned(thread.contact, event) }, event);
   const active = known.head.active[CUSTOMER_SLOT];
   if (active) return take(known, active, event, now);
-  if (opens(event)) return answerAutomatically(take(...open(known, event, now), event, now), event, settings, now);
+  if (opens(event)) return answerAutomatically(take(...open(known, event, now), event, now), settings, now);
   const closed = known.head.lastClosed && conversationOf(known, known.head.lastClosed.id);
   return closed ? addRow(known, closed, event, now).thread : known;
 }
@@ -85,10 +85,10 @@ export function openConversation(thread: Thread, route: Conversation['route'], n
 }
 
 /** The first message of a conversation gets the administrator's text, if there is one and it can still reach the customer. */
-function answerAutomatically(thread: Thread, event: CustomerMessage, settings: ProjectSettings, now: number): Thread {
+function answerAutomatically(thread: Thread, settings: ProjectSettings, now: number): Thread {
   const conversation = thread.head.active[CUSTOMER_SLOT];
   const text = settings.autoReply;
-  if (!conversation || !text || event.suppressed) return thread;
+  if (!conversation || !text) return thread;
   if (serviceWindow(thread.head, conversation.route, now)?.open === false) return thread;
   const added = append(thread, conversation, {
     direction: 'outbound',

@@ -35,9 +35,9 @@ function apply(thread: Thread, lane: LaneName, effect: Effect, result: EffectRes
   const without = () => leave(thread, lane, effect.id);
   switch (result.kind) {
     case 'sent':
-      return onSent(without(), result.message, { ...result, at: now });
+      return onSent(without(), result.message, { ...result, at: now, ...holder(thread, lane) });
     case 'send-unknown':
-      return onSendUnknown(without(), result.message, now);
+      return onSendUnknown(without(), result.message, { at: now, ...holder(thread, lane) });
     case 'send-refused':
       return (
         tooFast(thread, effect, result, now) ??
@@ -64,6 +64,10 @@ function apply(thread: Thread, lane: LaneName, effect: Effect, result: EffectRes
   }
 }
 
+const holder = (thread: Thread, lane: LaneName): { owner?: string } => {
+  const owner = thread.head.lanes[lane].lease?.owner;
+  return owner === undefined ? {} : { owner };
+};
 const leave = (thread: Thread, lane: LaneName, id: string): Thread =>
   withEffects(thread, lane, (one) => (one.id === id ? undefined : one));
 const change = (thread: Thread, lane: LaneName, changed: Effect): Thread =>
@@ -85,7 +89,8 @@ export function onRequest(thread: Thread, created: Omit<RequestFound, 'kind'>, n
   const conversation = conversationOf(thread, created.conversation);
   if (!conversation || conversation.request) return thread;
   const { request, upTo, copy, facts } = created;
-  const attached: Conversation = { ...conversation, request, mirrored: upTo, copy, synced: facts };
+  const dead = conversation.dead.filter((one) => one.effect.kind !== 'create-request');
+  const attached: Conversation = { ...conversation, request, mirrored: upTo, copy, synced: facts, dead };
   const { lastClosed } = thread.head;
   const head =
     lastClosed?.id === attached.id ? { ...thread.head, lastClosed: { ...lastClosed, request } } : thread.head;
@@ -118,8 +123,7 @@ function onMirrored(
   now: number,
 ): Thread {
   const conversation = conversationOf(thread, effect.conversation);
-  const without = leave(thread, 'jira', effect.id);
-  if (!conversation) return without;
+  if (!conversation) return leave(thread, 'jira', effect.id);
   const mirrored = Math.max(conversation.mirrored, result.upTo);
   const copied = withConversation(thread, { ...conversation, mirrored, copy: result.copy });
   if (mirrored < conversation.messages) return change(copied, 'jira', { ...effect, attempts: 0, notBefore: now });

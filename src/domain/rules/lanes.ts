@@ -18,11 +18,14 @@ export function startLane(thread: Thread, taking: Taking, now: number): Thread {
   const free = lane.lease ? withoutLease(interrupted(thread, taking.lane, lane), taking.lane) : thread;
   const { queue } = free.head.lanes[taking.lane];
   const [first, ...rest] = queue;
-  if (!first || (first.notBefore ?? 0) > now) return free;
+  if (!first || !isDue(first, taking.owner, now)) return free;
   const started: Effect = { ...first, attempts: first.attempts + 1 };
   const lease = { owner: taking.owner, until: taking.until, effect: first.id, startedAt: now };
   return withLane(free, taking.lane, { queue: [started, ...rest], lease });
 }
+
+const isDue = (effect: Effect, owner: string, now: number): boolean =>
+  effect.reservedFor === owner || (effect.notBefore ?? 0) <= now;
 
 export function withoutLease(thread: Thread, name: LaneName): Thread {
   const { queue } = thread.head.lanes[name];
@@ -35,7 +38,7 @@ function interrupted(thread: Thread, name: LaneName, { queue, lease }: Lane): Th
   if (!effect || !lease) return thread;
   const others = queue.filter((one) => one.id !== effect.id);
   if (effect.kind === 'send-message')
-    return onSendUnknown(withLane(thread, name, { queue: others }), effect.message, lease.startedAt);
+    return onSendUnknown(withLane(thread, name, { queue: others }), effect.message, { at: lease.startedAt });
   const unknown: Effect = {
     ...effect,
     unknownSince: effect.unknownSince ?? lease.startedAt,
@@ -57,12 +60,16 @@ export function headDueAt(head: Head): number | undefined {
   return dues.length > 0 ? Math.min(...dues) : undefined;
 }
 
+/** `performing`: the lanes the caller goes on with itself. */
+export type Doorbell = { readonly now: number; readonly performing: readonly LaneName[] };
+
 /**
  * How long until a doorbell must ring for what a turn left to do; undefined when none is needed: nobody has to be
  * told where a performer holds the lane or where the same work was already waiting.
  */
-export function doorbellDelay(before: Head, after: Head, now: number): number | undefined {
+export function doorbellDelay(before: Head, after: Head, { now, performing }: Doorbell): number | undefined {
   const delays = (['phone', 'jira'] as const).flatMap((name) => {
+    if (performing.includes(name)) return [];
     const [first] = after.lanes[name].queue;
     const { lease } = after.lanes[name];
     if (!first || (lease && lease.until > now)) return [];

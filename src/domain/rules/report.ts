@@ -5,7 +5,7 @@ import { conversationOf, withEffect, withMessage, type Thread } from '../thread'
 /** A provider tells how far a message came. A failure after the agent's words stand in Jira is followed by an internal note. */
 export function onReport(thread: Thread, event: DeliveryReport): Thread {
   const message = thread.messages[event.message];
-  if (message?.direction !== 'outbound') return thread;
+  if (message?.direction !== 'outbound' || message.number !== event.number) return thread;
   const delivery = advance(message.delivery, event);
   if (delivery === message.delivery) return thread;
   const providerId = message.providerId ?? event.providerId;

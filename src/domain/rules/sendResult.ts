@@ -2,26 +2,30 @@ import { advance, type DeliveryStep, type SendFailure } from '../delivery';
 import type { MessageKey } from '../ids';
 import type { OutboundMessage } from '../message';
 import { conversationOf, withConversation, withEffect, withMessage, type Thread } from '../thread';
-import { withCopying, withSync } from './append';
+import { reserved, withCopying, withSync } from './append';
 
 /** The provider took the message: the agent's words may now stand in Jira. */
-export function onSent(thread: Thread, key: MessageKey, sent: DeliveryStep & { providerId?: string }): Thread {
+export function onSent(
+  thread: Thread,
+  key: MessageKey,
+  sent: DeliveryStep & { providerId?: string; owner?: string },
+): Thread {
   const message = outbound(thread, key);
   if (!message) return thread;
   const delivery = advance(message.delivery, sent);
   const providerId = message.providerId ?? sent.providerId;
   const known = withMessage(thread, { ...message, delivery, ...(providerId !== undefined && { providerId }) });
-  return spoken(known, message, sent.at);
+  return spoken(known, message, sent);
 }
 
 /** Nobody knows whether the message arrived: shown as such, resent only by a person. */
-export function onSendUnknown(thread: Thread, key: MessageKey, at: number): Thread {
+export function onSendUnknown(thread: Thread, key: MessageKey, { at, owner }: { at: number; owner?: string }): Thread {
   const message = outbound(thread, key);
   if (!message) return thread;
   const delivery = advance(message.delivery, { status: 'unknown', at });
   const known = withMessage(thread, { ...message, delivery });
   const noted = message.via === 'comment' ? withNote(known, message, { reason: 'no-answer' }) : known;
-  return spoken(noted, message, at);
+  return spoken(noted, message, { at, ...(owner !== undefined && { owner }) });
 }
 
 /** The provider refused. A comment that stands in Jira is followed by an internal note; a tab answer is written nowhere. */
@@ -38,11 +42,12 @@ function withNote(thread: Thread, message: OutboundMessage, failure: SendFailure
 }
 
 /** An accepted or unknown tab answer becomes a public comment: it ends the description phase. */
-function spoken(thread: Thread, message: OutboundMessage, now: number): Thread {
+function spoken(thread: Thread, message: OutboundMessage, { at, owner }: { at: number; owner?: string }): Thread {
   const conversation = conversationOf(thread, message.conversation);
   if (!conversation || message.via !== 'tab') return thread;
   const answered = { ...conversation, answered: Math.min(conversation.answered ?? Infinity, message.sequence) };
-  return withCopying(withConversation(thread, answered), answered, now);
+  const copying = withCopying(withConversation(thread, answered), answered, at);
+  return owner === undefined ? copying : reserved(copying, answered, { owner, now: at });
 }
 
 /** The customer still waits for an agent. A mirror that waited for the outcome of this send may go on. */

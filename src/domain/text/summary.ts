@@ -12,7 +12,8 @@ export function summaryOf(channel: Channel, address: ContactAddress, name?: stri
   return shorten(`${CHANNEL_NAME[channel]} request from ${callerOf(address, name)}`, LONGEST_SUMMARY);
 }
 
-function callerOf(address: ContactAddress, name: string | undefined): string {
+/** Who writes, as agents see it: digits, else the name, else the last 6 of the WhatsApp user id. */
+export function callerOf(address: ContactAddress, name: string | undefined): string {
   if (address.kind === 'phone') return digitsOf(address.phone);
   const shown = oneLine(name ?? '');
   return shown === '' ? address.userId.slice(-6) : shown;

@@ -1,0 +1,15 @@
+import type { Route } from '../domain/conversation';
+import type { Carriage } from '../domain/event';
+import { findNumber, type OpenNumber } from '../storage/numbers';
+import { isSuppressed } from '../storage/suppression';
+import type { App } from './call';
+
+/** What is known of the way to a customer now: the business number, consent, the channel's limit. */
+export async function carriageFor(app: App, route: Route): Promise<Carriage & { readonly open?: OpenNumber }> {
+  const [open, suppressed] = await Promise.all([
+    findNumber(app.ports, route.number),
+    isSuppressed(app.ports, route.address),
+  ]);
+  const limits = open && app.registry.get(open.connection.provider)?.limits[route.channel];
+  return { suppressed, maxCharacters: limits?.maxCharacters ?? 0, numberRemoved: !open, ...(open && { open }) };
+}

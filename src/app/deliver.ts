@@ -1,0 +1,47 @@
+import type { EffectResult } from '../domain/event';
+import type { ConnectionId, MessageKey } from '../domain/ids';
+import type { Gateway, ProviderAnswer, ProviderRequest } from '../providers/provider';
+import { writeDeliveryLog } from '../storage/deliveryLog';
+import type { App } from './call';
+
+/** A provider that has not answered after this long may still have taken the message: its outcome is unknown. */
+export const SEND_TIMEOUT_MS = 10_000;
+
+export type Delivery = {
+  readonly gateway: Gateway;
+  readonly connection: ConnectionId;
+  readonly message: MessageKey;
+  readonly request: ProviderRequest;
+};
+
+/**
+ * Asks a provider to take a message, once. A coded error is a refusal; no answer, or a 5xx without a code, is
+ * *unknown*: never "failed", never tried again blindly. Neither text nor credentials are ever logged.
+ */
+export async function deliver(app: App, { gateway, connection, message, request }: Delivery): Promise<EffectResult> {
+  const answer = await answerOf(app, request);
+  const read = answer && gateway.readAnswer(answer);
+  if (!read || (!read.ok && read.failure.reason === 'provider-down')) {
+    app.ports.log.warn('send of unknown outcome', { message, status: answer?.status });
+    return { kind: 'send-unknown', message };
+  }
+  if (read.ok) return { kind: 'sent', message, ...read.value };
+  const { reason, code } = read.failure;
+  await writeDeliveryLog(app.ports, connection, {
+    at: app.ports.clock.now(),
+    kind: 'failed-send',
+    reason,
+    message,
+    ...(code !== undefined && { code }),
+  });
+  return { kind: 'send-refused', message, failure: read.failure };
+}
+
+/** The port rejects only when no answer came: an outcome, not an error. */
+async function answerOf({ ports }: App, request: ProviderRequest): Promise<ProviderAnswer | undefined> {
+  try {
+    return await ports.http.send(request, SEND_TIMEOUT_MS);
+  } catch {
+    return undefined;
+  }
+}

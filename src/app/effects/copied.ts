@@ -1,0 +1,29 @@
+import { messageText } from '../../domain/text/messageText';
+import type { Said } from '../../domain/text/timeLine';
+import { messageKey } from '../../domain/ids';
+import type { Conversation } from '../../domain/conversation';
+import type { InboundMessage, Message } from '../../domain/message';
+import { readMessages } from '../../storage/threads';
+import type { App } from '../call';
+
+/** Messages read at a time: one strong batch. */
+const PAGE = 25;
+
+/** The messages after a sequence, oldest first, at most 25. */
+export function messagesAfter(
+  { ports }: App,
+  conversation: Conversation,
+  sequence: number,
+): Promise<readonly Message[]> {
+  const count = Math.max(0, Math.min(PAGE, conversation.messages - sequence));
+  return readMessages(
+    ports.store,
+    Array.from({ length: count }, (_, index) => messageKey(conversation.id, sequence + 1 + index)),
+  );
+}
+
+/** Does Jira show this message? Reactions are told in the tab only; a message that went on to another conversation is shown there. */
+export const isCopied = (message: Message): message is InboundMessage =>
+  message.direction === 'inbound' && message.content.kind !== 'reaction' && message.movedTo === undefined;
+
+export const saidIn = (message: Message): Said => ({ text: messageText(message.content), at: message.at });

@@ -1,0 +1,79 @@
+import type { Conversation } from '../../domain/conversation';
+import type { EffectResult } from '../../domain/event';
+import type { AccountId, IssueId } from '../../domain/ids';
+import type { OutboundMessage } from '../../domain/message';
+import { messageText } from '../../domain/text/messageText';
+import { SESSION_MS } from '../../domain/rules/append';
+import { addAgentComment, type AgentComment } from '../../jira/commentWrites';
+import { newestMarkedComments } from '../../jira/comments';
+import { whoIs } from '../../jira/people';
+import type { App } from '../call';
+import { agentHeader } from '../texts';
+import type { Task } from './performEffect';
+import { settle } from './settle';
+import { traceOf } from './trace';
+
+export type AnswerStep = {
+  readonly conversation: Conversation;
+  readonly issueId: IssueId;
+  readonly message: OutboundMessage;
+};
+
+/** Comments among which an earlier try is looked for. */
+const NEWEST = 20;
+
+/**
+ * Writes a tab answer as a public comment: as the agent while it is their own session, later as the app naming the
+ * agent. Always after the send: a comment says what the customer got, or may have got.
+ */
+export async function mirrorAnswer(app: App, task: Task<'mirror'>, step: AnswerStep): Promise<EffectResult> {
+  const { message } = step;
+  const inSession = message.author.kind === 'agent' && message.author.accountId === task.performer.session;
+  const wait = message.receivedAt + SESSION_MS - app.ports.clock.now();
+  if (!inSession && wait > 0) return { kind: 'later', at: app.ports.clock.now() + wait, waiting: true };
+  return mayBeWritten(task, message) ? unlessWritten(app, task, step) : write(app, task, step);
+}
+
+/** Another performer, or an earlier start of this one, may have got through without anybody learning of it. */
+const mayBeWritten = ({ effect, performer }: Task<'mirror'>, message: OutboundMessage): boolean =>
+  effect.attempts > 1 ||
+  effect.unknownSince !== undefined ||
+  (message.author.kind === 'agent' && performer.session !== message.author.accountId);
+
+async function unlessWritten(app: App, task: Task<'mirror'>, step: AnswerStep): Promise<EffectResult> {
+  const newest = await newestMarkedComments(app.ports.jira, { issueId: step.issueId, count: NEWEST });
+  return settle(app, task, newest, (comments) => {
+    const written = comments.find(({ marker }) => marker && 'message' in marker && marker.message === step.message.key);
+    return written ? done(step) : write(app, task, step);
+  });
+}
+
+async function write(app: App, task: Task<'mirror'>, step: AnswerStep): Promise<EffectResult> {
+  const { author, content, key } = step.message;
+  const agent = author.kind === 'agent' ? author.accountId : undefined;
+  const inSession = agent !== undefined && agent === task.performer.session;
+  const comment: AgentComment = {
+    issueId: step.issueId,
+    marker: { message: key },
+    trace: traceOf(task.effect),
+    text: messageText(content),
+    way: inSession ? { kind: 'in-session' } : { kind: 'as-app', header: agentHeader(await nameOf(app, agent)) },
+  };
+  const written = await addAgentComment(app.ports.jira, comment);
+  const refusedHere = inSession && written.kind === 'refused';
+  return refusedHere
+    ? { kind: 'later', at: step.message.receivedAt + SESSION_MS }
+    : settle(app, task, written, () => done(step));
+}
+
+async function nameOf(app: App, agent: AccountId | undefined): Promise<string> {
+  const who = agent && (await whoIs(app.ports, agent));
+  return who && who.kind === 'ok' ? who.value.displayName : 'An agent';
+}
+
+/** A public comment of ours ends the description phase and the customer's last run of comments. */
+const done = ({ message }: AnswerStep): EffectResult => ({
+  kind: 'mirrored',
+  upTo: message.sequence,
+  copy: { phase: 'comments' },
+});

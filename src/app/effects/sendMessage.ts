@@ -1,0 +1,65 @@
+import type { SendFailure } from '../../domain/delivery';
+import type { EffectResult } from '../../domain/event';
+import type { Message } from '../../domain/message';
+import { wayRefusal } from '../../domain/rules/refusal';
+import { conversationOf } from '../../domain/thread';
+import type { Gateway, ProviderRequest } from '../../providers/provider';
+import { findNumber, type OpenNumber } from '../../storage/numbers';
+import { isSuppressed } from '../../storage/suppression';
+import { readMessages } from '../../storage/threads';
+import type { App } from '../call';
+import { deliver } from '../deliver';
+import type { Task } from './performEffect';
+
+/** Sends one stored message. What cannot go is refused right before the send, whatever was known when it was written. */
+export async function sendMessage(app: App, task: Task<'send-message'>): Promise<EffectResult> {
+  const [message] = await readMessages(app.ports.store, [task.effect.message]);
+  if (!message) throw new Error(`message ${task.effect.message} is queued but not stored`);
+  const open = await findNumber(app.ports, message.number);
+  const suppressed = await isSuppressed(app.ports, message.address);
+  const failure = refusedNow(app, task, { message, suppressed, numberRemoved: !open });
+  if (failure || !open)
+    return { kind: 'send-refused', message: message.key, failure: failure ?? { reason: 'number-removed' } };
+  const gateway = app.registry.get(open.connection.provider)?.connect(open.credentials);
+  if (!gateway?.ok) return { kind: 'send-refused', message: message.key, failure: { reason: 'credentials' } };
+  const request = await requestFor(app, { gateway: gateway.value, open, message });
+  return deliver(app, { gateway: gateway.value, connection: open.connection.id, message: message.key, request });
+}
+
+type State = { readonly message: Message; readonly suppressed: boolean; readonly numberRemoved: boolean };
+
+function refusedNow(
+  app: App,
+  { thread, effect }: Task<'send-message'>,
+  { message, suppressed, numberRemoved }: State,
+): SendFailure | undefined {
+  const conversation = conversationOf(thread, effect.conversation);
+  if (!conversation) return undefined;
+  const { channel, number, address } = message;
+  const carriage = { suppressed, numberRemoved, maxCharacters: Infinity };
+  return wayRefusal(
+    thread.head,
+    { ...conversation, route: { channel, number, address } },
+    carriage,
+    app.ports.clock.now(),
+  );
+}
+
+async function requestFor(
+  app: App,
+  send: { gateway: Gateway; open: OpenNumber; message: Message },
+): Promise<ProviderRequest> {
+  const { message, open } = send;
+  if (message.content.kind !== 'text') throw new Error(`message ${message.key} cannot be sent as text`);
+  const { id, token } = open.connection;
+  const webhook = await app.ports.site.webTriggerUrl();
+  const text = {
+    key: message.key,
+    channel: message.channel,
+    from: open.number.receiver,
+    to: message.address,
+    text: message.content.text,
+    statusUrl: `${webhook}/${id}/${token}/status/${encodeURIComponent(message.key)}`,
+  };
+  return send.gateway.toRequest(text, new Date(app.ports.clock.now()));
+}

@@ -1,0 +1,82 @@
+import type { BodyView, MessageView } from '../contract/views';
+import type { Content } from '../domain/content';
+import type { Message, OutboundMessage } from '../domain/message';
+import { unreachable } from '../domain/unreachable';
+import { addressName } from './texts';
+
+/** One row of the tab. A quoted message is told where it stands on the same page. */
+export function messageView(message: Message, page: readonly Message[]): MessageView {
+  const quoted =
+    message.quotes === undefined ? undefined : page.find(({ providerId }) => providerId === message.quotes);
+  const text = quoted && bodyView(quoted.content).text;
+  return {
+    key: message.key,
+    sequence: message.sequence,
+    side: message.direction === 'inbound' ? 'customer' : 'business',
+    author: authorView(message),
+    channel: message.channel,
+    at: isoTime(message.at),
+    body: bodyView(message.content),
+    ...(text !== undefined && { quoted: text }),
+    ...(message.direction === 'outbound' && { delivery: deliveryView(message) }),
+  };
+}
+
+const isoTime = (at: number): string => new Date(at).toISOString();
+
+function authorView({ author, address }: Message): MessageView['author'] {
+  if (author.kind === 'customer') return { kind: 'customer', name: author.name ?? addressName(address, undefined) };
+  return author.kind === 'agent' ? { kind: 'agent', accountId: author.accountId } : { kind: 'auto-reply' };
+}
+
+function deliveryView({ delivery }: OutboundMessage): NonNullable<MessageView['delivery']> {
+  const { status, failure, history } = delivery;
+  const at = history.findLast((step) => step.status === status)?.at ?? history.at(-1)?.at ?? 0;
+  return {
+    status,
+    at: isoTime(at),
+    ...(failure && { reason: failure.reason }),
+    ...(failure?.detail !== undefined && { detail: failure.detail }),
+  };
+}
+
+function bodyView(content: Content): BodyView {
+  switch (content.kind) {
+    case 'text':
+    case 'choice':
+    case 'edit':
+      return { kind: content.kind, text: content.text };
+    case 'media':
+      return mediaView(content);
+    case 'location':
+      return locationView(content);
+    case 'contacts':
+      return {
+        kind: 'contacts',
+        text: content.cards.map(({ name, phones }) => [name, ...phones].join(' ')).join('\n'),
+      };
+    case 'reaction':
+      return { kind: 'reaction', ...(content.emoji !== undefined && { text: content.emoji }) };
+    case 'deletion':
+      return { kind: 'deletion' };
+    case 'unsupported':
+      return { kind: 'unsupported', detail: content.description };
+    default:
+      return unreachable(content);
+  }
+}
+
+const mediaView = ({ media, caption }: Extract<Content, { kind: 'media' }>): BodyView => ({
+  kind: media.kind,
+  ...(caption !== undefined && { text: caption }),
+  ...(media.fileName !== undefined && { detail: media.fileName }),
+});
+
+function locationView({ name, address, latitude, longitude }: Extract<Content, { kind: 'location' }>): BodyView {
+  const place = [name, address].filter((part) => part !== undefined).join(', ');
+  return {
+    kind: 'location',
+    text: place === '' ? `${latitude}, ${longitude}` : place,
+    detail: `${latitude}, ${longitude}`,
+  };
+}

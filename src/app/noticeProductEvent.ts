@@ -1,0 +1,79 @@
+import type { ConversationEvent } from '../domain/event';
+import { headOf, type ConversationId } from '../domain/ids';
+import { readEvents, type JiraEvent } from '../jira/events';
+import { readRequest } from '../jira/requests';
+import { textHash } from '../jira/adfText';
+import { conversationOfRequest } from '../storage/threads';
+import type { App } from './call';
+import { isOurTrace } from './effects/trace';
+import { noticeComment } from './noticeComment';
+import { NotYet } from './notYet';
+import { runTurn } from './runTurn';
+
+/**
+ * Jira tells that something happened to an issue: late, twice, in any order. Each event only says what to read again.
+ * @throws NotYet when Jira does not answer; the platform then delivers the event again.
+ */
+export async function noticeProductEvent(app: App, raw: unknown): Promise<void> {
+  for (const event of readEvents(raw)) await notice(app, event);
+}
+
+async function notice(app: App, event: JiraEvent): Promise<void> {
+  if (event.kind === 'created') return noticeCreated(app, event);
+  const conversation = await conversationOfRequest(app.ports, event.issueId);
+  if (!conversation) return;
+  switch (event.kind) {
+    case 'comment':
+      return isOurTrace(event.trace) ? undefined : noticeComment(app, conversation, event);
+    case 'status':
+    case 'moved':
+      return noticeStatus(app, conversation, event);
+    case 'deleted':
+      await runTurn(app, headOf(conversation), [
+        { kind: 'request-deleted', conversation, at: event.at ?? app.ports.clock.now() },
+      ]);
+  }
+}
+
+/** The status as it is now; the time is that of the change, which may be minutes ago, and includes a comment made on it. */
+async function noticeStatus(app: App, conversation: ConversationId, event: JiraEvent): Promise<void> {
+  const request = await read(app, event);
+  if (!request) return;
+  const now = app.ports.clock.now();
+  const at = Math.min(now, Math.max(request.statusSince ?? 0, event.at ?? 0) || now);
+  const status: ConversationEvent = {
+    kind: 'request-status',
+    conversation,
+    issueId: event.issueId,
+    done: request.done,
+    byAutomation: event.own,
+    at,
+  };
+  await runTurn(app, headOf(conversation), [status]);
+}
+
+/** A request that carries our intent, created by a call whose answer was lost: adopted. A clone carries another's. */
+async function noticeCreated(app: App, event: Extract<JiraEvent, { kind: 'created' }>): Promise<void> {
+  if (event.clone || !isOurTrace(event.trace)) return;
+  const request = await read(app, event);
+  const intent = request?.marker?.intent;
+  if (!request || !intent || request.marker?.conversation !== intent) return;
+  const description = { hash: textHash(request.description), lastAt: app.ports.clock.now() };
+  await runTurn(app, headOf(intent), [
+    {
+      kind: 'request-found',
+      conversation: intent,
+      request: { issueId: request.issueId, issueKey: request.issueKey },
+      upTo: request.marker.upTo ?? 0,
+      copy: { phase: 'description', description },
+      facts: '',
+    },
+  ]);
+}
+
+async function read(app: App, { issueId }: JiraEvent) {
+  const answered = await readRequest(app.ports.jira, issueId);
+  if (answered.kind === 'ok') return answered.value;
+  if (answered.kind === 'refused') return undefined;
+  throw new NotYet(answered.kind === 'limited' ? answered.retryAfterSeconds : 30);
+}

@@ -1,0 +1,20 @@
+import type { BusinessNumber } from '../domain/settings';
+import { numberOf } from '../storage/connections';
+import { numberIdOf } from '../storage/keys';
+import { findNumber } from '../storage/numbers';
+import type { App } from './call';
+import type { Webhook } from './takeIn';
+
+/**
+ * The business number an event names, whichever address it was posted to. A number of another connection is believed
+ * only where that connection's own credentials verify the body too; otherwise it is a number nobody added here.
+ */
+export async function numberFor(app: App, webhook: Webhook, receiver: string): Promise<BusinessNumber | undefined> {
+  const { connection, request } = webhook;
+  const own = numberOf(connection, receiver);
+  if (own) return own;
+  const other = await findNumber(app.ports, numberIdOf(connection.provider, receiver));
+  if (!other) return undefined;
+  const gateway = app.registry.get(other.connection.provider)?.connect(other.credentials);
+  return gateway?.ok && gateway.value.verify(request, new Date(app.ports.clock.now())).ok ? other.number : undefined;
+}

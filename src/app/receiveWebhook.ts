@@ -1,0 +1,86 @@
+import type { Connection } from '../domain/settings';
+import type { Gateway, Verdict, WebhookAnswer, WebhookRequest } from '../providers/provider';
+import { loadConnection, type OpenConnection } from '../storage/connections';
+import { writeDeliveryLog } from '../storage/deliveryLog';
+import type { App } from './call';
+import { parseWebhookPath, type WebhookPath } from './webhookPath';
+import { takeIn } from './takeIn';
+
+/** A call of the web trigger as the platform hands it over: `path` follows the trigger's own address. */
+export type InboundCall = {
+  readonly method: string;
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  /** The query as it was called, without `?`, where the platform tells it: some signatures cover it. */
+  readonly rawQuery?: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+};
+
+const NOT_FOUND: WebhookAnswer = { status: 404, headers: {}, body: '' };
+const REFUSED: WebhookAnswer = { status: 401, headers: {}, body: '' };
+const AGAIN: WebhookAnswer = { status: 503, headers: { 'retry-after': '60' }, body: '' };
+
+/**
+ * A provider calls: verifies on the raw body before anything else, takes in every event, and answers only when all of
+ * them are stored. What cannot be stored now is answered 503 and comes again. The answer tells an attacker nothing.
+ */
+export async function receiveWebhook(app: App, call: InboundCall): Promise<WebhookAnswer> {
+  const path = parseWebhookPath(call.path);
+  const open = path && (await openFor(app, path));
+  if (!path || !open) return NOT_FOUND;
+  const request = await requestOf(app, call, path);
+  const gateway = gatewayOf(app, open);
+  if (call.method === 'GET') return gateway?.handshake?.(request) ?? NOT_FOUND;
+  const trusted = gateway && (await verified(app, { open, gateway, request }));
+  if (!trusted) return REFUSED;
+  const taken = await takeIn(app, { connection: trusted.open.connection, gateway: trusted.gateway, request });
+  return taken ? trusted.gateway.acknowledgement : AGAIN;
+}
+
+type Trusted = { readonly open: OpenConnection; readonly gateway: Gateway };
+
+/** Credentials may have been replaced within the cache's minute: they are read once more before a refusal. */
+async function verified(
+  app: App,
+  { open, gateway, request }: Trusted & { request: WebhookRequest },
+): Promise<Trusted | undefined> {
+  const now = new Date(app.ports.clock.now());
+  if (gateway.verify(request, now).ok) return { open, gateway };
+  const fresh = await loadConnection(app.ports, open.connection.id, { fresh: true });
+  const renewed = fresh && gatewayOf(app, fresh);
+  const verdict: Verdict = renewed?.verify(request, now) ?? { ok: false, reason: 'wrong-account' };
+  if (fresh && renewed && verdict.ok) return { open: fresh, gateway: renewed };
+  await logRefusal(app, open.connection, verdict);
+  return undefined;
+}
+
+async function logRefusal({ ports }: App, connection: Connection, verdict: Verdict): Promise<void> {
+  const reason = verdict.ok ? 'wrong-account' : verdict.reason;
+  ports.log.warn('webhook refused', { connection: connection.id, reason });
+  await writeDeliveryLog(ports, connection.id, { at: ports.clock.now(), kind: 'refused-webhook', reason });
+}
+
+async function openFor(app: App, path: WebhookPath): Promise<OpenConnection | undefined> {
+  const open = await loadConnection(app.ports, path.connection);
+  return open && path.opens(open.connection.token) ? open : undefined;
+}
+
+function gatewayOf(app: App, { connection, credentials }: OpenConnection): Gateway | undefined {
+  const connected = app.registry.get(connection.provider)?.connect(credentials);
+  return connected?.ok ? connected.value : undefined;
+}
+
+/** The public address is the stored one: what the caller says of host and port is not believed. */
+async function requestOf({ ports }: App, call: InboundCall, path: WebhookPath): Promise<WebhookRequest> {
+  const address = `${await ports.site.webTriggerUrl()}${call.path}`;
+  const query = call.rawQuery ?? new URLSearchParams(call.query).toString();
+  return {
+    method: call.method,
+    url: query === '' ? address : `${address}?${query}`,
+    suffix: path.suffix,
+    query: call.query,
+    headers: call.headers,
+    body: call.body,
+  };
+}

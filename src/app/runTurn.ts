@@ -1,0 +1,115 @@
+import type { ConversationEvent } from '../domain/event';
+import type { LaneName } from '../domain/effect';
+import { decide } from '../domain/decide';
+import { doorbellDelay } from '../domain/rules/lanes';
+import type { Head } from '../domain/head';
+import { conversationOf, type Thread } from '../domain/thread';
+import { commitThread } from '../storage/commitThread';
+import { headRef } from '../storage/keys';
+import { loadMore, loadThread, type HeadKey, type Loaded } from '../storage/threads';
+import type { App } from './call';
+import { neededBesides, touchedBy } from './touched';
+
+/** A turn that cannot be committed within this time is given up; the event comes again. */
+const DEADLINE_MS = 8_000;
+/** Refusals that did not move the head are tried again this often before they are believed. */
+const REFUSALS = 2;
+/** Events folded by one turn: with their messages and origins they fit one transaction of 25 operations. */
+export const TURN_EVENTS = 10;
+
+export type TurnOptions = {
+  /** The caller performs these lanes itself: no doorbell for them. */
+  readonly performing?: readonly LaneName[];
+};
+
+/**
+ * Takes events in: reads the head and what the events touch, decides, and commits in one transaction. Answers the
+ * thread as committed. On any error of the transaction it reads again: `rev` moved = decide again.
+ * @throws when the store refuses for good, or after 8 seconds.
+ */
+export async function runTurn(
+  app: App,
+  key: HeadKey,
+  events: readonly ConversationEvent[],
+  options: TurnOptions = {},
+): Promise<Thread> {
+  const { store, clock, ids } = app.ports;
+  const deadline = clock.now() + DEADLINE_MS;
+  let loaded = await load(app, key, events);
+  for (let refusals = 0; ;) {
+    const before = loaded.thread;
+    const after = decided(loaded, events, clock.now());
+    if (after === before) return ringAgain(app, before, options);
+    try {
+      await commitThread(store, before, after);
+      await announce(app, before, after, options);
+      return committed(after);
+    } catch (cause) {
+      loaded = await load(app, key, events);
+      refusals += moved(before, loaded.thread) ? 0 : 1;
+      if (refusals > REFUSALS || clock.now() >= deadline) throw new Error('the turn could not be committed', { cause });
+      await clock.sleep(10 + ids.below(140));
+    }
+  }
+}
+
+/** The head and all that these events touch, in one strong read; a second one for what only the head can tell. */
+async function load(app: App, key: HeadKey, events: readonly ConversationEvent[]): Promise<Loaded> {
+  const { store } = app.ports;
+  const loaded = await loadThread(store, key, touchedBy(events));
+  const more = neededBesides(loaded.thread, events);
+  if (more.conversations.length + more.messages.length === 0) return loaded;
+  return { ...loaded, thread: await loadMore(store, loaded.thread, more) };
+}
+
+const decided = ({ thread, settings }: Loaded, events: readonly ConversationEvent[], now: number): Thread =>
+  events.reduce((current, event) => decide(current, event, settings, now), thread);
+
+const moved = (before: Thread, now: Thread): boolean =>
+  before.head.rev !== now.head.rev || before.contact.rev !== now.contact.rev;
+
+/** The thread as it lies in the store now, so that a performer can go on with it. */
+const committed = (after: Thread): Thread => ({ ...after, head: { ...after.head, rev: after.head.rev + 1 } });
+
+/** Tells performers and open screens. Neither may fail the turn: the sweep and polling find what they miss. */
+async function announce(app: App, before: Thread, after: Thread, options: TurnOptions): Promise<void> {
+  const delayMs = doorbellDelay(before.head, after.head, {
+    now: app.ports.clock.now(),
+    performing: options.performing ?? [],
+  });
+  const changed = Object.values(after.head.active).filter((one) => conversationOf(before, one.id) !== one);
+  const closed = Object.values(after.conversations).filter((one) => before.conversations[one.id] !== one);
+  const spoken = Object.values(after.messages).filter((one) => before.messages[one.key] !== one);
+  const conversations = new Set([
+    ...changed.map(({ id }) => id),
+    ...closed.map(({ id }) => id),
+    ...spoken.map((one) => one.conversation),
+  ]);
+  await Promise.all([
+    delayMs === undefined ? undefined : ring(app, after.head, delayMs),
+    ...[...conversations].map((id) => app.ports.live.publish(liveChannel(id))),
+  ]);
+}
+
+/** A repeated event finds its work done, or still waiting with nobody on it: then somebody is called once more. */
+async function ringAgain(app: App, thread: Thread, { performing }: TurnOptions): Promise<Thread> {
+  const now = app.ports.clock.now();
+  const due = Object.values(thread.head.lanes).some((lane) => {
+    const [first] = lane.queue;
+    return first && (first.notBefore ?? 0) <= now && !(lane.lease && lane.lease.until > now);
+  });
+  if (due && !performing) await ring(app, thread.head, 0);
+  return thread;
+}
+
+async function ring({ ports }: App, head: Head, delayMs: number): Promise<void> {
+  const { key } = headRef(head.project, head.contact);
+  try {
+    await ports.queue.push({ head: key }, Math.min(900, Math.ceil(delayMs / 1_000)));
+  } catch {
+    ports.log.warn('doorbell refused', { delayMs });
+  }
+}
+
+/** Where screens hear that a conversation changed. Ids only. */
+export const liveChannel = (conversation: string): string => `conversation-${conversation}`;

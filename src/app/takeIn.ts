@@ -1,0 +1,112 @@
+import type { ConversationEvent } from '../domain/event';
+import { bareKeyword } from '../domain/keywords';
+import type { BusinessNumber, Connection } from '../domain/settings';
+import type { Gateway, ProviderEvent, WebhookRequest } from '../providers/provider';
+import type { HeadKey } from '../storage/threads';
+import { recordSuppression } from '../storage/suppression';
+import { countUnclaimed } from '../storage/unclaimed';
+import type { App } from './call';
+import { inboundEvent } from './inboundEvent';
+import { numberFor } from './numberFor';
+import { runTurn, TURN_EVENTS } from './runTurn';
+
+export type Webhook = { readonly connection: Connection; readonly gateway: Gateway; readonly request: WebhookRequest };
+
+/** Threads of one body that are worked on side by side. */
+const SIDE_BY_SIDE = 8;
+/** What is not stored by then comes again. */
+const DEADLINE_MS = 8_000;
+
+/**
+ * Takes in every event of a verified body, each routed by the receiving number it names. True when all are stored (or
+ * are none of ours); false when some must come again.
+ */
+export async function takeIn(app: App, webhook: Webhook): Promise<boolean> {
+  const { events, ignored } = webhook.gateway.parse(webhook.request);
+  if (ignored.length > 0)
+    app.ports.log.info('events left out', {
+      connection: webhook.connection.id,
+      count: ignored.length,
+      kinds: kindsOf(ignored),
+    });
+  const routed = await Promise.all(
+    events.map(async (event) => ({ event, number: await numberFor(app, webhook, event.receiver) })),
+  );
+  await countStrangers(
+    app,
+    webhook.connection,
+    routed.flatMap(({ event, number }) => (number ? [] : [event])),
+  );
+  const threads = await byThread(
+    app,
+    routed.flatMap(({ event, number }) => (number ? [{ event, number }] : [])),
+  );
+  return runThreads(app, threads);
+}
+
+type Routed = { readonly event: ProviderEvent; readonly number: BusinessNumber };
+type ThreadEvents = { readonly key: HeadKey; readonly events: readonly ConversationEvent[] };
+
+const kindsOf = (ignored: readonly string[]): string => [...new Set(ignored)].slice(0, 5).join(', ');
+
+/** Events for a number nobody added are counted and offered in settings as *Add this number*. */
+async function countStrangers({ ports }: App, connection: Connection, events: readonly ProviderEvent[]): Promise<void> {
+  const now = ports.clock.now();
+  const sightings = events.map(({ receiver, channel, ...event }) => ({
+    receiver,
+    channel,
+    display: ('receiverDisplay' in event ? event.receiverDisplay : undefined) ?? '',
+    at: now,
+  }));
+  await countUnclaimed(ports.store, connection.id, sightings);
+}
+
+async function byThread(app: App, routed: readonly Routed[]): Promise<readonly ThreadEvents[]> {
+  const threads = new Map<string, { key: HeadKey; events: ConversationEvent[] }>();
+  for (const { event, number } of routed) {
+    const inbound = await inboundEvent(app, event, number);
+    if (!inbound) continue;
+    const name = `${inbound.key.project}:${inbound.key.contact}`;
+    const thread = threads.get(name) ?? { key: inbound.key, events: [] };
+    thread.events.push(inbound.event);
+    threads.set(name, thread);
+  }
+  return [...threads.values()];
+}
+
+async function runThreads(app: App, threads: readonly ThreadEvents[]): Promise<boolean> {
+  const deadline = app.ports.clock.now() + DEADLINE_MS;
+  const waiting = [...threads];
+  let stored = true;
+  const worker = async () => {
+    for (let thread = waiting.shift(); thread; thread = waiting.shift()) {
+      stored = app.ports.clock.now() < deadline && (await runThread(app, thread)) && stored;
+    }
+  };
+  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, worker));
+  return stored;
+}
+
+async function runThread(app: App, { key, events }: ThreadEvents): Promise<boolean> {
+  try {
+    for (let from = 0; from < events.length; from += TURN_EVENTS) {
+      await runTurn(app, key, events.slice(from, from + TURN_EVENTS));
+    }
+    await Promise.all(events.map((event) => heedKeyword(app, event)));
+    return true;
+  } catch (cause) {
+    app.ports.log.error('turn failed', {
+      project: key.project,
+      why: cause instanceof Error ? cause.message : typeof cause,
+    });
+    return false;
+  }
+}
+
+/** STOP and START of the customer bind every later send, whatever conversation it belongs to. */
+async function heedKeyword({ ports }: App, event: ConversationEvent): Promise<void> {
+  if (event.kind !== 'customer-message') return;
+  const keyword = bareKeyword(event.content, event.keyword);
+  if (keyword !== 'stop' && keyword !== 'start') return;
+  await recordSuppression(ports, event.address, { state: keyword === 'stop' ? 'stopped' : 'started', at: event.at });
+}

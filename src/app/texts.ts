@@ -1,0 +1,64 @@
+import type { Channel, ContactAddress } from '../domain/contact';
+import type { FailureReason, SendFailure } from '../domain/delivery';
+import { fill } from '../domain/text/fill';
+import { CHANNEL_NAME } from '../domain/text/summary';
+
+/** Sentences that OmniChat itself writes into Jira. Those of screens live in static/locales. */
+const NOT_DELIVERED: Record<FailureReason, string> = {
+  'window-closed': 'the 24-hour window has closed. The customer can reopen it by writing.',
+  suppressed: 'the customer has opted out of messages.',
+  'conversation-closed': 'the conversation is closed.',
+  'conversation-paused': 'the conversation is paused.',
+  'written-after-close': 'it was written after the request was done. Reopen the request to answer.',
+  'comment-too-old': 'OmniChat learned of it more than an hour after it was written.',
+  'number-removed': 'the business number was removed from OmniChat.',
+  'no-address': 'no phone number of the customer is known.',
+  'cannot-carry-media': 'files cannot be sent yet. Nothing of the comment was sent.',
+  empty: 'it holds no text.',
+  'too-long': 'the text is too long for this channel.',
+  'too-many-parts': 'the text needs too many SMS parts.',
+  'opted-out': 'the customer has opted out of messages.',
+  blocked: 'the customer cannot get messages from this number.',
+  unreachable: 'the customer cannot be reached there.',
+  'rate-limited': 'the provider takes no more messages for the moment.',
+  'provider-down': 'the provider is not available.',
+  'no-answer': 'the provider did not answer, so we do not know whether the message arrived.',
+  template: 'the message template was refused.',
+  media: 'the file was refused.',
+  credentials: 'the provider refused our credentials. An administrator must check the connection.',
+  account: 'the provider has suspended or limited the account. An administrator must look at it.',
+  capped: 'the provider limits messages to this customer for now.',
+  refused: 'the provider refused it.',
+};
+
+export type NotDelivered = {
+  readonly failure: SendFailure;
+  readonly route: { readonly channel: Channel; readonly address: ContactAddress };
+  readonly name: string | undefined;
+  readonly timeZone: string;
+};
+
+/** `Not delivered to +4915117607506 on WhatsApp: the 24-hour window has closed.` with the provider's own words behind. */
+export function notDelivered({ failure, route, name }: NotDelivered): string {
+  const sentence = fill('{verdict} {to} on {channel}: {reason}', {
+    verdict: failure.reason === 'no-answer' ? 'Perhaps not delivered to' : 'Not delivered to',
+    to: addressName(route.address, name),
+    channel: CHANNEL_NAME[route.channel],
+    reason: NOT_DELIVERED[failure.reason],
+  });
+  const own = [failure.detail, failure.code && `(${failure.code})`].filter((part) => part !== undefined && part !== '');
+  return own.length > 0 ? `${sentence} ${own.join(' ')}` : sentence;
+}
+
+/** How an agent knows the customer: the number, else the name, else the last 6 of the WhatsApp user id. */
+export function addressName(address: ContactAddress, name: string | undefined): string {
+  if (address.kind === 'phone') return address.phone;
+  return name ?? address.userId.slice(-6);
+}
+
+/** Stands above a customer's words where the app had to write them. */
+export const customerHeader = (address: ContactAddress, name: string | undefined, channel: Channel): string =>
+  `${name ?? addressName(address, name)} (${CHANNEL_NAME[channel]})`;
+
+/** Stands above an agent's words where the app had to write them. */
+export const agentHeader = (name: string): string => `${name} (OmniChat)`;

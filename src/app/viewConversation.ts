@@ -1,0 +1,91 @@
+import type { ConversationView, ProblemView } from '../contract/views';
+import type { Conversation } from '../domain/conversation';
+import { messageKey } from '../domain/ids';
+import type { Message } from '../domain/message';
+import { ok } from '../domain/result';
+import { stateRefusal, wayRefusal } from '../domain/rules/refusal';
+import { serviceWindow } from '../domain/serviceWindow';
+import { readMessages } from '../storage/threads';
+import type { App, Run } from './call';
+import { carriageFor } from './carriage';
+import { messageView } from './messageView';
+import { conversationHere, type OpenedConversation } from './openConversation';
+import { liveChannel } from './runTurn';
+import { addressName } from './texts';
+
+/** Messages of one page: one strong batch, whatever the length of the conversation. */
+const PAGE = 25;
+
+/** What the tab shows: a page of messages, the way to the customer, and why an answer cannot be sent, before anybody writes one. */
+export const viewConversation: Run<'viewConversation'> = async (app, context, { before }) => {
+  const opened = await conversationHere(app, context);
+  if (!opened) return ok({ kind: 'none' });
+  const { conversation, thread } = opened;
+  const channel = liveChannel(conversation.id);
+  const [carriage, messages, token] = await Promise.all([
+    carriageFor(app, conversation.route),
+    pageOf(app, conversation, before),
+    app.ports.live.subscribeToken(channel),
+  ]);
+  const oldest = messages[0]?.sequence ?? 1;
+  return ok({
+    kind: 'conversation',
+    state: conversation.state,
+    contact: { ...nameOf(thread.contact.name), address: addressName(conversation.route.address, undefined) },
+    channel: conversation.route.channel,
+    from: carriage.open?.number.display ?? '',
+    messages: inOrder(messages).map((message) => messageView(message, messages)),
+    ...(oldest > 1 && { older: oldest }),
+    composer: composerView(app, opened, carriage),
+    problems: conversation.dead.map(problemView),
+    unread: conversation.unread,
+    live: { channel, ...(token !== undefined && { token }) },
+    now: isoTime(app.ports.clock.now()),
+  });
+};
+
+const nameOf = (name: string | undefined) => (name === undefined ? {} : { name });
+const isoTime = (at: number): string => new Date(at).toISOString();
+
+/** The newest page, or the one before a sequence. By sequence: nothing is shown twice and nothing left out. */
+function pageOf({ ports }: App, conversation: Conversation, before: number | undefined): Promise<readonly Message[]> {
+  const last = Math.min(conversation.messages, (before ?? Infinity) - 1);
+  const first = Math.max(1, last - PAGE + 1);
+  const keys = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) =>
+    messageKey(conversation.id, first + index),
+  );
+  return readMessages(ports.store, keys);
+}
+
+/** A message that arrived late stands where it was said. */
+const inOrder = (messages: readonly Message[]): readonly Message[] =>
+  messages
+    .filter((message) => message.direction === 'outbound' || message.movedTo === undefined)
+    .sort((one, other) => one.at - other.at || one.sequence - other.sequence);
+
+type ComposerView = Extract<ConversationView, { kind: 'conversation' }>['composer'];
+
+function composerView(
+  app: App,
+  { thread, conversation }: OpenedConversation,
+  carriage: Awaited<ReturnType<typeof carriageFor>>,
+): ComposerView {
+  const now = app.ports.clock.now();
+  const refused = stateRefusal(conversation) ?? wayRefusal(thread.head, conversation, carriage, now);
+  const window = serviceWindow(thread.head, conversation.route, now);
+  return {
+    ...(refused && { blocked: { code: refused.reason, ...(refused.at !== undefined && { at: isoTime(refused.at) }) } }),
+    ...(window && {
+      window: { open: window.open, ...(window.until !== undefined && { until: isoTime(window.until) }) },
+    }),
+    maxCharacters: carriage.maxCharacters,
+  };
+}
+
+const problemView = ({ effect, failure, at }: Conversation['dead'][number]): ProblemView => ({
+  effect: effect.id,
+  work: effect.kind,
+  code: failure.reason,
+  ...(failure.detail !== undefined && { detail: failure.detail }),
+  at: isoTime(at),
+});

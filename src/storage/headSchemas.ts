@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import type { Conversation, RequestRef } from '../domain/conversation';
+import type { DeadLetter, Effect, Lane } from '../domain/effect';
+import type { Head } from '../domain/head';
+import {
+  ContactIdSchema,
+  ConversationIdSchema,
+  IssueIdSchema,
+  MessageKeySchema,
+  NumberIdSchema,
+  ProjectIdSchema,
+} from './idSchemas';
+import { AddressSchema, ChannelSchema, FailureSchema } from './messageSchemas';
+import type { RecordKind } from './record';
+
+const RequestSchema = z.object({ issueId: IssueIdSchema, issueKey: z.string() }) satisfies z.ZodType<RequestRef>;
+
+const waiting = {
+  id: z.string(),
+  conversation: ConversationIdSchema,
+  attempts: z.number(),
+  notBefore: z.number().exactOptional(),
+  reservedFor: z.string().exactOptional(),
+  unknownSince: z.number().exactOptional(),
+};
+
+const EffectSchema = z.discriminatedUnion('kind', [
+  z.object({ ...waiting, kind: z.literal('send-message'), message: MessageKeySchema }),
+  z.object({ ...waiting, kind: z.literal('ensure-customer') }),
+  z.object({ ...waiting, kind: z.literal('create-request'), upTo: z.number() }),
+  z.object({ ...waiting, kind: z.literal('link-request') }),
+  z.object({ ...waiting, kind: z.literal('mirror') }),
+  z.object({
+    ...waiting,
+    kind: z.literal('note'),
+    message: MessageKeySchema.exactOptional(),
+    failure: FailureSchema,
+    commentId: z.string().exactOptional(),
+  }),
+  z.object({ ...waiting, kind: z.literal('sync-property') }),
+]) satisfies z.ZodType<Effect>;
+
+const LaneSchema = z.object({
+  queue: z.array(EffectSchema),
+  lease: z.object({ owner: z.string(), until: z.number(), effect: z.string(), startedAt: z.number() }).exactOptional(),
+}) satisfies z.ZodType<Lane>;
+
+const DeadLetterSchema = z.object({
+  effect: EffectSchema,
+  failure: z.object({
+    reason: z.enum([
+      'jira-down',
+      'rate-limited',
+      'forbidden',
+      'request-type-gone',
+      'request-gone',
+      'rejected',
+      'issue-full',
+    ]),
+    detail: z.string().exactOptional(),
+  }),
+  at: z.number(),
+}) satisfies z.ZodType<DeadLetter>;
+
+const ConversationSchema = z.object({
+  version: z.literal(1),
+  id: ConversationIdSchema,
+  slot: z.string(),
+  state: z.enum(['active', 'paused', 'closed']),
+  openedAt: z.number(),
+  route: z.object({ channel: ChannelSchema, number: NumberIdSchema, address: AddressSchema }),
+  request: RequestSchema.exactOptional(),
+  follows: RequestSchema.exactOptional(),
+  messages: z.number(),
+  mirrored: z.number(),
+  copy: z.object({
+    phase: z.enum(['description', 'comments']),
+    description: z.object({ hash: z.string(), lastAt: z.number() }).exactOptional(),
+    comment: z.object({ id: z.string(), hash: z.string(), lastAt: z.number() }).exactOptional(),
+  }),
+  waitingOn: z.enum(['agent', 'customer']),
+  unread: z.boolean(),
+  synced: z.string().exactOptional(),
+  answered: z.number().exactOptional(),
+  closed: z
+    .object({ at: z.number(), source: z.enum(['user', 'automation', 'customer', 'provider', 'time']) })
+    .exactOptional(),
+  dead: z.array(DeadLetterSchema),
+}) satisfies z.ZodType<Conversation>;
+
+const HeadSchema = z.object({
+  version: z.literal(1),
+  rev: z.number(),
+  project: ProjectIdSchema,
+  contact: ContactIdSchema,
+  sameAs: ContactIdSchema.exactOptional(),
+  counter: z.object({ conversations: z.number(), effects: z.number() }),
+  active: z.record(z.string(), ConversationSchema),
+  parked: z.array(ConversationIdSchema),
+  lastClosed: z
+    .object({ id: ConversationIdSchema, request: RequestSchema.exactOptional(), at: z.number() })
+    .exactOptional(),
+  lines: z.record(z.string(), z.number()),
+  lanes: z.object({ phone: LaneSchema, jira: LaneSchema }),
+  marks: z.array(z.object({ origin: z.string(), message: MessageKeySchema })),
+}) satisfies z.ZodType<Head>;
+
+export const HEAD: RecordKind<Head> = { name: 'head', version: 1, schema: HeadSchema };
+export const CONVERSATION: RecordKind<Conversation> = { name: 'conversation', version: 1, schema: ConversationSchema };
+
+/** Which conversation a request belongs to. */
+export const REQUEST_POINTER: RecordKind<{ readonly version: 1; readonly conversation: Conversation['id'] }> = {
+  name: 'request',
+  version: 1,
+  schema: z.object({ version: z.literal(1), conversation: ConversationIdSchema }),
+};
+export const ORIGIN: RecordKind<{ readonly version: 1; readonly message: Head['marks'][number]['message'] }> = {
+  name: 'origin',
+  version: 1,
+  schema: z.object({ version: z.literal(1), message: MessageKeySchema }),
+};

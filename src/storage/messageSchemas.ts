@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { CHANNELS, type Contact, type ContactAddress } from '../domain/contact';
+import type { Content } from '../domain/content';
+import type { Delivery, FailureReason, SendFailure } from '../domain/delivery';
+import type { Message } from '../domain/message';
+import {
+  AccountIdSchema,
+  ContactIdSchema,
+  ConversationIdSchema,
+  MessageKeySchema,
+  NumberIdSchema,
+  PhoneNumberSchema,
+} from './idSchemas';
+import type { RecordKind } from './record';
+
+export const ChannelSchema = z.enum(CHANNELS);
+
+export const AddressSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('phone'), phone: PhoneNumberSchema }),
+  z.object({ kind: z.literal('whatsapp-user'), userId: z.string() }),
+]) satisfies z.ZodType<ContactAddress>;
+
+const MediaSchema = z.object({
+  kind: z.enum(['image', 'video', 'audio', 'voice', 'document', 'sticker']),
+  providerId: z.string(),
+  mimeType: z.string().exactOptional(),
+  fileName: z.string().exactOptional(),
+});
+
+const ContentSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('text'), text: z.string() }),
+  z.object({ kind: z.literal('media'), media: MediaSchema, caption: z.string().exactOptional() }),
+  z.object({
+    kind: z.literal('location'),
+    latitude: z.number(),
+    longitude: z.number(),
+    name: z.string().exactOptional(),
+    address: z.string().exactOptional(),
+  }),
+  z.object({
+    kind: z.literal('contacts'),
+    cards: z.array(z.object({ name: z.string(), phones: z.array(z.string()) })),
+  }),
+  z.object({ kind: z.literal('choice'), text: z.string(), payload: z.string().exactOptional() }),
+  z.object({ kind: z.literal('reaction'), target: z.string(), emoji: z.string().exactOptional() }),
+  z.object({ kind: z.literal('edit'), target: z.string(), text: z.string() }),
+  z.object({ kind: z.literal('deletion'), target: z.string() }),
+  z.object({ kind: z.literal('unsupported'), description: z.string() }),
+]) satisfies z.ZodType<Content>;
+
+const StatusSchema = z.enum(['queued', 'accepted', 'sent', 'delivered', 'read', 'failed', 'unknown']);
+
+const REASONS = {
+  'window-closed': true,
+  suppressed: true,
+  'conversation-closed': true,
+  'conversation-paused': true,
+  'written-after-close': true,
+  'comment-too-old': true,
+  'number-removed': true,
+  'no-address': true,
+  'cannot-carry-media': true,
+  empty: true,
+  'too-long': true,
+  'too-many-parts': true,
+  'opted-out': true,
+  blocked: true,
+  unreachable: true,
+  'rate-limited': true,
+  'provider-down': true,
+  'no-answer': true,
+  template: true,
+  media: true,
+  credentials: true,
+  account: true,
+  capped: true,
+  refused: true,
+} as const satisfies Record<FailureReason, true>;
+
+export const FailureSchema = z.object({
+  reason: z.custom<FailureReason>((raw) => typeof raw === 'string' && Object.hasOwn(REASONS, raw)),
+  detail: z.string().exactOptional(),
+  code: z.string().exactOptional(),
+  at: z.number().exactOptional(),
+  retryAfterSeconds: z.number().exactOptional(),
+}) satisfies z.ZodType<SendFailure>;
+
+const DeliverySchema = z.object({
+  status: StatusSchema,
+  history: z.array(z.object({ status: StatusSchema, at: z.number() })),
+  failure: FailureSchema.exactOptional(),
+}) satisfies z.ZodType<Delivery>;
+
+const common = {
+  version: z.literal(1),
+  rev: z.number(),
+  key: MessageKeySchema,
+  conversation: ConversationIdSchema,
+  sequence: z.number(),
+  author: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('customer'), name: z.string().exactOptional() }),
+    z.object({ kind: z.literal('agent'), accountId: AccountIdSchema }),
+    z.object({ kind: z.literal('auto-reply') }),
+  ]),
+  channel: ChannelSchema,
+  number: NumberIdSchema,
+  address: AddressSchema,
+  content: ContentSchema,
+  at: z.number(),
+  receivedAt: z.number(),
+  providerId: z.string().exactOptional(),
+  quotes: z.string().exactOptional(),
+};
+
+const MessageSchema = z.discriminatedUnion('direction', [
+  z.object({ ...common, direction: z.literal('inbound'), movedTo: MessageKeySchema.exactOptional() }),
+  z.object({
+    ...common,
+    direction: z.literal('outbound'),
+    via: z.enum(['tab', 'comment', 'rule']),
+    delivery: DeliverySchema,
+    commentId: z.string().exactOptional(),
+  }),
+]) satisfies z.ZodType<Message>;
+
+const ContactSchema = z.object({
+  version: z.literal(1),
+  rev: z.number(),
+  id: ContactIdSchema,
+  addresses: z.array(AddressSchema),
+  name: z.string().exactOptional(),
+  customer: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('account'), accountId: AccountIdSchema }),
+      z.object({ kind: z.literal('app'), reason: z.enum(['refused', 'forbidden']) }),
+    ])
+    .exactOptional(),
+}) satisfies z.ZodType<Contact>;
+
+export const MESSAGE: RecordKind<Message> = { name: 'message', version: 1, schema: MessageSchema };
+export const CONTACT: RecordKind<Contact> = { name: 'contact', version: 1, schema: ContactSchema };
