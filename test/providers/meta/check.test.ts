@@ -1,0 +1,54 @@
+import { metaGateway } from './metaCase';
+
+const gateway = metaGateway();
+const read = (status: number, body: unknown) =>
+  gateway.readCheck({ status, headers: {}, body: typeof body === 'string' ? body : JSON.stringify(body) });
+
+test('the check asks for the numbers of the account with the access token', () => {
+  expect(gateway.check()).toEqual({
+    method: 'GET',
+    url: 'https://graph.facebook.com/v26.0/310000000000001/phone_numbers?fields=id,display_phone_number,verified_name&limit=100',
+    headers: { authorization: 'Bearer EAAtesttoken' },
+  });
+});
+
+test('a good answer lists the numbers as people know them', () => {
+  const data = [
+    { id: '200000000000001', display_phone_number: '+49 30 901820', verified_name: 'Demo' },
+    { id: '200000000000002', verified_name: 'Demo 2' },
+    'odd',
+  ];
+  expect(read(200, { data })).toEqual({
+    ok: true,
+    value: {
+      title: 'Meta accepts the access token. The account has 2 phone numbers.',
+      numbers: [
+        { receiver: '200000000000001', display: '+4930901820', channels: ['whatsapp'] },
+        { receiver: '200000000000002', display: 'Demo 2', channels: ['whatsapp'] },
+      ],
+    },
+  });
+});
+
+test('an account without the phone number ID of the connection says so', () => {
+  expect(read(200, { data: [{ id: '7' }] })).toEqual({
+    ok: false,
+    failure: 'Meta accepts the access token, but this account has no phone number with the ID 200000000000001.',
+  });
+});
+
+test.each([
+  [
+    401,
+    { error: { code: 190, message: 'Invalid OAuth access token' } },
+    'Meta does not accept the access token. Meta says: Invalid OAuth access token',
+  ],
+  [503, 'busy', 'Meta cannot answer at the moment (HTTP 503). Please try again later.'],
+  [
+    404,
+    { error: { code: 803, message: 'Not found' } },
+    'Meta refused the check (HTTP 404). Please compare the WhatsApp Business account ID and the rights of the access token. Meta says: Not found',
+  ],
+])('HTTP %i is told in plain words', (status, body, failure) => {
+  expect(read(status, body)).toEqual({ ok: false, failure });
+});

@@ -1,0 +1,65 @@
+import { NOW } from '../webhookRequest';
+import { smsToAna, twilioGateway } from './twilioCase';
+
+const gateway = twilioGateway();
+const formOf = (message: typeof smsToAna) =>
+  Object.fromEntries(new URLSearchParams(gateway.toRequest(message, NOW).body));
+
+test('an SMS is the request Twilio documents', () => {
+  const { body, ...request } = gateway.toRequest(smsToAna, NOW);
+  expect(request).toEqual({
+    method: 'POST',
+    url: 'https://api.twilio.com/2010-04-01/Accounts/AC0123456789abcdef0123456789abcdef/Messages.json',
+    headers: {
+      authorization: `Basic ${btoa('AC0123456789abcdef0123456789abcdef:fedcba9876543210fedcba9876543210')}`,
+      'content-type': 'application/x-www-form-urlencoded; charset=utf-8',
+    },
+  });
+  expect(Object.fromEntries(new URLSearchParams(body))).toEqual({
+    To: '+385991903327',
+    From: '+385951006719',
+    Body: 'Hallo Ana & Co. + Gruß 👀',
+    StatusCallback: smsToAna.statusUrl,
+  });
+});
+
+test('on WhatsApp both ends have the prefix, once', () => {
+  const message = { ...smsToAna, channel: 'whatsapp' as const };
+  expect(formOf({ ...message, from: '+14155238886' })).toMatchObject({
+    To: 'whatsapp:+385991903327',
+    From: 'whatsapp:+14155238886',
+  });
+  expect(formOf({ ...message, from: 'whatsapp:+14155238886' })).toMatchObject({ From: 'whatsapp:+14155238886' });
+});
+
+test('a WhatsApp user without a phone number is answered by the user id', () => {
+  const to = { kind: 'whatsapp-user', userId: 'HR.123' } as const;
+  expect(formOf({ ...smsToAna, channel: 'whatsapp', to })).toMatchObject({ To: 'whatsapp:HR.123' });
+});
+
+test('an SMS to somebody without a phone number is a broken assumption', () => {
+  const to = { kind: 'whatsapp-user', userId: 'HR.123' } as const;
+  expect(() => gateway.toRequest({ ...smsToAna, to }, NOW)).toThrow('an SMS goes to a phone number');
+});
+
+test.each([
+  [400, 21610, 'opted-out'],
+  [400, 63016, 'window-closed'],
+  [400, 21211, 'unreachable'],
+  [401, 20003, 'credentials'],
+  [500, 20500, 'provider-down'],
+  [400, 21617, 'too-long'],
+  [400, 21606, 'account'],
+])('HTTP %i with the code %i is %s', (status, code, reason) => {
+  const body = JSON.stringify({ code, message: 'In the words of Twilio', status });
+  const failure = { reason, code: String(code), detail: 'In the words of Twilio' };
+  expect(gateway.readAnswer({ status, headers: {}, body })).toEqual({ ok: false, failure });
+});
+
+test('a good webhook is answered with empty TwiML: any other text would go to the customer', () => {
+  expect(gateway.acknowledgement).toEqual({
+    status: 200,
+    headers: { 'content-type': 'text/xml; charset=utf-8' },
+    body: '<Response/>',
+  });
+});
