@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Heading, Inline, LoadingButton, Lozenge } from '@forge/react';
+import { Button, Heading, Inline, LoadingButton, Lozenge, ValidMessage } from '@forge/react';
 import type { CheckView, ConnectionView, SettingsView } from '../../contract/views';
 import { ask } from '../shared/ask';
 import { Card } from '../shared/Card';
@@ -22,14 +22,19 @@ type Props = {
 
 /** One connection: its webhook address, its numbers, and whether its credentials work. */
 export const ConnectionCard = ({ connection, view, refresh }: Props) => {
+  const say = useSay();
   const [adding, setAdding] = useState<NumberDraft>();
-  const [replacing, setReplacing] = useState(false);
+  const [credentials, setCredentials] = useState<'kept' | 'replacing' | 'replaced'>('kept');
   const [check, setCheck] = useState<CheckView>();
   const provider = view.providers.find(({ id }) => id === connection.provider);
-  const stopReplacing = async (): Promise<void> => {
+  const replaced = async (): Promise<void> => {
     setCheck(undefined);
     await refresh();
-    setReplacing(false);
+    setCredentials('replaced');
+  };
+  const checked = (result: CheckView): void => {
+    setCheck(result);
+    setCredentials('kept');
   };
   return (
     <Card>
@@ -37,20 +42,21 @@ export const ConnectionCard = ({ connection, view, refresh }: Props) => {
       <Unclaimed connection={connection} add={setAdding} refresh={refresh} />
       <Numbers connection={connection} view={view} adding={adding} setAdding={setAdding} refresh={refresh} />
       <Webhook connection={connection} />
-      {replacing && provider && (
+      {credentials === 'replacing' && provider && (
         <ReplaceCredentials
           connection={connection}
           provider={provider}
-          replaced={stopReplacing}
-          cancel={() => setReplacing(false)}
+          replaced={replaced}
+          cancel={() => setCredentials('kept')}
         />
       )}
+      {credentials === 'replaced' && <ValidMessage>{say('settings.credentials.done')}</ValidMessage>}
       {check && <CheckResult check={check} connection={connection} add={setAdding} />}
       <Actions
         connection={connection}
-        checked={setCheck}
-        replace={() => setReplacing(true)}
-        mayReplace={provider !== undefined && !replacing}
+        checked={checked}
+        replace={() => setCredentials('replacing')}
+        mayReplace={provider !== undefined && credentials !== 'replacing'}
         refresh={refresh}
       />
     </Card>

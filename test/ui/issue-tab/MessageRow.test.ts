@@ -1,0 +1,110 @@
+import { openTab } from '../support/tab';
+import { ok, noAnswer, refused } from '../support/screen';
+import { aConversation, aMessage, anAnswer } from '../support/conversations';
+import type { MessageView } from '../../../src/contract/views';
+
+const AT = '2026-11-21T09:10:00.000Z';
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+const showing = (...messages: MessageView[]) => openTab(aConversation({ messages }));
+
+test.each([
+  ['queued', 'Queued'],
+  ['accepted', 'Accepted'],
+  ['sent', 'Sent'],
+  ['delivered', 'Delivered'],
+  ['read', 'Read'],
+  ['failed', 'Not delivered'],
+  ['unknown', 'Unknown'],
+])('an answer that is %s reads "%s"', async (status, words) => {
+  const screen = await showing(anAnswer(2, { status, at: AT }));
+  const row = screen.text.split('Ben Weber | WhatsApp | 10:05\n')[1];
+  expect(row).toMatch(new RegExp(`^(\\[Send again\\]\\n)?Message 2\\n${words}\\n`));
+});
+
+test('an answer that did not arrive says why, and what the provider said', async () => {
+  const delivery = { status: 'failed', at: AT, reason: 'blocked', detail: '131026 Message undeliverable' };
+  const screen = await showing(anAnswer(2, delivery));
+  expect(screen.text).toContain(
+    'Not delivered\nThe customer has blocked this number.\nThe provider says: 131026 Message undeliverable',
+  );
+});
+
+test('a reason nobody foresaw is still a sentence', async () => {
+  const screen = await showing(anAnswer(2, { status: 'failed', at: AT, reason: 'struck-by-lightning' }));
+  expect(screen.text).toContain('Not delivered\nThe message could not be sent.');
+});
+
+test('a customer message has no delivery state', async () => {
+  const screen = await showing(aMessage(1));
+  expect(screen.text).not.toMatch(/Queued|Sent|Delivered|Unknown/);
+});
+
+test('an agent is drawn by account id, and named Agent when the name is not known', async () => {
+  const author = { kind: 'agent' as const, accountId: 'ben' };
+  const screen = await showing(anAnswer(2, { status: 'sent', at: AT }, { author }));
+  expect(screen.all('User').map(({ props }) => props)).toEqual([{ accountId: 'ben', hideDisplayName: true }]);
+  expect(screen.text).toContain('Agent | WhatsApp | 10:05');
+});
+
+test('an auto-reply is a row of that name', async () => {
+  const screen = await showing(anAnswer(2, { status: 'sent', at: AT }, { author: { kind: 'auto-reply' } }));
+  expect(screen.text).toContain('Auto-reply | WhatsApp | 10:05\nMessage 2');
+});
+
+test('line breaks and paragraphs are kept', async () => {
+  const screen = await showing(aMessage(1, { body: { kind: 'text', text: 'Hello\nthere\n\n\n  General' } }));
+  const lines = screen.all('Comment').flatMap((comment) => comment.children[1]?.children ?? []);
+  const paragraphs = lines[0]?.children[0]?.children[0]?.children.map((one) => one.children.length);
+  expect(paragraphs).toEqual([2, 1]);
+});
+
+test.each([
+  [{ kind: 'image', text: 'The broken part' }, 'Photo\nOmniChat cannot show this file yet.\nThe broken part'],
+  [{ kind: 'voice' }, 'Voice note\nOmniChat cannot show this file yet.'],
+  [{ kind: 'document', detail: 'invoice.pdf' }, 'File: invoice.pdf\nOmniChat cannot show this file yet.'],
+  [{ kind: 'reaction', text: '👍' }, 'Reaction\n👍'],
+  [{ kind: 'unsupported', detail: 'poll' }, 'Message of a kind OmniChat cannot show: poll'],
+  [{ kind: 'hologram', text: 'Help me' }, 'Message\nHelp me'],
+])('%j reads as its kind and its caption', async (body, words) => {
+  const screen = await showing(aMessage(1, { body }));
+  expect(screen.text).toContain(`| 10:05\n${words}\n`);
+});
+
+test('a quoted message stands before the text that answers it', async () => {
+  const screen = await showing(aMessage(1, { quoted: 'Which floor?', body: { kind: 'text', text: 'The third' } }));
+  expect(screen.text).toContain('| 10:05\nWhich floor?\nThe third');
+});
+
+describe('a message of unknown outcome', () => {
+  const unknown = anAnswer(2, { status: 'unknown', at: AT });
+
+  test('says that we do not know and is sent again only by a person', async () => {
+    const screen = await openTab(aConversation({ messages: [unknown] }), {
+      resendMessage: () => ok({ message: unknown.key, status: 'accepted' }),
+    });
+    expect(screen.text).toContain('Unknown\nWe do not know whether this message arrived.');
+    await screen.act('Send again');
+    expect(screen.inputs('resendMessage')).toEqual([
+      { draftId: expect.stringMatching(UUID) as string, message: unknown.key },
+    ]);
+    expect(screen.inputs('viewConversation')).toHaveLength(2);
+  });
+
+  test('is sent again under the same draft id until that is answered, then under a new one', async () => {
+    const answers = [noAnswer, () => ok({ message: 'm', status: 'unknown' }), () => refused('busy')];
+    const screen = await openTab(aConversation({ messages: [unknown] }), { resendMessage: () => answers.shift()?.() });
+    await screen.act('Send again');
+    expect(screen.text).toContain('OmniChat did not answer. Please try again in a moment.');
+    await screen.act('Send again');
+    await screen.act('Send again');
+    const ids = screen.inputs('resendMessage').map((input) => (input as { draftId: string }).draftId);
+    expect(ids[0]).toBe(ids[1]);
+    expect(ids[2]).not.toBe(ids[1]);
+    expect(screen.text).toContain('Somebody else changed this at the same moment. Please try again.');
+  });
+});
+
+test('a failed message is not offered to be sent again blindly', async () => {
+  const screen = await showing(anAnswer(2, { status: 'failed', at: AT, reason: 'blocked' }));
+  await expect(screen.act('Send again')).rejects.toThrow('there is no action Send again');
+});

@@ -1,0 +1,167 @@
+import type { CallErrorCode } from '../../src/contract/calls';
+import type { ChannelName } from '../../src/contract/views';
+import type { Customer } from '../../src/domain/contact';
+import type { Content, MediaKind } from '../../src/domain/content';
+import type { Conversation } from '../../src/domain/conversation';
+import type { DeliveryStatus, FailureReason } from '../../src/domain/delivery';
+import type { JiraFailureReason, Work } from '../../src/domain/effect';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sentence, sentences } from './support/english';
+
+/** A total table of a closed list: a new code fails the type check here until it stands in it. */
+type Closed<Code extends string> = Record<Code, true>;
+
+const reasons: Closed<FailureReason> = {
+  'window-closed': true,
+  suppressed: true,
+  'conversation-closed': true,
+  'conversation-paused': true,
+  'written-after-close': true,
+  'comment-too-old': true,
+  'number-removed': true,
+  'no-address': true,
+  'cannot-carry-media': true,
+  empty: true,
+  'too-long': true,
+  'too-many-parts': true,
+  'opted-out': true,
+  blocked: true,
+  unreachable: true,
+  'rate-limited': true,
+  'provider-down': true,
+  template: true,
+  media: true,
+  credentials: true,
+  account: true,
+  capped: true,
+  refused: true,
+  'no-answer': true,
+};
+const jiraReasons: Closed<JiraFailureReason> = {
+  'jira-down': true,
+  'rate-limited': true,
+  forbidden: true,
+  'request-type-gone': true,
+  'request-gone': true,
+  rejected: true,
+  'issue-full': true,
+};
+const errors: Closed<CallErrorCode | 'no-answer'> = {
+  'not-allowed': true,
+  'bad-input': true,
+  'no-conversation': true,
+  'not-found': true,
+  'unknown-provider': true,
+  'bad-credentials': true,
+  'number-taken': true,
+  'in-use': true,
+  'bad-request-type': true,
+  'bad-domain': true,
+  'bad-time-zone': true,
+  busy: true,
+  failed: true,
+  'no-answer': true,
+};
+const statuses: Closed<DeliveryStatus> = {
+  queued: true,
+  accepted: true,
+  sent: true,
+  delivered: true,
+  read: true,
+  failed: true,
+  unknown: true,
+};
+const kinds: Closed<Content['kind'] | MediaKind> = {
+  text: true,
+  media: true,
+  image: true,
+  video: true,
+  audio: true,
+  voice: true,
+  document: true,
+  sticker: true,
+  location: true,
+  contacts: true,
+  choice: true,
+  reaction: true,
+  edit: true,
+  deletion: true,
+  unsupported: true,
+};
+const works: Closed<Work['kind']> = {
+  'send-message': true,
+  'ensure-customer': true,
+  'create-request': true,
+  'link-request': true,
+  mirror: true,
+  note: true,
+  'sync-property': true,
+};
+const states: Closed<Conversation['state']> = { active: true, paused: true, closed: true };
+const channels: Closed<ChannelName> = { whatsapp: true, sms: true };
+const appReasons: Closed<Extract<Customer, { kind: 'app' }>['reason']> = { refused: true, forbidden: true };
+
+const closedLists: Readonly<Record<string, Closed<string>>> = {
+  failure: reasons,
+  blocked: reasons,
+  problem: jiraReasons,
+  error: errors,
+  status: statuses,
+  kind: kinds,
+  work: works,
+  state: states,
+  channel: channels,
+  'settings.customers.reason': appReasons,
+};
+
+test.each(Object.entries(closedLists))('every code of %s has its words', (group, codes) => {
+  const missing = Object.keys(codes).filter((code) => !sentence(`${group}.${code}`));
+  expect(missing).toEqual([]);
+});
+
+const WHOLE_SENTENCES = ['failure', 'blocked', 'problem', 'error', 'settings.customers.reason'];
+
+test.each(WHOLE_SENTENCES)('%s are whole sentences', (group) => {
+  const broken = Object.keys(closedLists[group] ?? {}).filter(
+    (code) => !/^[A-Z].*[.]$/.test(sentence(`${group}.${code}`) ?? ''),
+  );
+  expect(broken).toEqual([]);
+});
+
+test.each(['failure', 'blocked', 'problem', 'work', 'kind', 'settings.customers.reason'])(
+  '%s has words for a code nobody foresaw',
+  (group) => {
+    expect(sentence(`${group}.other`)).toBeDefined();
+  },
+);
+
+test('every sentence a screen asks for by its full name exists', () => {
+  const asked = sources().flatMap((source) => [...source.matchAll(/'([a-z-]+(?:\.[a-z-]+)+)'/g)].map(([, key]) => key));
+  const keys = asked.filter((key): key is string => key !== undefined && !NOT_SENTENCES.test(key));
+  expect(keys.length).toBeGreaterThan(60);
+  expect(keys.filter((key) => sentence(key) === undefined)).toEqual([]);
+});
+
+test('every sentence is used by some screen', () => {
+  const text = sources().join('\n');
+  const used = (key: string): boolean =>
+    text.includes(`'${key}'`) || groups.some((group) => key.startsWith(`${group}.`));
+  const groups = [...Object.keys(closedLists)];
+  const unused = keysOf(sentences).filter((key) => !used(key) && key !== 'app.title');
+  expect(unused).toEqual([]);
+});
+
+/** Design tokens, and the group that codes are looked up in, look like sentence names. */
+const NOT_SENTENCES = /^((space|color|border|radius)\.|settings\.customers\.reason$)/;
+
+const sources = (): string[] =>
+  readdirSync(join(__dirname, '../../src/ui'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
+
+function keysOf(part: typeof sentences, prefix = ''): string[] {
+  return Object.entries(part).flatMap(([name, value]) =>
+    typeof value === 'string' ? [`${prefix}${name}`] : keysOf(value, `${prefix}${name}.`),
+  );
+}

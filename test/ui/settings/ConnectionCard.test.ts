@@ -1,0 +1,149 @@
+import { aConnection, aNumber, openSettings, settingsWith } from '../support/settings';
+import { noAnswer, ok, refused } from '../support/screen';
+import type { ConnectionView } from '../../../src/contract/views';
+
+const withConnection = (over: Partial<ConnectionView> = {}) => settingsWith({ connections: [aConnection(over)] });
+
+describe('the webhook address', () => {
+  test('can be copied and not edited, with the steps open while there is no number', async () => {
+    const screen = await openSettings(withConnection());
+    expect(screen.field('Webhook address').props).toMatchObject({
+      value: 'https://hooks.example.com/c1/secret-path',
+      isReadOnly: true,
+    });
+    expect(screen.text).toContain('Open the loft.\nPaste the address.\nHide the steps');
+  });
+
+  test('its steps are folded once there is a number, and unfold', async () => {
+    const screen = await openSettings(withConnection({ numbers: [aNumber()] }));
+    expect(screen.text).not.toContain('Open the loft.');
+    await screen.press('How to set it up');
+    expect(screen.text).toContain('Open the loft.');
+  });
+
+  test('refused webhooks are counted with the likely cause', async () => {
+    const refusals = { count: 3, lastAt: '2026-11-20T09:05:00.000Z' };
+    const screen = await openSettings(withConnection({ refused: refusals }));
+    expect(screen.text).toContain(
+      '3 webhooks were refused because their signature was wrong, the last one 20 Nov 2026, 10:05.',
+    );
+  });
+});
+
+describe('Check', () => {
+  const good = {
+    works: true,
+    message: 'Pigeon Post knows this loft. It has 2 doors.',
+    numbers: [
+      { receiver: 'door-1', display: '+4930901820', channels: ['whatsapp'], added: true },
+      { receiver: 'door-2', display: '+4930901821', channels: ['sms'], added: false },
+    ],
+  };
+
+  test('shows what the provider answered, and offers the numbers that are not added', async () => {
+    const screen = await openSettings(withConnection({ numbers: [aNumber()] }), { checkConnection: () => ok(good) });
+    await screen.press('Check');
+    expect(screen.inputs('checkConnection')).toEqual([{ connection: 'c1' }]);
+    expect(screen.text).toContain(
+      [
+        'The provider accepts these credentials',
+        'Pigeon Post knows this loft. It has 2 doors.',
+        'Numbers of this account',
+        '+4930901820',
+        'WhatsApp',
+        'Added',
+        '+4930901821',
+        'SMS',
+        'Add',
+      ].join('\n'),
+    );
+  });
+
+  test('a number is added from there without typing it', async () => {
+    const screen = await openSettings(withConnection(), {
+      checkConnection: () => ok(good),
+      addNumber: () => ok({ number: 'n2' }),
+    });
+    await screen.press('Check');
+    await screen.press('Add');
+    await screen.press('Add number');
+    expect(screen.inputs('addNumber')).toEqual([
+      {
+        connection: 'c1',
+        receiver: 'door-2',
+        display: '+4930901821',
+        channels: [{ channel: 'sms', requestTypeId: '12' }],
+      },
+    ]);
+  });
+
+  test('says in the provider words that it does not work', async () => {
+    const bad = { works: false, message: 'Nobody answers this whistle.', numbers: [] };
+    const screen = await openSettings(withConnection(), { checkConnection: () => ok(bad) });
+    await screen.press('Check');
+    expect(screen.text).toContain('The provider does not accept these credentials\nNobody answers this whistle.');
+  });
+
+  test('that gets no answer is said', async () => {
+    const screen = await openSettings(withConnection(), { checkConnection: noAnswer });
+    await screen.press('Check');
+    expect(screen.text).toContain('OmniChat did not answer. Please try again in a moment.');
+  });
+});
+
+describe('replacing credentials', () => {
+  test('shows stored secrets as stored only; one left empty is sent empty, which keeps it', async () => {
+    const screen = await openSettings(withConnection(), { replaceCredentials: () => ok() });
+    await screen.press('Replace credentials');
+    expect(screen.valueOf('Loft number')).toBe('12');
+    expect(screen.valueOf('Whistle')).toBe('');
+    expect(screen.field('Whistle').props.placeholder).toBe('Stored');
+    expect(screen.text).toContain('How you call them. A secret is stored. Leave the field empty to keep it.');
+    await screen.type('Loft number', '13');
+    await screen.press('Replace');
+    expect(screen.inputs('replaceCredentials')).toEqual([
+      { connection: 'c1', credentials: { loft: '13', whistle: '', ring: 'brass' } },
+    ]);
+    expect(screen.has('Replace')).toBe(false);
+    expect(screen.text).toContain('The credentials were replaced. Check whether they work.');
+  });
+
+  test('a refusal keeps the form open', async () => {
+    const screen = await openSettings(withConnection(), {
+      replaceCredentials: () => refused('bad-credentials', 'Please check: Whistle.'),
+    });
+    await screen.press('Replace credentials');
+    await screen.type('Whistle', 'toot');
+    await screen.press('Replace');
+    expect(screen.text).toContain('Please check: Whistle.');
+    expect(screen.valueOf('Whistle')).toBe('toot');
+  });
+});
+
+describe('removing a connection', () => {
+  test('asks first', async () => {
+    const screen = await openSettings(withConnection(), { removeConnection: () => ok() });
+    await screen.press('Remove');
+    expect(screen.text).toContain('Remove Our loft?\nIts credentials are deleted');
+    expect(screen.inputs('removeConnection')).toEqual([]);
+    await screen.press('Cancel');
+    expect(screen.all('Modal')).toHaveLength(0);
+  });
+
+  test('removes when that is confirmed, and loads the page anew', async () => {
+    const screen = await openSettings(withConnection(), { removeConnection: () => ok() });
+    await screen.press('Remove');
+    await screen.press('Remove', 1);
+    expect(screen.inputs('removeConnection')).toEqual([{ connection: 'c1' }]);
+    expect(screen.all('Modal')).toHaveLength(0);
+    expect(screen.inputs('viewSettings')).toHaveLength(2);
+  });
+
+  test('says in the question why it is refused', async () => {
+    const screen = await openSettings(withConnection(), { removeConnection: () => refused('in-use') });
+    await screen.press('Remove');
+    await screen.press('Remove', 1);
+    expect(screen.text).toContain('This connection still has business numbers. Remove them first.');
+    expect(screen.all('Modal')).toHaveLength(1);
+  });
+});

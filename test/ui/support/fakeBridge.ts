@@ -1,0 +1,76 @@
+/**
+ * What a browser and Jira's page give a UI Kit screen: the bridge, `self`, and the locale files. Import this before the
+ * screen: @forge/bridge takes the bridge when it loads.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ForgeDoc } from './forgeDoc';
+
+type Command = (input: never) => unknown;
+type Event = (payload: unknown, error?: Error) => void;
+
+export type Subscription = { channel: string; token: string | undefined; onEvent: Event; ended: boolean };
+
+/** One page with one screen. Everything in it is fresh for each test. */
+export class FakePage {
+  doc: ForgeDoc | undefined;
+  readonly calls: { call: string; input: unknown }[] = [];
+  readonly subscriptions: Subscription[] = [];
+  realtimeIsDown = false;
+
+  constructor(
+    private readonly answer: (call: string, input: unknown) => unknown,
+    private readonly timezone = 'Europe/Berlin',
+  ) {}
+
+  readonly commands: Record<string, Command> = {
+    // The screen's own tree comes first, and is the same object from then on.
+    reconcile: ({ forgeDoc }: { forgeDoc: ForgeDoc }) => void (this.doc ??= forgeDoc),
+    getContext: () => ({ locale: 'en-US', timezone: this.timezone, extension: {} }),
+    invoke: ({ functionKey, payload }: { functionKey: string; payload: unknown }) => {
+      this.calls.push({ call: functionKey, input: payload });
+      return this.answer(functionKey, payload);
+    },
+    subscribeRealtimeChannel: (asked: {
+      channelName: string;
+      onEvent: Event;
+      options: { token?: string };
+      isGlobal?: boolean;
+    }) => {
+      if (this.realtimeIsDown) throw new Error('realtime is down');
+      if (!asked.isGlobal) throw new Error('a web trigger can only publish globally');
+      const subscription = {
+        channel: asked.channelName,
+        token: asked.options.token,
+        onEvent: asked.onEvent,
+        ended: false,
+      };
+      this.subscriptions.push(subscription);
+      return { unsubscribe: async () => void (subscription.ended = true) };
+    },
+  };
+}
+
+let page: FakePage | undefined;
+export const show = (next: FakePage): void => void (page = next);
+
+const callBridge = async (command: string, input: unknown): Promise<unknown> => {
+  // The entry draws itself once when it is loaded, before any test: that page is never answered.
+  if (!page) return new Promise(() => undefined);
+  const run = page.commands[command];
+  if (!run) throw new Error(`the page does not know the bridge command ${command}`);
+  return run(input as never);
+};
+
+const LOCALES: Readonly<Record<string, unknown>> = {
+  'i18n-info.json': { config: { locales: ['en-US'], fallback: { default: 'en-US' } } },
+  'en-US.json': JSON.parse(readFileSync(join(__dirname, '../../../static/locales/en-US.json'), 'utf8')) as unknown,
+};
+
+const fetchLocale = async (address: string): Promise<Response> => {
+  const file = LOCALES[address.replace('./__LOCALES__/', '')];
+  return file ? Response.json(file) : new Response('', { status: 404 });
+};
+
+jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask', 'performance', 'Date'] });
+Object.assign(globalThis, { self: globalThis, __bridge: { callBridge }, fetch: fetchLocale });
