@@ -112,6 +112,10 @@ async function addThroughJsm(
   return mapOutcome(written, ({ id }) => ({ id, hash: textHash(docOf(paragraphs)) }));
 }
 
-const Written = z.object({ id: z.string(), body: z.unknown(), jsdPublic: z.boolean().optional().catch(undefined) });
+const Written = z.object({
+  id: z.string(),
+  body: z.unknown().optional(),
+  jsdPublic: z.boolean().optional().catch(undefined),
+});
 
 const writtenOf = ({ id, body }: z.infer<typeof Written>): WrittenComment => ({ id, hash: textHash(body) });

@@ -74,13 +74,13 @@ export const CommentShape = z.object({
   updateAuthor: User.optional().catch(undefined),
   created: TimeShape,
   updated: TimeShape,
-  body: z.unknown(),
+  body: z.unknown().optional(),
   jsdPublic: z.boolean().optional().catch(undefined),
-  visibility: z.unknown(),
+  visibility: z.unknown().optional(),
 });
 
 const OurProperty = z
-  .array(z.object({ key: z.string(), value: z.unknown() }))
+  .array(z.object({ key: z.string(), value: z.unknown().optional() }))
   .transform((all) => CommentMarker.safeParse(all.find(({ key }) => key === PROPERTY)?.value).data)
   .catch(undefined);
 const MarkedPage = z.object({ values: z.array(z.object({ id: z.string(), properties: OurProperty })) });

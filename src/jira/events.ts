@@ -86,7 +86,7 @@ const Payload = z.object({
   }),
   comment: Maybe(CommentPart),
   changelog: Maybe(Changelog),
-  clonedFrom: z.unknown(),
+  clonedFrom: z.unknown().optional(),
   payloadIncludeProperties: Maybe(z.record(z.string(), z.unknown())),
 });
 type Payload = z.infer<typeof Payload>;

@@ -132,7 +132,7 @@ const Issue = z.object({
   id: IssueIdShape,
   key: z.string(),
   fields: z.object({
-    description: z.unknown(),
+    description: z.unknown().optional(),
     comment: z.object({ comments: z.array(CommentShape) }).catch({ comments: [] }),
     status: z.object({ name: z.string(), statusCategory: z.object({ key: z.string() }) }),
     statuscategorychangedate: TimeShape.optional().catch(undefined),

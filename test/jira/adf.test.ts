@@ -98,8 +98,8 @@ test('the size is that of the JSON', () => {
   expect(sizeOf({ type: 'doc', version: 1, content: [] })).toBe('{"type":"doc","version":1,"content":[]}'.length);
 });
 
-test('a hostile text of a million dots or blanks is read in no time', () => {
-  const started = performance.now();
-  docOf([said(`https://a.example/${'.'.repeat(200_000)}`), said(`a${' '.repeat(1_000_000)}b`)]);
-  expect(performance.now() - started).toBeLessThan(5_000);
+// A pattern that backtracks would run into the time limit of the tests here.
+test('a hostile text of a million dots or blanks is read like any other', () => {
+  expect(plainText(docOf([said(`https://a.example/${'.'.repeat(200_000)}`)]))).toHaveLength(200_018);
+  expect(plainText(docOf([said(`a${' '.repeat(1_000_000)}b`)]))).toHaveLength(1_000_002);
 });
