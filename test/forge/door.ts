@@ -15,16 +15,22 @@ export const installation = 'installation-1';
 /** Answers every call of the SDKs with `answer` until the test ends; returns what passed. */
 export function openDoor(answer: Answer, { installationId = installation, remainingMs = 20_000 } = {}): Passed[] {
   const passed: Passed[] = [];
-  Object.assign(globalThis, {
-    __forge_runtime__: runtime(installationId, remainingMs),
-    __forge_fetch__: (options: Passed['options'], path: string, init: Init = {}) => {
+  enterRuntime(
+    installationId,
+    (options: Passed['options'], path: string, init: Init = {}) => {
       const body: unknown = init.body === undefined ? undefined : JSON.parse(init.body);
       const call = { options, path, body, headers: init.headers ?? {}, ...(init.signal && { signal: init.signal }) };
       passed.push(call);
       return Promise.resolve(call).then(answer);
     },
-  });
+    remainingMs,
+  );
   return passed;
+}
+
+/** What the SDKs read at every call. */
+export function enterRuntime(installationId: string, door: (...call: never[]) => unknown, remainingMs = 20_000): void {
+  Object.assign(globalThis, { __forge_runtime__: runtime(installationId, remainingMs), __forge_fetch__: door });
 }
 
 export function closeDoor(): void {

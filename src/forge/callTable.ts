@@ -1,0 +1,37 @@
+import { sendMessage } from '../app/answerCustomer';
+import { markSeen } from '../app/markSeen';
+import { replayEffect } from '../app/replayEffect';
+import { resendMessage } from '../app/resendMessage';
+import { addNumber } from '../app/settings/addNumber';
+import { checkConnection } from '../app/settings/checkConnection';
+import { connectProvider } from '../app/settings/connectProvider';
+import { dismissUnclaimed } from '../app/settings/dismissUnclaimed';
+import { removeConnection } from '../app/settings/removeConnection';
+import { removeNumber } from '../app/settings/removeNumber';
+import { replaceCredentials } from '../app/settings/replaceCredentials';
+import { saveAutoReply } from '../app/settings/saveAutoReply';
+import { saveCustomerDomain } from '../app/settings/saveCustomerDomain';
+import { saveTimeZone } from '../app/settings/saveTimeZone';
+import { viewSettings } from '../app/settings/viewSettings';
+import { viewConversation } from '../app/viewConversation';
+import type { CallTable } from './answerCall';
+
+/** What each call of the contract runs. Who may call it stands in `contract/calls.ts`. */
+export const callTable: CallTable = {
+  viewConversation,
+  sendMessage,
+  resendMessage,
+  markSeen,
+  replayEffect,
+  viewSettings,
+  connectProvider,
+  replaceCredentials,
+  checkConnection,
+  removeConnection,
+  addNumber,
+  removeNumber,
+  dismissUnclaimed,
+  saveAutoReply,
+  saveTimeZone,
+  saveCustomerDomain,
+};

@@ -1,0 +1,4 @@
+import { noticed } from './noticed';
+
+/** Somebody wrote or edited a comment. */
+export const onComment = noticed;
