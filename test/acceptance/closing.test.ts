@@ -1,0 +1,141 @@
+import { ANA, sandboxWorld } from '../support/worldSteps';
+
+test('a resolved request closes its conversation', async () => {
+  const { phone, agent } = await sandboxWorld();
+  await phone(ANA).writes('The printer is on fire');
+  const ben = agent('Ben');
+
+  await ben.transitions('SUP-1', 'Resolve');
+
+  expect(await ben.opensTab('SUP-1')).toMatchObject({
+    state: 'closed',
+    composer: { blocked: { code: 'conversation-closed' } },
+  });
+});
+
+test.each([
+  ['the comment’s event comes first', true],
+  ['the status’s event comes first', false],
+])('the comment of the Resolve screen reaches the phone when %s', async (_, commentEventFirst) => {
+  const { phone, agent, world, notes } = await sandboxWorld();
+  const ana = phone(ANA);
+  await ana.writes('The printer is on fire');
+  world.state.jira.switches.commentEventFirst = commentEventFirst;
+
+  await agent('Ben').transitions('SUP-1', 'Resolve', 'It is out');
+
+  expect(ana.answers()).toEqual(['It is out']);
+  expect(await notes('SUP-1')).toEqual([]);
+  expect((await agent('Ben').opensTab('SUP-1')).state).toBe('closed');
+});
+
+test('a comment written just before the transition is sent although its event comes later', async () => {
+  const { phone, agent, world, clock } = await sandboxWorld();
+  const ana = phone(ANA);
+  await ana.writes('The printer is on fire');
+  world.state.switches.realisticDelays = true;
+
+  await agent('Ben').commentsAndResolves('SUP-1', 'It is out');
+  await clock.advance({ minutes: 10 });
+
+  expect(ana.answers()).toEqual(['It is out']);
+});
+
+test('a public comment after the request is done is marked not delivered', async () => {
+  const { phone, agent, clock, notes } = await sandboxWorld();
+  const ana = phone(ANA);
+  await ana.writes('The printer is on fire');
+  const ben = agent('Ben');
+  await ben.transitions('SUP-1', 'Resolve');
+  await clock.advance({ minutes: 5 });
+
+  await ben.comments('SUP-1', 'One more thing');
+
+  expect(ana.answers()).toEqual([]);
+  expect(await notes('SUP-1')).toEqual([expect.stringContaining(`Not delivered to ${ANA} on WhatsApp: `)]);
+});
+
+test('a message after closing opens a new linked request', async () => {
+  const { phone, agent, request, requests } = await sandboxWorld();
+  const ana = phone(ANA);
+  await ana.writes('The printer is on fire');
+  await agent('Ben').transitions('SUP-1', 'Resolve');
+
+  await ana.writes('It burns again');
+
+  expect(await requests()).toEqual(['SUP-1', 'SUP-2']);
+  expect(await request('SUP-2')).toMatchObject({ description: 'It burns again', links: ['SUP-1'] });
+  expect((await request('SUP-1')).description).toBe('The printer is on fire');
+});
+
+test('a request moved out of Done takes its conversation up again', async () => {
+  const { phone, agent, requests, publicComments } = await sandboxWorld();
+  const ana = phone(ANA);
+  await ana.writes('The printer is on fire');
+  const ben = agent('Ben');
+  await ben.transitions('SUP-1', 'Resolve');
+
+  await ben.transitions('SUP-1', 'Back to in progress');
+  await ben.comments('SUP-1', 'We look again');
+  await ana.writes('Thank you');
+
+  expect(await requests()).toEqual(['SUP-1']);
+  expect(ana.answers()).toEqual(['We look again']);
+  expect(await publicComments('SUP-1')).toEqual(['We look again', 'Thank you']);
+});
+
+test('a reopened request stays aside while the customer has another active one', async () => {
+  const { phone, agent, requests, description } = await sandboxWorld();
+  const ana = phone(ANA);
+  await ana.writes('The printer is on fire');
+  const ben = agent('Ben');
+  await ben.transitions('SUP-1', 'Resolve');
+  await ana.writes('Now the coffee machine');
+
+  await ben.transitions('SUP-1', 'Back to in progress');
+  await ana.writes('It smokes');
+
+  expect(await requests()).toEqual(['SUP-1', 'SUP-2']);
+  expect(await description('SUP-2')).toBe('Now the coffee machine\nIt smokes');
+  expect((await ben.opensTab('SUP-1')).state).not.toBe('active');
+});
+
+test('a reaction to a closed conversation is a row of it and opens nothing', async () => {
+  const { phone, agent, requests } = await sandboxWorld();
+  const ana = phone(ANA);
+  const message = await ana.writes('The printer is on fire');
+  const ben = agent('Ben');
+  await ben.transitions('SUP-1', 'Resolve');
+
+  await ana.sends({ channel: 'whatsapp', reaction: { target: message, emoji: '🙏' } });
+
+  expect(await requests()).toEqual(['SUP-1']);
+  const { messages } = await ben.opensTab('SUP-1');
+  expect(messages.map(({ body }) => body.kind)).toEqual(['text', 'reaction']);
+});
+
+test('a message that arrives while the request is being closed is not lost', async () => {
+  const { phone, agent, world, requests, description, settle } = await sandboxWorld();
+  const ana = phone(ANA);
+  await ana.writes('The printer is on fire');
+  world.state.switches.realisticDelays = true;
+
+  await agent('Ben').transitionsAtOnce('SUP-1', 'Resolve');
+  ana.send({ channel: 'whatsapp', text: 'Wait, it burns again' });
+  await world.advance(300_000);
+  await settle();
+
+  expect(await requests()).toEqual(['SUP-1', 'SUP-2']);
+  expect(await description('SUP-2')).toBe('Wait, it burns again');
+});
+
+test('a deleted request ends its conversation, and the next message opens a new one', async () => {
+  const { phone, agent, requests } = await sandboxWorld();
+  const ana = phone(ANA);
+  await ana.writes('The printer is on fire');
+
+  await agent('Ada').deletes('SUP-1');
+  await ana.writes('Hello?');
+
+  expect(await requests()).toEqual(['SUP-2']);
+});

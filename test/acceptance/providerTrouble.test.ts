@@ -1,0 +1,81 @@
+import { ANA, sandboxWorld } from '../support/worldSteps';
+
+test('a send the provider refuses writes no comment and shows the reason', async () => {
+  const { phone, agent, comments, breaks } = await sandboxWorld();
+  const ana = phone(ANA);
+  await ana.writes('The printer is on fire');
+  const ben = agent('Ben');
+  breaks({ at: 'carrier.send', kind: 'refuse', times: 1 });
+
+  const answer = await ben.answersInTab('SUP-1', 'Help is on its way');
+
+  expect(answer).toMatchObject({ ok: true, output: { status: 'failed', reason: expect.any(String) } });
+  expect(ana.answers()).toEqual([]);
+  expect(await comments('SUP-1')).toEqual([]);
+  expect((await ben.opensTab('SUP-1')).messages[1]).toMatchObject({ delivery: { status: 'failed' } });
+});
+
+test('a comment the provider refuses is followed by a note that it was not delivered', async () => {
+  const { phone, agent, notes, breaks } = await sandboxWorld();
+  await phone(ANA).writes('The printer is on fire');
+  breaks({ at: 'carrier.send', kind: 'refuse', times: 1 });
+
+  await agent('Ben').comments('SUP-1', 'Help is on its way');
+
+  expect(await notes('SUP-1')).toEqual([expect.stringContaining(`Not delivered to ${ANA} on WhatsApp: `)]);
+});
+
+test('a send that timed out before it arrived is unknown and never repeated by itself', async () => {
+  const { phone, agent, clock, breaks } = await sandboxWorld();
+  const ana = phone(ANA);
+  await ana.writes('The printer is on fire');
+  const ben = agent('Ben');
+  breaks({ at: 'carrier.send', kind: 'timeout-before', times: 1 });
+
+  const answer = await ben.answersInTab('SUP-1', 'Help is on its way');
+  await clock.advance({ hours: 1 });
+
+  expect(answer).toMatchObject({ ok: true, output: { status: 'unknown' } });
+  expect(ana.answers()).toEqual([]);
+  expect((await ben.opensTab('SUP-1')).messages[1]).toMatchObject({ delivery: { status: 'unknown' } });
+});
+
+test('a send that timed out after it arrived becomes delivered when the reports come, and is one message', async () => {
+  const { phone, agent, clock, breaks, comments } = await sandboxWorld();
+  const ana = phone(ANA);
+  await ana.writes('The printer is on fire');
+  const ben = agent('Ben');
+  breaks({ at: 'carrier.send', kind: 'timeout-after', times: 1 });
+
+  await ben.answersInTab('SUP-1', 'Help is on its way');
+  await clock.advance({ hours: 1 });
+
+  expect(ana.answers()).toEqual(['Help is on its way']);
+  expect((await ben.opensTab('SUP-1')).messages[1]).toMatchObject({ delivery: { status: 'read' } });
+  expect(await comments('SUP-1')).toEqual(['Help is on its way']);
+});
+
+test('a message of unknown outcome goes out once more when a person asks for it', async () => {
+  const { phone, agent, settle, breaks } = await sandboxWorld();
+  const ana = phone(ANA);
+  await ana.writes('The printer is on fire');
+  const ben = agent('Ben');
+  breaks({ at: 'carrier.send', kind: 'timeout-before', times: 1 });
+  await ben.answersInTab('SUP-1', 'Help is on its way');
+  const { messages } = await ben.opensTab('SUP-1');
+
+  await ben.invokes('resendMessage', { draftId: ben.nextDraft(), message: messages[1]!.key }, 'SUP-1');
+  await settle();
+
+  expect(ana.answers()).toEqual(['Help is on its way']);
+});
+
+test('a provider that answers 500 leaves the outcome unknown', async () => {
+  const { phone, agent, breaks } = await sandboxWorld();
+  await phone(ANA).writes('The printer is on fire');
+  breaks({ at: 'carrier.send', kind: '500', times: 1 });
+
+  const answer = await agent('Ben').answersInTab('SUP-1', 'Help is on its way');
+
+  expect(answer).toMatchObject({ ok: true, output: { status: 'unknown' } });
+});

@@ -1,0 +1,48 @@
+import { ANA, sandboxWorld } from '../support/worldSteps';
+
+test('a first SMS becomes a request of the SMS request type', async () => {
+  const { phone, request } = await sandboxWorld();
+
+  await phone(ANA).texts('Where is my parcel?');
+
+  expect(await request('SUP-1')).toMatchObject({
+    summary: 'SMS request from 385991903327',
+    description: 'Where is my parcel?',
+    requestType: 'SMS',
+  });
+});
+
+test('an answer in the tab reaches the customer as an SMS', async () => {
+  const { phone, agent } = await sandboxWorld();
+  const ana = phone(ANA);
+  await ana.texts('Where is my parcel?');
+
+  await agent('Ben').answersInTab('SUP-1', 'On its way');
+
+  expect(ana.screen('sms')).toEqual(['Where is my parcel?', 'On its way']);
+  expect(ana.screen('whatsapp')).toEqual([]);
+});
+
+test('both channels of one phone number share a conversation, and the answer takes the channel used last', async () => {
+  const { phone, agent, requests } = await sandboxWorld();
+  const ana = phone(ANA);
+  await ana.texts('Where is my parcel?');
+  await ana.writes('I write here now');
+
+  await agent('Ben').answersInTab('SUP-1', 'On its way');
+
+  expect(await requests()).toEqual(['SUP-1']);
+  expect(ana.screen('whatsapp')).toEqual(['I write here now', 'On its way']);
+  expect(ana.screen('sms')).toEqual(['Where is my parcel?']);
+});
+
+test('an SMS of more than seven parts is refused and nothing is sent', async () => {
+  const { phone, agent } = await sandboxWorld();
+  const ana = phone(ANA);
+  await ana.texts('Where is my parcel?');
+
+  const answer = await agent('Ben').answersInTab('SUP-1', 'x'.repeat(8 * 153));
+
+  expect(answer).toMatchObject({ ok: true, output: { status: 'failed', reason: 'too-many-parts' } });
+  expect(ana.answers()).toEqual([]);
+});

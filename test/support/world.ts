@@ -1,0 +1,53 @@
+import { buildApp, type Build } from '../../sandbox/build';
+import { createWorld, type World } from '../../sandbox/world';
+import { connect, type NumberToConnect } from '../../sandbox/world/connect';
+import type { WorldState } from '../../sandbox/world/state';
+import { WORLD_BEGINS } from './clock';
+
+export type WorldWish = { seed?: number; numbers?: readonly NumberToConnect[]; autoReply?: string };
+
+export const metaNumber = (requestType = 'WhatsApp'): NumberToConnect => ({
+  provider: 'meta',
+  channel: 'whatsapp',
+  number: '+4930901820',
+  requestType,
+});
+export const twilioSms = (requestType = 'SMS'): NumberToConnect => ({
+  provider: 'twilio',
+  channel: 'sms',
+  number: '+385951006719',
+  requestType,
+});
+export const twilioWhatsApp = (requestType = 'WhatsApp'): NumberToConnect => ({
+  provider: 'twilio',
+  channel: 'whatsapp',
+  number: '+14155238886',
+  requestType,
+});
+
+/** The built app, found once per worker: what is up to date is not built again. */
+let build: Promise<Build> | undefined;
+export const builtApp = (): Promise<Build> => (build ??= buildApp());
+
+/** Worlds that are alike begin from a copy of the first one: connecting numbers through the app is done once. */
+const beginnings = new Map<string, WorldState>();
+
+/** A world in virtual time whose numbers Ada connected in project settings. */
+export async function newTestWorld({ seed = 1, numbers = [metaNumber(), twilioSms()], autoReply }: WorldWish) {
+  const parts = { build: await builtApp(), baseUrl: 'https://sandbox.omnichat.example' };
+  const key = JSON.stringify([seed, numbers, autoReply]);
+  const beginning = beginnings.get(key);
+  if (beginning) return createWorld({ ...parts, state: structuredClone(beginning) });
+  const world = await createWorld({ ...parts, seed, startAt: WORLD_BEGINS });
+  await connect(world, numbers);
+  if (autoReply) await saveAutoReply(world, autoReply);
+  await world.idle(20_000);
+  beginnings.set(key, world.save());
+  return world;
+}
+
+async function saveAutoReply(world: World, text: string): Promise<void> {
+  const settings = { as: 'ada@example.com', module: 'settings', projectKey: 'SUP' };
+  const answer = await world.invoke({ ...settings, call: 'saveAutoReply', input: { text } });
+  if (!answer.ok) throw new Error(`the auto-reply was refused: ${answer.error.message}`);
+}
