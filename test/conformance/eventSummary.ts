@@ -1,0 +1,41 @@
+import type { Content } from '../../src/domain/content';
+import type { ParsedWebhook, ProviderEvent } from '../../src/providers/provider';
+
+/** What a webhook was read as, one line per event or reason, so that a table of expectations can be read. */
+export const summaryOf = ({ events, ignored }: ParsedWebhook): string[] => [
+  ...events.map(eventSummary),
+  ...ignored.map((reason) => `ignored: ${reason}`),
+];
+
+function eventSummary(event: ProviderEvent): string {
+  if (event.kind === 'report') {
+    const { status, failure, key } = event;
+    return [
+      `${event.channel} report ${status}`,
+      failure && `${failure.reason} ${failure.code ?? ''}`,
+      key && `key ${key}`,
+    ]
+      .filter(Boolean)
+      .join(', ');
+  }
+  const from = event.from.map((address) => (address.kind === 'phone' ? address.phone : address.userId)).join(' or ');
+  const more = [
+    event.name && `(${event.name})`,
+    event.quotes && 'as a reply',
+    event.keyword && `keyword ${event.keyword}`,
+  ];
+  return [`${event.channel} from ${from}`, ...more, `: ${contentSummary(event.content)}`].filter(Boolean).join(' ');
+}
+
+function contentSummary(content: Content): string {
+  if (content.kind === 'media') {
+    const { kind, mimeType, fileName } = content.media;
+    return [kind, mimeType, fileName, content.caption].filter(Boolean).join(' | ');
+  }
+  if (content.kind === 'contacts')
+    return `contacts | ${content.cards.map(({ name, phones }) => [name, ...phones].join(' ')).join(' | ')}`;
+  return Object.values(content)
+    .filter((value) => value !== '')
+    .map((value) => (String(value).startsWith('wamid.') ? 'wamid' : String(value)))
+    .join(' | ');
+}

@@ -1,0 +1,192 @@
+import { metaCredentials, metaGateway, signedByMeta } from '../providers/meta/metaCase';
+import { NOW, webhookRequest } from '../providers/webhookRequest';
+import { summaryOf } from './eventSummary';
+import { withSharedFixtures } from './sharedFixtures';
+
+const SHEENA = 'whatsapp from +16505551234 (Sheena Nelson)';
+const TEST = 'whatsapp from +972987654321 or US.13491208655302741918 (Test Name)';
+const HIDDEN = 'whatsapp from US.13491208655302741918 (Sheena Nelson)';
+
+/** Every published webhook body, and what it is read as. */
+const READ_AS: Readonly<Record<string, readonly string[]>> = {
+  'batch.duplicate-wamid': [
+    `${SHEENA} : text | Does it come in another color?`,
+    `${SHEENA} : text | Does it come in another color?`,
+  ],
+  'batch.two-entries-mixed': [
+    `${SHEENA} : text | first`,
+    `${SHEENA} : image | image/jpeg`,
+    'whatsapp from +16505551235 (Pablo M.) : text | second sender',
+    'whatsapp report read',
+    'whatsapp report delivered',
+    `${SHEENA} : text | other number`,
+  ],
+  'inbound.audio.forwarded': [`${TEST} : audio | audio/ogg; codecs=opus`],
+  'inbound.audio.voice': [`${TEST} : voice | audio/ogg; codecs=opus`],
+  'inbound.button': [`${SHEENA} as a reply : choice | Unsubscribe | Unsubscribe`],
+  'inbound.button.no-context': [`${TEST} : choice | title | callback_data`],
+  'inbound.contacts.contact-request-bsuid': [`${HIDDEN} : contacts |  +16505551234`],
+  'inbound.contacts': [`${SHEENA} : contacts | Lucía Gómez +1 (983) 555-2319`],
+  'inbound.contacts.three': [
+    `${TEST} : contacts | Chandler Bing +1 555-555-5555 | Monica +1 666-666-6666 | Rachel Green +1 777-777-7777`,
+  ],
+  'inbound.document': [`${SHEENA} : document | application/pdf | receipt.pdf | my receipt`],
+  'inbound.edit.image': [`${SHEENA} : edit | wamid | Updated image caption`],
+  'inbound.group.text': ['ignored: group message'],
+  'inbound.image': [`${SHEENA} : image | image/jpeg | Taj Mahal`],
+  'inbound.image.no-url': [`${SHEENA} : image | image/jpeg | Taj Mahal`],
+  'inbound.image.url-sanitised': [`${TEST} : image | image/jpeg`],
+  'inbound.interactive.button-reply': [`${SHEENA} as a reply : choice | Cancel | cancel-button`],
+  'inbound.interactive.list-reply': [`${SHEENA} as a reply : choice | Priority Mail Express | priority_express`],
+  'inbound.interactive.missing-body-with-value-errors': [`${TEST} as a reply : unsupported | interactive`],
+  'inbound.interactive.nfm-reply': [
+    `${TEST} as a reply : choice | Sent | {"comment_text":"Comment Text","delivery_rating":"4","flow_token":"AQAAAAACS5FpgQ_cAAAAAD0QI3s.","purchase_rating":"2","recommend_radio":"0","cs_rating":"0"}`,
+  ],
+  'inbound.location.current': [`${TEST} : location | 12.25089 | 43.90539`],
+  'inbound.location': [
+    `${SHEENA} : location | 37.44221496582 | -122.16165924072 | Philz Coffee | 101 Forest Ave, Palo Alto, CA 94301`,
+  ],
+  'inbound.order': [`${SHEENA} : unsupported | order`],
+  'inbound.reaction': [`${SHEENA} : reaction | wamid | 👍`],
+  'inbound.reaction.removed-absent': [`${TEST} : reaction | wamid`],
+  'inbound.reaction.removed-empty': [`${TEST} : reaction | wamid`],
+  'inbound.revoke': [`${SHEENA} : deletion | wamid`],
+  'inbound.sticker.animated': [`${SHEENA} : sticker | image/webp`],
+  'inbound.sticker.static': [`${TEST} : sticker | image/webp`],
+  'inbound.system.identity-changed': ['ignored: system message'],
+  'inbound.system.number-changed': ['ignored: system message'],
+  'inbound.system.user-id-changed': ['ignored: system message'],
+  'inbound.text.bsuid-only': [`${HIDDEN} : text | Does it come in another color?`],
+  'inbound.text.ctwa-referral': [`${SHEENA} : text | Hello! Can I get more info on this?`],
+  'inbound.text.forwarded': [`${TEST} : text | forwarded text`],
+  'inbound.text.frequently-forwarded': [`${TEST} : text | text forwarded many times`],
+  'inbound.text': [`${SHEENA} : text | Does it come in another color?`],
+  'inbound.text.product-context': [`${SHEENA} as a reply : text | Is this still available?`],
+  'inbound.text.reply-context': [`${TEST} as a reply : text | replied text`],
+  'inbound.unsupported.edit': [`${SHEENA} : unsupported | edit`],
+  'inbound.unsupported': [`${SHEENA} : unsupported | unknown`],
+  'inbound.unsupported.unavailable-131060': [`${SHEENA} : unsupported | unavailable`],
+  'inbound.video.forwarded': [`${TEST} : video | video/mp4 | caption`],
+  'other.group-lifecycle-update': ['ignored: field group_lifecycle_update'],
+  'other.group-participants-update': ['ignored: field group_participants_update'],
+  'other.group-settings-update': ['ignored: field group_settings_update'],
+  'other.smb-message-echoes.edit': ['ignored: field smb_message_echoes'],
+  'other.smb-message-echoes.text': ['ignored: field smb_message_echoes'],
+  'other.template-category-update': ['ignored: field template_category_update'],
+  'other.template-components-update': ['ignored: field message_template_components_update'],
+  'other.template-quality-update': ['ignored: field message_template_quality_update'],
+  'other.template-status.approved': ['ignored: field message_template_status_update'],
+  'other.template-status.rejected': ['ignored: field message_template_status_update'],
+  'other.user-id-update': ['ignored: field user_id_update'],
+  'other.user-preferences.resume': ['ignored: field user_preferences'],
+  'other.user-preferences.stop': ['ignored: field user_preferences'],
+  'other.value-errors-only': ['ignored: account error 130429'],
+  'status.delivered.bsuid-only': ['whatsapp report delivered'],
+  'status.delivered.service': ['whatsapp report delivered'],
+  'status.delivered.username-phone-known': ['whatsapp report delivered'],
+  'status.failed.130472': ['whatsapp report failed, capped 130472'],
+  'status.failed.131026': ['whatsapp report failed, unreachable 131026'],
+  'status.failed.131047': ['whatsapp report failed, window-closed 131047'],
+  'status.failed.131049': ['whatsapp report failed, capped 131049'],
+  'status.failed.131050': ['whatsapp report failed, opted-out 131050'],
+  'status.failed.131056': ['whatsapp report failed, rate-limited 131056'],
+  'status.played': ['whatsapp report read'],
+  'status.read.group-participants': ['ignored: group status', 'ignored: group status'],
+  'status.read.v24-minimal': ['whatsapp report read'],
+  'status.sent.biz-opaque': ['whatsapp report sent, key some data'],
+  'status.sent.cbp-service': ['whatsapp report sent'],
+  'status.sent.pmp-marketing': ['whatsapp report sent'],
+  'status.sent.v24-minimal': ['whatsapp report sent'],
+};
+
+/** Published examples that are no webhook bodies; most are read below. */
+const NO_WEBHOOK: Readonly<Record<string, string>> = {
+  'errors.graph': 'answers to requests',
+  'errors.send': 'answers to a send',
+  'media.get.200': 'files are fetched in a later release',
+  'phone-numbers.list.200': 'answer to the check',
+  'send.requests': 'requests of ours',
+  'send.responses.200': 'answers to a send',
+  'signature.vectors': 'signatures',
+  'templates.list.200': 'templates come in a later release',
+  'verify.challenge': 'handshakes',
+};
+
+withSharedFixtures('meta', ({ files, read }) => {
+  const gateway = metaGateway();
+  const json = (file: string) => JSON.parse(read(`${file}.json`)) as unknown;
+
+  test('every file is read or set aside with a reason', () => {
+    expect(files).toEqual([...Object.keys(READ_AS), ...Object.keys(NO_WEBHOOK)].map((file) => `${file}.json`).sort());
+  });
+
+  test.each(Object.entries(READ_AS))('%s', (file, lines) => {
+    expect(summaryOf(gateway.parse(signedByMeta(read(`${file}.json`))))).toEqual(lines);
+  });
+
+  const vectors = json('signature.vectors') as { appSecret: string; cases: SignatureCase[] };
+  test.each(vectors.cases.map((one) => [one.name, one] as const))('the signature vector "%s"', (_, one) => {
+    const body = Buffer.from(one.bodyBase64, 'base64').toString('utf8');
+    const headers = one.header === null ? {} : { 'x-hub-signature-256': one.header };
+    const verdict = metaGateway({ ...metaCredentials, appSecret: vectors.appSecret }).verify(
+      webhookRequest({ body, headers }),
+      NOW,
+    );
+    expect(verdict.ok).toBe(one.valid);
+  });
+
+  const handshakes = json('verify.challenge') as { verifyToken: string; cases: HandshakeCase[] };
+  test.each(handshakes.cases.map((one) => [one.name, one] as const))('the handshake "%s"', (_, one) => {
+    const url = `https://example.com/hook?${new URLSearchParams(one.query).toString()}`;
+    const asked = metaGateway({ ...metaCredentials, verifyToken: handshakes.verifyToken });
+    const answer = asked.handshake!(webhookRequest({ method: 'GET', url }));
+    expect(answer).toMatchObject({ status: one.status, body: one.body ?? '' });
+  });
+
+  test('the accepted sends give the id of the message', () => {
+    const { phone, bsuid, 'template-accepted': template } = json('send.responses.200') as Record<string, object>;
+    const ids = [phone, bsuid, template].map((body) => gateway.readAnswer(answer(200, body)));
+    const value = { providerId: 'wamid.HBgLMTY0NjcwNDM1OTUVAgARGBI1RjQyNUE3NEYxMzAzMzQ5MkEA', status: 'accepted' };
+    expect(ids).toEqual(ids.map(() => ({ ok: true, value })));
+  });
+
+  test('the refused sends give our reasons', () => {
+    const sends = Object.values(json('errors.send') as Record<string, { http: number; body: object }>);
+    expect(sends.map(({ http, body }) => reasonOf(answer(http, body))).sort()).toEqual([
+      'rate-limited',
+      'template',
+      'window-closed',
+    ]);
+    const graph = Object.entries(json('errors.graph') as Record<string, object>);
+    expect(graph.map(([status, body]) => reasonOf(answer(Number(status), body)))).toEqual([
+      'refused',
+      'credentials',
+      'credentials',
+      'refused',
+      'rate-limited',
+      'provider-down',
+    ]);
+  });
+
+  test('the check reads the published list of numbers', () => {
+    const asked = metaGateway({ ...metaCredentials, phoneNumberId: '1906385232743451' });
+    expect(asked.readCheck(answer(200, json('phone-numbers.list.200')))).toMatchObject({
+      value: {
+        numbers: [
+          { receiver: '1906385232743451', display: '+16315555555' },
+          { receiver: '1913623884432103', display: '+16315555556' },
+        ],
+      },
+    });
+  });
+
+  function reasonOf(given: ReturnType<typeof answer>) {
+    const result = gateway.readAnswer(given);
+    return result.ok ? undefined : result.failure.reason;
+  }
+});
+
+type SignatureCase = { name: string; bodyBase64: string; header: string | null; valid: boolean };
+type HandshakeCase = { name: string; query: Record<string, string>; status: number; body?: string };
+
+const answer = (status: number, body: unknown) => ({ status, headers: {}, body: JSON.stringify(body) });
