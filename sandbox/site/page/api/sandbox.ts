@@ -1,0 +1,91 @@
+import { ask } from './ask';
+import type { Person } from './people';
+
+export type Channel = 'whatsapp' | 'sms';
+export type Project = {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly serviceDeskId: string;
+  readonly requestTypes: readonly { readonly id: string; readonly name: string }[];
+};
+export type SiteState = {
+  readonly now: string;
+  readonly site: { readonly url: string };
+  readonly projects: readonly Project[];
+  readonly people: readonly Person[];
+};
+export type Tick = 'sent' | 'delivered' | 'read' | 'failed';
+export type PhoneMessage = {
+  readonly id: string;
+  readonly side: 'customer' | 'business';
+  readonly channel: Channel;
+  readonly from: string;
+  readonly to: string;
+  readonly text?: string;
+  readonly media?: { readonly kind: string; readonly caption?: string; readonly fileName?: string };
+  readonly template?: unknown;
+  readonly at: string;
+  readonly status?: Tick;
+};
+export type PhoneOwner = { readonly number: string; readonly name: string };
+export type Console = {
+  readonly id: string;
+  readonly title: string;
+  readonly credentials: Readonly<Record<string, string>>;
+  readonly numbers: readonly { readonly channel: Channel; readonly number: string; readonly receiver: string }[];
+  readonly webhook: { readonly url?: string; readonly lastStatus?: number };
+};
+export type Fault = {
+  readonly at: string;
+  readonly kind: string;
+  readonly times: number;
+  readonly retryAfterSeconds?: number;
+};
+/** What passed between the app and its platform, one by one; which fields there are depends on `kind`. */
+export type LedgerEntry = {
+  readonly at: string;
+  readonly kind: 'invocation' | 'kvs' | 'queue' | 'jira' | 'carrier';
+  readonly function?: string;
+  readonly ms?: number;
+  readonly method?: string;
+  readonly path?: string;
+  readonly status?: number;
+  readonly provider?: string;
+};
+/** What the customer writes; `identity` is what WhatsApp tells the business about them. */
+export type Outgoing = {
+  readonly channel: Channel;
+  readonly to: string;
+  readonly text?: string;
+  readonly media?: { readonly kind: string; readonly caption?: string; readonly fileName?: string };
+  readonly identity?: 'phone' | 'user-id' | 'both';
+};
+export type Invocation = {
+  readonly as: string;
+  readonly module: string;
+  readonly issueKey?: string;
+  readonly projectKey?: string;
+  readonly call: string;
+  readonly input: unknown;
+};
+
+const api = '/sandbox/api';
+const phone = (number: string) => `${api}/phones/${encodeURIComponent(number)}/messages`;
+
+/** The sandbox's own interface (docs/sandbox.md), as this page uses it. */
+export const sandbox = {
+  state: () => ask<SiteState>(`${api}/state`),
+  phones: () => ask<{ phones: readonly PhoneOwner[] }>(`${api}/phones`),
+  consoles: () => ask<{ carriers: readonly Console[] }>(`${api}/carriers`),
+  setWebhook: (provider: string, url: string) =>
+    ask<{ ok: boolean; message: string }>(`${api}/carriers/${provider}/webhook`, { method: 'POST', body: { url } }),
+  ledger: (since: string) => ask<{ entries: readonly LedgerEntry[] }>(`${api}/ledger/entries?since=${since}`),
+  messages: (number: string) => ask<{ messages: readonly PhoneMessage[] }>(phone(number)),
+  write: (number: string, message: Outgoing) => ask<{ id: string }>(phone(number), { method: 'POST', body: message }),
+  advance: (duration: string) => ask(`${api}/clock`, { method: 'POST', body: { advance: duration } }),
+  faults: () => ask<readonly Fault[]>(`${api}/faults`),
+  breakIt: (plan: readonly Fault[]) => ask(`${api}/faults`, { method: 'POST', body: plan }),
+  repair: () => ask(`${api}/faults`, { method: 'DELETE' }),
+  invoke: (invocation: Invocation) => ask<unknown>(`${api}/invoke`, { method: 'POST', body: invocation }),
+};

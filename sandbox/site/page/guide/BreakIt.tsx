@@ -1,0 +1,68 @@
+import Button from '@atlaskit/button/new';
+import { sandbox, type Fault } from '../api/sandbox';
+import { Refused } from '../shared/Refused';
+import { useAction } from '../shared/useAction';
+import { useLoaded } from '../shared/useLoaded';
+
+type Trick = { readonly title: string; readonly help: string; readonly plan: Fault };
+
+const tricks: readonly Trick[] = [
+  {
+    title: 'Jira is down',
+    help: 'The next 20 calls to Jira fail. An answer from the tab still reaches the phone.',
+    plan: { at: 'jira.*', kind: '500', times: 20 },
+  },
+  {
+    title: 'Jira says “too many requests”',
+    help: 'The next 3 calls are refused for 30 seconds.',
+    plan: { at: 'jira.*', kind: '429', times: 3, retryAfterSeconds: 30 },
+  },
+  {
+    title: 'The provider refuses',
+    help: 'The next message is refused: the agent sees why, and no comment is written.',
+    plan: { at: 'carrier.send', kind: 'refuse', times: 1 },
+  },
+  {
+    title: 'The provider’s answer gets lost',
+    help: 'The next message goes out, but the answer never comes: its state is unknown until a report arrives.',
+    plan: { at: 'carrier.send', kind: 'timeout-after', times: 1 },
+  },
+  {
+    title: 'The app crashes',
+    help: 'It is killed right after its next write to storage. Nothing is lost, nothing comes twice.',
+    plan: { at: 'kvs.transact', kind: 'crash-after', times: 1 },
+  },
+  {
+    title: 'Storage is busy',
+    help: 'The next 3 transactions are refused and tried again.',
+    plan: { at: 'kvs.transact', kind: 'refuse', times: 3 },
+  },
+];
+
+/** Faults at named places, to see what the app makes of them. */
+export function BreakIt() {
+  const { value: waiting = [], error } = useLoaded('faults', sandbox.faults);
+  const breakIt = useAction((plan: Fault) => sandbox.breakIt([...waiting, plan]));
+  const repair = useAction(() => sandbox.repair());
+  return (
+    <div className="break-it">
+      <Refused error={error ?? breakIt.error ?? repair.error} />
+      {waiting.length > 0 && (
+        <p className="break-it-waiting">
+          Waiting to strike: {waiting.map((fault) => `${fault.at} ${fault.kind} ×${fault.times}`).join(', ')}{' '}
+          <Button spacing="compact" onClick={() => void repair.run()}>
+            Repair all
+          </Button>
+        </p>
+      )}
+      {tricks.map(({ title, help, plan }) => (
+        <div key={title} className="trick">
+          <Button spacing="compact" onClick={() => void breakIt.run(plan)}>
+            {title}
+          </Button>
+          <small>{help}</small>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import Button from '@atlaskit/button/new';
+import type { ReactNode } from 'react';
+import { jiraAs, type Issue, type User } from '../api/jira';
+import { Refused } from '../shared/Refused';
+import { Face } from '../shared/Face';
+import { useSite } from '../shared/site';
+import { dayAndTime } from '../shared/time';
+import { useAction } from '../shared/useAction';
+import { useLoaded } from '../shared/useLoaded';
+import { StatusMenu } from './StatusMenu';
+
+export function Details({ issue, openPanel }: { readonly issue: Issue; readonly openPanel: () => void }) {
+  const { person } = useSite();
+  const { value: request } = useLoaded(`request/${issue.key}/${person.email}`, () => jiraAs(person).request(issue.key));
+  const { reporter, created, updated, issuetype } = issue.fields;
+  return (
+    <aside className="details" aria-label="Details">
+      <StatusMenu issue={issue} />
+      <dl className="details-card">
+        <dt className="details-title">Details</dt>
+        <Field label="Assignee">
+          <Assignee issue={issue} />
+        </Field>
+        <Field label="Reporter">{reporter ? <Person user={reporter} /> : 'None'}</Field>
+        <Field label="Request type">{request?.requestType?.name ?? issuetype?.name ?? 'None'}</Field>
+        <Field label="OmniChat">
+          <Button spacing="compact" onClick={openPanel}>
+            Open OmniChat
+          </Button>
+        </Field>
+      </dl>
+      <p className="details-times">
+        Created {dayAndTime(created)}
+        <br />
+        Updated {dayAndTime(updated)}
+      </p>
+    </aside>
+  );
+}
+
+const Field = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
+  <div className="details-field">
+    <dt>{label}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+const Person = ({ user }: { readonly user: User }) => (
+  <span className="details-person">
+    <Face size="xxsmall" name={user.displayName} /> <span>{user.displayName}</span>
+  </span>
+);
+
+function Assignee({ issue }: { readonly issue: Issue }) {
+  const { person } = useSite();
+  const assign = useAction(() => jiraAs(person).assign(issue.key, person.accountId));
+  const { assignee } = issue.fields;
+  return (
+    <>
+      {assignee ? <Person user={assignee} /> : 'Unassigned'}
+      {assignee?.accountId !== person.accountId && (
+        <button type="button" className="plain-link" disabled={assign.busy} onClick={() => void assign.run()}>
+          Assign to me
+        </button>
+      )}
+      <Refused error={assign.error} />
+    </>
+  );
+}

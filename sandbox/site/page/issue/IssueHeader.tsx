@@ -1,0 +1,24 @@
+import Heading from '@atlaskit/heading';
+import type { Issue } from '../api/jira';
+import { To } from '../shared/route';
+import { useSite } from '../shared/site';
+import { IssueToolbar } from './IssueToolbar';
+import { IssueTypeIcon } from './IssueTypeIcon';
+
+export function IssueHeader({ issue }: { readonly issue: Issue }) {
+  const { project } = useSite();
+  return (
+    <header className="issue-header">
+      <nav className="breadcrumbs" aria-label="Breadcrumbs">
+        <To route={{ name: 'queue' }}>{project.name}</To> / <To route={{ name: 'queue' }}>All open</To> /{' '}
+        <span className="breadcrumbs-key">
+          <IssueTypeIcon name={issue.fields.issuetype?.name ?? 'Request'} /> {issue.key}
+        </span>
+      </nav>
+      <Heading size="large" as="h1">
+        {issue.fields.summary}
+      </Heading>
+      <IssueToolbar issue={issue} />
+    </header>
+  );
+}

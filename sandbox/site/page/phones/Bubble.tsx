@@ -1,0 +1,46 @@
+import type { PhoneMessage, Tick } from '../api/sandbox';
+import { clockTime, fullTime } from '../shared/time';
+
+const ticks: Readonly<Record<Tick, string>> = {
+  sent: 'Sent',
+  delivered: 'Delivered',
+  read: 'Read',
+  failed: 'Not delivered',
+};
+const icons: Readonly<Record<string, string>> = {
+  image: '🖼',
+  video: '🎞',
+  audio: '🎵',
+  voice: '🎤',
+  document: '📄',
+  sticker: '✨',
+};
+
+export function Bubble({ message }: { readonly message: PhoneMessage }) {
+  const { side, text, media, at, status } = message;
+  return (
+    <div className={`bubble bubble-${side}`} data-testid="bubble">
+      {media && (
+        <p className="bubble-media">
+          {icons[media.kind] ?? '📎'} {media.fileName ?? media.kind}
+        </p>
+      )}
+      {(text ?? media?.caption) !== undefined && <p className="bubble-text">{text ?? media?.caption}</p>}
+      <p className="bubble-foot">
+        <time title={fullTime(at)}>{clockTime(at)}</time>
+        {status && <Ticks status={status} />}
+      </p>
+    </div>
+  );
+}
+
+/** One tick for sent, two for delivered, two in colour for read: drawn, because few fonts have them. */
+function Ticks({ status }: { readonly status: Tick }) {
+  return (
+    <svg viewBox="0 0 18 10" className={`ticks ticks-${status}`} role="img" aria-label={ticks[status]}>
+      <title>{ticks[status]}</title>
+      {status === 'failed' ? <path d="M9 1v5M9 8v1" /> : <path d="M1 5.5l3 3 6-7" />}
+      {(status === 'delivered' || status === 'read') && <path d="M8 8.2l.6.4 6.4-7" />}
+    </svg>
+  );
+}

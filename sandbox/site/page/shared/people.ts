@@ -1,0 +1,4 @@
+import type { Person } from '../api/people';
+import { useSite } from './site';
+
+export const usePeople = (): readonly Person[] => useSite().state.people;
