@@ -8,6 +8,7 @@ import {
   type Place,
   recordsAt,
   setRecord,
+  sizeOf,
   type SetOptions,
   type Store,
 } from './store';
@@ -39,7 +40,6 @@ export function batch(store: Store, items: readonly BatchItem[], { work, isBroke
   );
   const failedKeys = results.flatMap(({ item, error }) => (error ? [{ ...place(item), error }] : []));
   const bytes = results.reduce((sum, { answer }) => sum + (answer?.bytes ?? 0), 0);
-  if (bytes > MAX_REQUEST_BYTES) throw badRequest('MAX_SIZE', 'a batch has at most 4 MB');
   return { body: { successfulKeys, failedKeys }, bytes, keys: items.length };
 }
 
@@ -51,6 +51,11 @@ function checkItems(items: readonly BatchItem[]): void {
   if (!Array.isArray(items) || items.length < 1 || items.length > MAX_BATCH_KEYS) {
     throw badRequest('INVALID_BATCH', `a batch has 1 to ${MAX_BATCH_KEYS} keys`);
   }
+  const bytes = (items as readonly BatchItem[]).reduce(
+    (sum, { value }) => sum + (value === undefined ? 0 : sizeOf(value)),
+    0,
+  );
+  if (bytes > MAX_REQUEST_BYTES) throw badRequest('MAX_SIZE', 'a batch has at most 4 MB');
   for (const { key } of items as readonly BatchItem[]) checkKey(key);
   const places = new Set(items.map(({ key, entityName }: BatchItem) => JSON.stringify([entityName, key])));
   if (places.size < items.length) throw badRequest('DUPLICATE_KEY', 'a batch names each key once');

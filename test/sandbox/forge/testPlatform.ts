@@ -2,6 +2,7 @@ import type * as Api from '@forge/api';
 import type * as Events from '@forge/events';
 import type * as Kvs from '@forge/kvs';
 import type * as Realtime from '@forge/realtime';
+import type * as Crypto from 'node:crypto';
 import { type Agenda, newAgenda } from '../../../sandbox/agenda';
 import { chanceFrom } from '../../../sandbox/chance';
 import type { HttpCall, HttpReply, Internet, JiraDoor } from '../../../sandbox/doors';
@@ -32,7 +33,7 @@ export type Sdk = typeof Api &
   typeof Events &
   typeof Realtime & {
     kvs: typeof Kvs.kvs;
-    crypto: typeof import('node:crypto');
+    crypto: typeof Crypto;
     own: Own;
     remember: () => number;
   };
