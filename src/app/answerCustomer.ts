@@ -1,12 +1,13 @@
 import type { Views } from '../contract/views';
 import type { SendFailure } from '../domain/delivery';
 import type { AgentAnswer } from '../domain/event';
+import type { AccountId } from '../domain/ids';
 import { ok } from '../domain/result';
 import { refusal } from '../domain/rules/refusal';
 import { conversationOf, messageOfOrigin, type Thread } from '../domain/thread';
 import { draftOrigin, headRef } from '../storage/keys';
-import { readMessages } from '../storage/threads';
-import { refuse, type App, type CallContext, type Run } from './call';
+import { readMessages, type HeadKey } from '../storage/threads';
+import { refuse, type App, type Run } from './call';
 import { carriageFor } from './carriage';
 import { conversationHere, type OpenedConversation } from './openConversation';
 import { continueLane, leaseEnd, performLane, type Performer } from './performLane';
@@ -19,57 +20,55 @@ import { runTurn } from './runTurn';
 export const sendMessage: Run<'sendMessage'> = async (app, context, { draftId, text }) => {
   const opened = await conversationHere(app, context);
   if (!opened) return refuse('no-conversation');
-  return ok(await answer(app, context, opened, { draftId, text }));
+  return ok(await answer(app, opened, { draftId, text, agent: context.accountId }));
 };
 
-export type Draft = { readonly draftId: string; readonly text: string };
+export type Draft = { readonly draftId: string; readonly text: string; readonly agent: AccountId };
 
 /** Time the agent's own comment needs after the send. */
 const COMMENT_MS = 8_000;
 
-// eslint-disable-next-line max-params -- what a call has: the app, who calls, where, what
-export async function answer(
-  app: App,
-  context: CallContext,
-  opened: OpenedConversation,
-  draft: Draft,
-): Promise<Views['sendMessage']> {
-  const performer = { owner: app.ports.ids.next(), session: context.accountId };
-  const event = await answerEvent(app, opened, { performer, draft });
-  const thread = await runTurn(app, opened.key, [event], { performing: ['phone', 'jira'] });
+export async function answer(app: App, opened: OpenedConversation, draft: Draft): Promise<Views['sendMessage']> {
+  const performer = { owner: app.ports.ids.next(), session: draft.agent };
+  const event = await answerEvent(app, opened, { owner: performer.owner, draft });
+  const thread = await runTurn(app, { key: opened.key, events: [event], performing: ['phone', 'jira'] });
   const key = messageOfOrigin(thread, event.origin);
-  if (!key) return refusedView(refusedBecause(app, opened, event, thread));
-  if (thread.head.lanes.phone.lease?.owner === performer.owner) await perform(app, opened, performer, thread);
+  if (!key) return refusedView(refusedBecause(app, { opened, event, thread }));
+  if (thread.head.lanes.phone.lease?.owner === performer.owner)
+    await perform(app, { key: opened.key, performer, thread });
   const [message] = await readMessages(app.ports.store, [key]);
   if (message?.direction !== 'outbound') throw new Error(`answer ${key} is not stored`);
   const { status, failure } = message.delivery;
   return { message: key, status, ...(failure && reasonOf(failure)) };
 }
 
+type Written = { readonly owner: string; readonly draft: Draft };
+
 async function answerEvent(
   app: App,
   { conversation }: OpenedConversation,
-  { performer, draft }: { performer: Required<Performer>; draft: Draft },
+  { owner, draft }: Written,
 ): Promise<AgentAnswer> {
   const { suppressed, maxCharacters, numberRemoved } = await carriageFor(app, conversation.route);
   return {
     kind: 'agent-answer',
     origin: draftOrigin(conversation.id, draft.draftId),
     conversation: conversation.id,
-    agent: performer.session,
+    agent: draft.agent,
     text: draft.text,
     carriage: { suppressed, maxCharacters, numberRemoved },
-    owner: performer.owner,
+    owner,
     until: leaseEnd(app),
   };
 }
 
+type Performing = { readonly key: HeadKey; readonly performer: Performer; readonly thread: Thread };
+
 /** Sends now; the doorbell is for the case that this call dies on the way. Then the agent's comment, in the agent's own session. */
-// eslint-disable-next-line max-params -- as above
-async function perform(app: App, { key }: OpenedConversation, performer: Performer, thread: Thread): Promise<void> {
+async function perform(app: App, { key, performer, thread }: Performing): Promise<void> {
   await ringForSafety(app, thread);
-  await continueLane(app, key, 'phone', performer, thread);
-  if (app.ports.clock.remainingMs() > COMMENT_MS) await performLane(app, key, 'jira', performer);
+  await continueLane(app, { key, lane: 'phone', performer }, thread);
+  if (app.ports.clock.remainingMs() > COMMENT_MS) await performLane(app, { key, lane: 'jira', performer });
 }
 
 async function ringForSafety(app: App, { head }: Thread): Promise<void> {
@@ -81,16 +80,18 @@ async function ringForSafety(app: App, { head }: Thread): Promise<void> {
   }
 }
 
-// eslint-disable-next-line max-params -- as above
-function refusedBecause(app: App, opened: OpenedConversation, event: AgentAnswer, thread: Thread): SendFailure {
+type Refused = { readonly opened: OpenedConversation; readonly event: AgentAnswer; readonly thread: Thread };
+
+function refusedBecause({ ports }: App, { opened, event, thread }: Refused): SendFailure {
   const conversation = conversationOf(thread, event.conversation) ?? opened.conversation;
+  const { carriage, text } = event;
   const attempt = {
     head: thread.head,
     conversation,
-    carriage: event.carriage,
+    carriage,
     settings: opened.settings,
-    text: event.text,
-    now: app.ports.clock.now(),
+    text,
+    now: ports.clock.now(),
   };
   return refusal(attempt) ?? { reason: 'no-answer' };
 }

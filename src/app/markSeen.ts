@@ -7,6 +7,6 @@ import { runTurn } from './runTurn';
 export const markSeen: Run<'markSeen'> = async (app, context) => {
   const opened = await conversationHere(app, context);
   if (!opened) return refuse('no-conversation');
-  await runTurn(app, opened.key, [{ kind: 'seen-by-agent', conversation: opened.conversation.id }]);
+  await runTurn(app, { key: opened.key, events: [{ kind: 'seen-by-agent', conversation: opened.conversation.id }] });
   return ok({});
 };

@@ -45,19 +45,22 @@ async function send(app: App, conversation: Conversation, event: CommentEvent, c
   const agent = comment.author?.accountId;
   if (!agent) return;
   const done = await doneAt(app, event, comment);
-  await runTurn(app, headOf(conversation.id), [
-    {
-      kind: 'agent-comment',
-      origin: commentOrigin(event.issueId, event.commentId),
-      conversation: conversation.id,
-      commentId: event.commentId,
-      agent,
-      ...spoken(conversation, comment),
-      carriage,
-      createdAt: comment.createdAt,
-      ...(done !== undefined && { doneAt: done }),
-    },
-  ]);
+  await runTurn(app, {
+    key: headOf(conversation.id),
+    events: [
+      {
+        kind: 'agent-comment',
+        origin: commentOrigin(event.issueId, event.commentId),
+        conversation: conversation.id,
+        commentId: event.commentId,
+        agent,
+        ...spoken(conversation, comment),
+        carriage,
+        createdAt: comment.createdAt,
+        ...(done !== undefined && { doneAt: done }),
+      },
+    ],
+  });
 }
 
 /** The comment as the channel's text; what cannot be said there makes the whole comment undeliverable. */

@@ -29,9 +29,10 @@ async function notice(app: App, event: JiraEvent): Promise<void> {
     case 'moved':
       return noticeStatus(app, conversation, event);
     case 'deleted':
-      await runTurn(app, headOf(conversation), [
-        { kind: 'request-deleted', conversation, at: event.at ?? app.ports.clock.now() },
-      ]);
+      await runTurn(app, {
+        key: headOf(conversation),
+        events: [{ kind: 'request-deleted', conversation, at: event.at ?? app.ports.clock.now() }],
+      });
   }
 }
 
@@ -49,26 +50,29 @@ async function noticeStatus(app: App, conversation: ConversationId, event: JiraE
     byAutomation: event.own,
     at,
   };
-  await runTurn(app, headOf(conversation), [status]);
+  await runTurn(app, { key: headOf(conversation), events: [status] });
 }
 
 /** A request that carries our intent, created by a call whose answer was lost: adopted. A clone carries another's. */
 async function noticeCreated(app: App, event: Extract<JiraEvent, { kind: 'created' }>): Promise<void> {
   if (event.clone || !isOurTrace(event.trace)) return;
   const request = await read(app, event);
-  const intent = request?.marker?.intent;
-  if (!request || !intent || request.marker?.conversation !== intent) return;
+  if (!request?.marker || request.marker.conversation !== request.marker.intent) return;
+  const { intent } = request.marker;
   const description = { hash: textHash(request.description), lastAt: app.ports.clock.now() };
-  await runTurn(app, headOf(intent), [
-    {
-      kind: 'request-found',
-      conversation: intent,
-      request: { issueId: request.issueId, issueKey: request.issueKey },
-      upTo: request.marker.upTo ?? 0,
-      copy: { phase: 'description', description },
-      facts: '',
-    },
-  ]);
+  await runTurn(app, {
+    key: headOf(intent),
+    events: [
+      {
+        kind: 'request-found',
+        conversation: intent,
+        request: { issueId: request.issueId, issueKey: request.issueKey },
+        upTo: request.marker.upTo ?? 0,
+        copy: { phase: 'description', description },
+        facts: '',
+      },
+    ],
+  });
 }
 
 async function read(app: App, { issueId }: JiraEvent) {

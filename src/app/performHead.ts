@@ -1,22 +1,30 @@
 import type { LaneName } from '../domain/effect';
 import { laneDueAt } from '../domain/rules/lanes';
-import type { Lane } from '../domain/effect';
 import { loadThread, NOTHING, type HeadKey } from '../storage/threads';
+import { loadPressure } from '../storage/pressure';
 import { parseHeadKey } from '../storage/keys';
 import type { App } from './call';
 import { performLane } from './performLane';
 
-/** Does what a head has to do, both lanes side by side: neither waits for the other. Answers when somebody must look again. */
+/**
+ * Does what a head has to do, both lanes side by side: neither waits for the other; while Jira's budget is spent
+ * only messages go out. Answers when somebody must look again.
+ */
 export async function performHead(app: App, headKey: string): Promise<{ againInSeconds?: number }> {
   const key = parseHeadKey(headKey);
-  const { thread } = await loadThread(app.ports.store, key, NOTHING);
+  const [{ thread }, pressure] = await Promise.all([
+    loadThread(app.ports.store, key, NOTHING),
+    loadPressure(app.ports),
+  ]);
   const target: HeadKey = { project: key.project, contact: thread.head.contact };
   const now = app.ports.clock.now();
-  const outcomes = await Promise.all(
-    LANES.map((lane) =>
-      isDue(thread.head.lanes[lane], now) ? performLane(app, target, lane) : laneDueAt(thread.head.lanes[lane]),
-    ),
-  );
+  const work = async (lane: LaneName): Promise<number | undefined> => {
+    const due = laneDueAt(thread.head.lanes[lane]);
+    const held = lane === 'jira' && pressure.level === 2 ? pressure.until : 0;
+    if (due === undefined || Math.max(due, held) > now) return due && Math.max(due, held);
+    return performLane(app, { key: target, lane, performer: { owner: app.ports.ids.next() } });
+  };
+  const outcomes = await Promise.all(LANES.map(work));
   const dues = outcomes.filter((due) => due !== undefined);
   if (dues.length === 0) return {};
   const waitMs = Math.min(...dues) - app.ports.clock.now();
@@ -24,5 +32,3 @@ export async function performHead(app: App, headKey: string): Promise<{ againInS
 }
 
 const LANES: readonly LaneName[] = ['phone', 'jira'];
-
-const isDue = (lane: Lane, now: number): boolean => (laneDueAt(lane) ?? Infinity) <= now;

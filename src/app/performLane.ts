@@ -1,4 +1,5 @@
 import type { Effect, LaneName } from '../domain/effect';
+import type { EffectEnded, EffectResult } from '../domain/event';
 import type { AccountId } from '../domain/ids';
 import { laneDueAt } from '../domain/rules/lanes';
 import type { Thread } from '../domain/thread';
@@ -18,57 +19,47 @@ export type Performer = {
   readonly session?: AccountId;
 };
 
+/** Which lane of which head, and who performs it. */
+export type Shift = { readonly key: HeadKey; readonly lane: LaneName; readonly performer: Performer };
+
 /** Takes a lane and performs its due effects in order, each under the lease. Answers when the lane is due next. */
-export async function performLane(
-  app: App,
-  key: HeadKey,
-  lane: LaneName,
-  performer: Performer = { owner: app.ports.ids.next() },
-): Promise<number | undefined> {
+export async function performLane(app: App, shift: Shift): Promise<number | undefined> {
+  const { key, lane, performer } = shift;
   const start = { kind: 'start', lane, owner: performer.owner, until: leaseEnd(app) } as const;
-  return continueLane(
-    app,
-    key,
-    lane,
-    performer,
-    await runTurn(app, key, [start], { performing: lanesOf(lane, performer) }),
-  );
+  return continueLane(app, shift, await runTurn(app, { key, events: [start], performing: lanesOf(shift) }));
 }
 
 /** Goes on with a lane whose lease the given thread holds. */
-// eslint-disable-next-line max-params -- the two lane functions share one list of what a performer is
-export async function continueLane(
-  app: App,
-  key: HeadKey,
-  lane: LaneName,
-  performer: Performer,
-  held: Thread,
-): Promise<number | undefined> {
+export async function continueLane(app: App, shift: Shift, held: Thread): Promise<number | undefined> {
   let thread = held;
-  for (let effect = heldEffect(thread, lane, performer); effect; effect = heldEffect(thread, lane, performer)) {
-    const result = await performEffect(app, { thread, effect, performer });
-    const next =
-      app.ports.clock.remainingMs() > EFFECT_MS[lane] + 2_000
-        ? { next: { owner: performer.owner, until: leaseEnd(app) } }
-        : {};
-    const ended = {
-      kind: 'ended',
-      lane,
-      effect: effect.id,
-      conversation: effect.conversation,
-      result,
-      ...next,
-    } as const;
-    thread = await runTurn(app, key, [ended], { performing: lanesOf(lane, performer) });
+  for (let effect = heldEffect(thread, shift); effect; effect = heldEffect(thread, shift)) {
+    const result = await performEffect({ app, thread, effect, performer: shift.performer });
+    thread = await runTurn(app, {
+      key: shift.key,
+      events: [ended(app, shift, { effect, result })],
+      performing: lanesOf(shift),
+    });
   }
-  return laneDueAt(thread.head.lanes[lane]);
+  return laneDueAt(thread.head.lanes[shift.lane]);
 }
 
-const lanesOf = (lane: LaneName, { session }: Performer): readonly LaneName[] => (session ? ['phone', 'jira'] : [lane]);
+/** The next effect is started in the same transaction, unless the function might end while it runs. */
+function ended(
+  { ports: { clock } }: App,
+  { lane, performer }: Shift,
+  { effect, result }: { effect: Effect; result: EffectResult },
+): EffectEnded {
+  const goesOn = clock.remainingMs() > EFFECT_MS[lane] + 2_000;
+  const next = { owner: performer.owner, until: clock.now() + clock.remainingMs() + LEASE_MARGIN_MS };
+  return { kind: 'ended', lane, effect: effect.id, conversation: effect.conversation, result, ...(goesOn && { next }) };
+}
+
+const lanesOf = ({ lane, performer }: Shift): readonly LaneName[] =>
+  performer.session === undefined ? [lane] : ['phone', 'jira'];
 
 export const leaseEnd = ({ ports: { clock } }: App): number => clock.now() + clock.remainingMs() + LEASE_MARGIN_MS;
 
-function heldEffect(thread: Thread, name: LaneName, performer: Performer): Effect | undefined {
-  const { lease, queue } = thread.head.lanes[name];
+function heldEffect(thread: Thread, { lane, performer }: Shift): Effect | undefined {
+  const { lease, queue } = thread.head.lanes[lane];
   return lease?.owner === performer.owner ? queue.find((effect) => effect.id === lease.effect) : undefined;
 }

@@ -7,6 +7,6 @@ import { runTurn } from './runTurn';
 export const replayEffect: Run<'replayEffect'> = async (app, context, { effect }) => {
   const opened = await conversationHere(app, context);
   if (!opened?.conversation.dead.some((letter) => letter.effect.id === effect)) return refuse('not-found');
-  await runTurn(app, opened.key, [{ kind: 'replay', conversation: opened.conversation.id, effect }]);
+  await runTurn(app, { key: opened.key, events: [{ kind: 'replay', conversation: opened.conversation.id, effect }] });
   return ok({});
 };

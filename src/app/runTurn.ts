@@ -17,7 +17,9 @@ const REFUSALS = 2;
 /** Events folded by one turn: with their messages and origins they fit one transaction of 25 operations. */
 export const TURN_EVENTS = 10;
 
-export type TurnOptions = {
+export type Turn = {
+  readonly key: HeadKey;
+  readonly events: readonly ConversationEvent[];
   /** The caller performs these lanes itself: no doorbell for them. */
   readonly performing?: readonly LaneName[];
 };
@@ -27,25 +29,20 @@ export type TurnOptions = {
  * thread as committed. On any error of the transaction it reads again: `rev` moved = decide again.
  * @throws when the store refuses for good, or after 8 seconds.
  */
-export async function runTurn(
-  app: App,
-  key: HeadKey,
-  events: readonly ConversationEvent[],
-  options: TurnOptions = {},
-): Promise<Thread> {
+export async function runTurn(app: App, turn: Turn): Promise<Thread> {
   const { store, clock, ids } = app.ports;
   const deadline = clock.now() + DEADLINE_MS;
-  let loaded = await load(app, key, events);
+  let loaded = await load(app, turn);
   for (let refusals = 0; ;) {
     const before = loaded.thread;
-    const after = decided(loaded, events, clock.now());
-    if (after === before) return ringAgain(app, before, options);
+    const after = decided(loaded, turn.events, clock.now());
+    if (after === before) return ringAgain(app, before, turn);
     try {
       await commitThread(store, before, after);
-      await announce(app, before, after, options);
+      await announce(app, { before, after }, turn);
       return committed(after);
     } catch (cause) {
-      loaded = await load(app, key, events);
+      loaded = await load(app, turn);
       refusals += moved(before, loaded.thread) ? 0 : 1;
       if (refusals > REFUSALS || clock.now() >= deadline) throw new Error('the turn could not be committed', { cause });
       await clock.sleep(10 + ids.below(140));
@@ -54,7 +51,7 @@ export async function runTurn(
 }
 
 /** The head and all that these events touch, in one strong read; a second one for what only the head can tell. */
-async function load(app: App, key: HeadKey, events: readonly ConversationEvent[]): Promise<Loaded> {
+async function load(app: App, { key, events }: Turn): Promise<Loaded> {
   const { store } = app.ports;
   const loaded = await loadThread(store, key, touchedBy(events));
   const more = neededBesides(loaded.thread, events);
@@ -63,7 +60,7 @@ async function load(app: App, key: HeadKey, events: readonly ConversationEvent[]
 }
 
 const decided = ({ thread, settings }: Loaded, events: readonly ConversationEvent[], now: number): Thread =>
-  events.reduce((current, event) => decide(current, event, settings, now), thread);
+  events.reduce((current, event) => decide(current, event, { now, settings }), thread);
 
 const moved = (before: Thread, now: Thread): boolean =>
   before.head.rev !== now.head.rev || before.contact.rev !== now.contact.rev;
@@ -72,10 +69,10 @@ const moved = (before: Thread, now: Thread): boolean =>
 const committed = (after: Thread): Thread => ({ ...after, head: { ...after.head, rev: after.head.rev + 1 } });
 
 /** Tells performers and open screens. Neither may fail the turn: the sweep and polling find what they miss. */
-async function announce(app: App, before: Thread, after: Thread, options: TurnOptions): Promise<void> {
+async function announce(app: App, { before, after }: { before: Thread; after: Thread }, turn: Turn): Promise<void> {
   const delayMs = doorbellDelay(before.head, after.head, {
     now: app.ports.clock.now(),
-    performing: options.performing ?? [],
+    performing: turn.performing ?? [],
   });
   const changed = Object.values(after.head.active).filter((one) => conversationOf(before, one.id) !== one);
   const closed = Object.values(after.conversations).filter((one) => before.conversations[one.id] !== one);
@@ -92,7 +89,7 @@ async function announce(app: App, before: Thread, after: Thread, options: TurnOp
 }
 
 /** A repeated event finds its work done, or still waiting with nobody on it: then somebody is called once more. */
-async function ringAgain(app: App, thread: Thread, { performing }: TurnOptions): Promise<Thread> {
+async function ringAgain(app: App, thread: Thread, { performing }: Turn): Promise<Thread> {
   const now = app.ports.clock.now();
   const due = Object.values(thread.head.lanes).some((lane) => {
     const [first] = lane.queue;

@@ -90,7 +90,7 @@ async function runThreads(app: App, threads: readonly ThreadEvents[]): Promise<b
 async function runThread(app: App, { key, events }: ThreadEvents): Promise<boolean> {
   try {
     for (let from = 0; from < events.length; from += TURN_EVENTS) {
-      await runTurn(app, key, events.slice(from, from + TURN_EVENTS));
+      await runTurn(app, { key, events: events.slice(from, from + TURN_EVENTS) });
     }
     await Promise.all(events.map((event) => heedKeyword(app, event)));
     return true;

@@ -1,7 +1,6 @@
-import { isUtterance } from '../domain/content';
 import type { ConversationEvent } from '../domain/event';
 import { messageKey, parseMessageKey, type ConversationId, type MessageKey } from '../domain/ids';
-import { bareKeyword } from '../domain/keywords';
+import { opens } from '../domain/rules/customerMessage';
 import { LATE_MESSAGES } from '../domain/rules/requestStatus';
 import { CUSTOMER_SLOT } from '../domain/settings';
 import { conversationOf, type Thread } from '../domain/thread';
@@ -44,9 +43,6 @@ function parked(thread: Thread, key: MessageKey): readonly ConversationId[] {
   const conversation = parseMessageKey(key)?.conversation;
   return conversation && !conversationOf(thread, conversation) ? [conversation] : [];
 }
-
-const opens = (event: Extract<ConversationEvent, { kind: 'customer-message' }>): boolean =>
-  isUtterance(event.content) && !bareKeyword(event.content, event.keyword);
 
 function lateMessages(thread: Thread, event: ConversationEvent): readonly MessageKey[] {
   if (event.kind !== 'request-status' || !event.done) return [];

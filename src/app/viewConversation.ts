@@ -71,7 +71,7 @@ function composerView(
   carriage: Awaited<ReturnType<typeof carriageFor>>,
 ): ComposerView {
   const now = app.ports.clock.now();
-  const refused = stateRefusal(conversation) ?? wayRefusal(thread.head, conversation, carriage, now);
+  const refused = stateRefusal(conversation) ?? wayRefusal({ head: thread.head, conversation, carriage, now });
   const window = serviceWindow(thread.head, conversation.route, now);
   return {
     ...(refused && { blocked: { code: refused.reason, ...(refused.at !== undefined && { at: isoTime(refused.at) }) } }),

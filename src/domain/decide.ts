@@ -7,7 +7,7 @@ import { startLane } from './rules/lanes';
 import { onReplay } from './rules/replay';
 import { onReport } from './rules/report';
 import { onRequestDeleted, onRequestStatus } from './rules/requestStatus';
-import type { ProjectSettings } from './settings';
+import type { Moment } from './moment';
 import { conversationOf, withConversation, type Thread } from './thread';
 import { unreachable } from './unreachable';
 import type { ConversationId } from './ids';
@@ -17,16 +17,17 @@ import type { ConversationId } from './ids';
  * head's counters, so a repeated turn yields the same. An event that changes nothing answers the very same thread.
  * Never throws on an event, however impossible its order.
  */
-export function decide(thread: Thread, event: ConversationEvent, settings: ProjectSettings, now: number): Thread {
+export function decide(thread: Thread, event: ConversationEvent, moment: Moment): Thread {
+  const { now } = moment;
   switch (event.kind) {
     case 'customer-message':
-      return onCustomerMessage(thread, event, settings, now);
+      return onCustomerMessage(thread, event, moment);
     case 'report':
       return onReport(thread, event);
     case 'agent-answer':
-      return onAgentAnswer(thread, event, settings, now);
+      return onAgentAnswer(thread, event, moment);
     case 'agent-comment':
-      return onAgentComment(thread, event, settings, now);
+      return onAgentComment(thread, event, moment);
     case 'request-status':
       return onRequestStatus(thread, event, now);
     case 'request-deleted':

@@ -60,14 +60,17 @@ export const withLane = (thread: Thread, name: LaneName, lane: Lane): Thread => 
   head: { ...thread.head, lanes: { ...thread.head.lanes, [name]: lane } },
 });
 
-/** Adds an effect at the end of its lane. */
-export function withEffect(thread: Thread, conversation: ConversationId, work: Work, notBefore?: number): Thread {
+/** Adds an effect at the end of its lane, to be done at once or not before a time. */
+export function withEffect(
+  thread: Thread,
+  conversation: ConversationId,
+  work: Work & { readonly notBefore?: number },
+): Thread {
   const count = thread.head.counter.effects + 1;
   const effect: Effect = {
     id: `e${count}`,
     conversation,
     attempts: 0,
-    ...(notBefore !== undefined && { notBefore }),
     ...work,
   };
   const name = laneOf(work);

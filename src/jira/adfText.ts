@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { cleanText } from '../domain/text/cleanText';
 import { attr, cardUrl, readNode, type AdfNode } from '../domain/text/adfNode';
 
 /** The document as plain text, one line per block: what a reader sees, however Jira stores it. Files count as `[file]`. */
@@ -13,11 +14,37 @@ export function plainText(doc: unknown): string {
  * without regard to white space. 32 hex characters.
  */
 export function textHash(doc: unknown): string {
-  const text = plainText(doc)
-    .normalize('NFC')
-    .replace(/[\s\u2060]+/g, ' ');
-  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+  return hashOf(comparable(plainText(doc)));
 }
+
+/**
+ * Is this what we once wrote (`knownHash`) with exactly these texts added at its end, each perhaps after a time line? So
+ * an edit of ours whose answer was lost is recognised, an edit by somebody else is not.
+ */
+export function isExtended(doc: unknown, knownHash: string, added: readonly string[]): boolean {
+  const endsIn = (text: string, left: readonly string[]): boolean => {
+    const last = left.at(-1);
+    if (last === undefined) return hashOf(text) === knownHash;
+    const said = comparable(cleanText(last));
+    if (!text.endsWith(said)) return false;
+    const before = text.slice(0, text.length - said.length).trimEnd();
+    return (
+      endsIn(before, left.slice(0, -1)) ||
+      (TIME_LINE.test(before) && endsIn(before.replace(TIME_LINE, ''), left.slice(0, -1)))
+    );
+  };
+  return endsIn(comparable(plainText(doc)), added);
+}
+
+/** `21 Nov 2026, 09:12` or `14:05` at the end: see domain/text/timeLine. */
+const TIME_LINE = /(?:^| )(?:\d{1,2} \p{L}+ \d{4}, )?\d{2}:\d{2}$/u;
+
+const comparable = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[\s\u2060]+/g, ' ')
+    .trim();
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
 
 const LEAF: Record<string, (node: AdfNode) => string> = {
   text: (node) => node.text,

@@ -51,7 +51,7 @@ export function requestType(
 ): Promise<JiraOutcome<RequestType>> {
   const memory = { key: `jira:request-type:${serviceDeskId}:${id}`, lifeMs: HOUR_MS, shape: TypeShape };
   return remembered(cache, memory, async () => {
-    const path = `/rest/servicedeskapi/servicedesk/${serviceDeskId}/requesttype/${id}`;
+    const path = `/rest/servicedeskapi/servicedesk/${serviceDeskId}/requesttype/${encodeURIComponent(id)}`;
     const read = await ask(jira, { method: 'GET', path, as: 'app' }, TypeShape);
     if (read.kind !== 'refused' || read.status !== 404) return read;
     return { ...read, failure: { ...read.failure, reason: 'request-type-gone' } };

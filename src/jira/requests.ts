@@ -3,11 +3,13 @@ import type { Jira } from '../app/ports';
 import type { RequestRef } from '../domain/conversation';
 import type { AccountId, ConversationId, IssueId, ProjectId } from '../domain/ids';
 import type { AdfDoc } from './adf';
-import { CommentShape, commentOf, type RequestComment } from './comments';
 import { RequestMarker } from './marker';
 import type { Facts } from '../domain/facts';
 import { ask, mapOutcome, type JiraOutcome } from './outcome';
-import { AccountIdShape, IssueIdShape, ProjectIdShape, PROPERTY, TimeShape, traced } from './shapes';
+import { IssueShape, Properties, viewOf, type RequestView } from './requestView';
+import { IssueIdShape, PROPERTY, traced } from './shapes';
+
+export type { RequestView } from './requestView';
 
 /** A request to be created. Without a reporter the app is it. `trace` comes back in the events the creation causes. */
 export type NewRequest = {
@@ -99,65 +101,13 @@ export async function findRequestByIntent(
   );
 }
 
-const Properties = z.object({ [PROPERTY]: RequestMarker.optional().catch(undefined) }).catch({});
 const FoundIssue = z.object({ id: IssueIdShape, key: z.string(), properties: Properties });
-
-/** A request as it stands. Times are epoch milliseconds. */
-export type RequestView = RequestRef & {
-  readonly project: ProjectId;
-  readonly projectKey: string;
-  readonly issueTypeId: string;
-  /** As Jira gives it; null where there is none. */
-  readonly description: unknown;
-  readonly done: boolean;
-  readonly statusName: string;
-  /** When the status category was entered: for a request that is done, when it was resolved. */
-  readonly statusSince?: number;
-  readonly assignee?: AccountId;
-  /** The oldest page of its comments, as Jira gives it with the request. */
-  readonly comments: readonly RequestComment[];
-  readonly marker?: RequestMarker;
-};
 
 const READ = 'description,comment,status,statuscategorychangedate,assignee,project,issuetype';
 
 /** Reads a request from Jira's database, not its index. Right after a creation it may answer `request-gone` for some seconds. */
 export async function readRequest(jira: Jira, issueId: IssueId): Promise<JiraOutcome<RequestView>> {
   const path = `/rest/api/3/issue/${issueId}?fields=${READ}&properties=${PROPERTY}`;
-  const read = await ask(jira, { method: 'GET', path, as: 'app' }, Issue);
+  const read = await ask(jira, { method: 'GET', path, as: 'app' }, IssueShape);
   return mapOutcome(read, viewOf);
-}
-
-const Issue = z.object({
-  id: IssueIdShape,
-  key: z.string(),
-  fields: z.object({
-    description: z.unknown().optional(),
-    comment: z.object({ comments: z.array(CommentShape) }).catch({ comments: [] }),
-    status: z.object({ name: z.string(), statusCategory: z.object({ key: z.string() }) }),
-    statuscategorychangedate: TimeShape.optional().catch(undefined),
-    assignee: z.object({ accountId: AccountIdShape }).nullish(),
-    project: z.object({ id: ProjectIdShape, key: z.string() }),
-    issuetype: z.object({ id: z.string() }),
-  }),
-  properties: Properties,
-});
-
-function viewOf({ id, key, fields, properties }: z.infer<typeof Issue>): RequestView {
-  const marker = properties[PROPERTY];
-  const since = fields.statuscategorychangedate;
-  return {
-    issueId: id,
-    issueKey: key,
-    project: fields.project.id,
-    projectKey: fields.project.key,
-    issueTypeId: fields.issuetype.id,
-    description: fields.description ?? null,
-    comments: fields.comment.comments.map(commentOf),
-    done: fields.status.statusCategory.key === 'done',
-    statusName: fields.status.name,
-    ...(since !== undefined && { statusSince: since }),
-    ...(fields.assignee && { assignee: fields.assignee.accountId }),
-    ...(marker && { marker }),
-  };
 }

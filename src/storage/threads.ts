@@ -148,8 +148,8 @@ function docOf(stored: Stored): Stored {
   return { ...doc };
 }
 
-function keyed<Key extends string, Value>(
-  keys: readonly Key[],
+function keyed<Value>(
+  keys: readonly string[],
   rows: readonly (Stored | undefined)[],
   read: (stored: Stored) => Value,
 ): Record<string, Value> {

@@ -3,7 +3,6 @@ import type { EffectResult } from '../../domain/event';
 import type { IssueId } from '../../domain/ids';
 import type { InboundMessage, Message, OutboundMessage } from '../../domain/message';
 import { conversationOf } from '../../domain/thread';
-import type { App } from '../call';
 import { isCopied, messagesAfter } from './copied';
 import { mirrorAnswer } from './mirrorAnswer';
 import { mirrorComment } from './mirrorComment';
@@ -25,18 +24,18 @@ const OUTCOME_MS = 2_000;
  * Brings Jira one step nearer to the conversation: one description, one customer comment or one agent comment a time, so
  * that every write is recorded before the next. The cursor `mirrored` says how far Jira is.
  */
-export async function mirror(app: App, task: Task<'mirror'>): Promise<EffectResult> {
+export async function mirror(task: Task<'mirror'>): Promise<EffectResult> {
   const conversation = conversationOf(task.thread, task.effect.conversation);
   const issueId = conversation?.request?.issueId;
   if (!conversation || !issueId) return { kind: 'done' };
-  const messages = await messagesAfter(app, conversation, conversation.mirrored);
+  const messages = await messagesAfter(task.app, conversation, conversation.mirrored);
   const first = messages.findIndex((message) => isCopied(message) || isPending(message));
   const next = messages[first];
   if (!next)
     return { kind: 'mirrored', upTo: messages.at(-1)?.sequence ?? conversation.messages, copy: conversation.copy };
-  if (next.direction === 'outbound') return answerStep(app, task, { conversation, issueId, message: next });
+  if (next.direction === 'outbound') return answerStep(task, { conversation, issueId, message: next });
   const run = { conversation, issueId, ...runFrom(next, messages.slice(first), conversation) };
-  return inDescription(conversation, next) ? mirrorDescription(app, task, run) : mirrorComment(app, task, run);
+  return inDescription(conversation, next) ? mirrorDescription(task, run) : mirrorComment(task, run);
 }
 
 /** A tab answer becomes a comment once its outcome is known, and only where it was not refused. */
@@ -44,12 +43,11 @@ const isPending = (message: Message): message is OutboundMessage =>
   message.direction === 'outbound' && message.via === 'tab' && message.delivery.status !== 'failed';
 
 function answerStep(
-  app: App,
   task: Task<'mirror'>,
   step: { conversation: Conversation; issueId: IssueId; message: OutboundMessage },
 ): Promise<EffectResult> | EffectResult {
-  if (step.message.delivery.status !== 'queued') return mirrorAnswer(app, task, step);
-  return { kind: 'later', at: app.ports.clock.now() + OUTCOME_MS, waiting: true };
+  if (step.message.delivery.status !== 'queued') return mirrorAnswer(task, step);
+  return { kind: 'later', at: task.app.ports.clock.now() + OUTCOME_MS, waiting: true };
 }
 
 const inDescription = (conversation: Conversation, message: Message): boolean =>

@@ -26,12 +26,12 @@ const NEWEST = 20;
  * Writes a tab answer as a public comment: as the agent while it is their own session, later as the app naming the
  * agent. Always after the send: a comment says what the customer got, or may have got.
  */
-export async function mirrorAnswer(app: App, task: Task<'mirror'>, step: AnswerStep): Promise<EffectResult> {
+export async function mirrorAnswer(task: Task<'mirror'>, step: AnswerStep): Promise<EffectResult> {
   const { message } = step;
   const inSession = message.author.kind === 'agent' && message.author.accountId === task.performer.session;
-  const wait = message.receivedAt + SESSION_MS - app.ports.clock.now();
-  if (!inSession && wait > 0) return { kind: 'later', at: app.ports.clock.now() + wait, waiting: true };
-  return mayBeWritten(task, message) ? unlessWritten(app, task, step) : write(app, task, step);
+  const wait = message.receivedAt + SESSION_MS - task.app.ports.clock.now();
+  if (!inSession && wait > 0) return { kind: 'later', at: task.app.ports.clock.now() + wait, waiting: true };
+  return mayBeWritten(task, message) ? unlessWritten(task, step) : write(task, step);
 }
 
 /** Another performer, or an earlier start of this one, may have got through without anybody learning of it. */
@@ -40,15 +40,15 @@ const mayBeWritten = ({ effect, performer }: Task<'mirror'>, message: OutboundMe
   effect.unknownSince !== undefined ||
   (message.author.kind === 'agent' && performer.session !== message.author.accountId);
 
-async function unlessWritten(app: App, task: Task<'mirror'>, step: AnswerStep): Promise<EffectResult> {
-  const newest = await newestMarkedComments(app.ports.jira, { issueId: step.issueId, count: NEWEST });
-  return settle(app, task, newest, (comments) => {
+async function unlessWritten(task: Task<'mirror'>, step: AnswerStep): Promise<EffectResult> {
+  const newest = await newestMarkedComments(task.app.ports.jira, { issueId: step.issueId, count: NEWEST });
+  return settle(task, newest, (comments) => {
     const written = comments.find(({ marker }) => marker && 'message' in marker && marker.message === step.message.key);
-    return written ? done(step) : write(app, task, step);
+    return written ? done(step) : write(task, step);
   });
 }
 
-async function write(app: App, task: Task<'mirror'>, step: AnswerStep): Promise<EffectResult> {
+async function write(task: Task<'mirror'>, step: AnswerStep): Promise<EffectResult> {
   const { author, content, key } = step.message;
   const agent = author.kind === 'agent' ? author.accountId : undefined;
   const inSession = agent !== undefined && agent === task.performer.session;
@@ -57,18 +57,19 @@ async function write(app: App, task: Task<'mirror'>, step: AnswerStep): Promise<
     marker: { message: key },
     trace: traceOf(task.effect),
     text: messageText(content),
-    way: inSession ? { kind: 'in-session' } : { kind: 'as-app', header: agentHeader(await nameOf(app, agent)) },
+    way: inSession ? { kind: 'in-session' } : { kind: 'as-app', header: agentHeader(await nameOf(task.app, agent)) },
   };
-  const written = await addAgentComment(app.ports.jira, comment);
+  const written = await addAgentComment(task.app.ports.jira, comment);
   const refusedHere = inSession && written.kind === 'refused';
   return refusedHere
     ? { kind: 'later', at: step.message.receivedAt + SESSION_MS }
-    : settle(app, task, written, () => done(step));
+    : settle(task, written, () => done(step));
 }
 
-async function nameOf(app: App, agent: AccountId | undefined): Promise<string> {
-  const who = agent && (await whoIs(app.ports, agent));
-  return who && who.kind === 'ok' ? who.value.displayName : 'An agent';
+async function nameOf({ ports }: App, agent: AccountId | undefined): Promise<string> {
+  if (agent === undefined) return 'An agent';
+  const who = await whoIs(ports, agent);
+  return who.kind === 'ok' ? who.value.displayName : 'An agent';
 }
 
 /** A public comment of ours ends the description phase and the customer's last run of comments. */

@@ -6,8 +6,7 @@ import { compose } from '../../jira/compose';
 import { editComment } from '../../jira/commentWrites';
 import { loadSettings } from '../../storage/settings';
 import type { App } from '../call';
-import { saidIn } from './copied';
-import { copied } from './copiedComment';
+import { alreadyAdded, copied, saidBy } from './copiedRun';
 import { addComment } from './mirrorNewComment';
 import type { Run } from './mirror';
 import type { Task } from './performEffect';
@@ -21,15 +20,19 @@ const NEWEST = 5;
  * Adds the customer's messages to their last comment, as long as that is the newest public one and nobody else has
  * edited it; otherwise they are a new comment.
  */
-export async function mirrorComment(app: App, task: Task<'mirror'>, run: Run): Promise<EffectResult> {
+export async function mirrorComment(task: Task<'mirror'>, run: Run): Promise<EffectResult> {
   const known = run.conversation.copy.comment;
-  if (!known) return addComment(app, task, run);
-  const newest = await newestComments(app.ports.jira, { issueId: run.issueId, count: 1 });
-  return settle(app, task, newest, async (one) => {
-    const comments = one[0]?.isPublic === false ? await more(app, run) : one;
+  if (!known) return addComment(task, run);
+  const newest = await newestComments(task.app.ports.jira, { issueId: run.issueId, count: 1 });
+  return settle(task, newest, async (one) => {
+    const comments = one[0]?.isPublic === false ? await more(task.app, run) : one;
     const last = comments.find(({ isPublic }) => isPublic);
-    const isOurs = last?.id === known.id && textHash(last.body) === known.hash;
-    return isOurs ? extend(app, task, run, last) : addComment(app, task, run);
+    if (last?.id !== known.id) return addComment(task, run);
+    const done = alreadyAdded(run, last.body, known.hash);
+    if (done) return copied(run, done, { id: last.id, hash: textHash(last.body) });
+    return textHash(last.body) === known.hash
+      ? extend(task, run, { last, lastAt: known.lastAt })
+      : addComment(task, run);
   });
 }
 
@@ -39,21 +42,21 @@ async function more({ ports }: App, { issueId }: Run): Promise<readonly RequestC
   return newest.kind === 'ok' ? newest.value : [];
 }
 
-// eslint-disable-next-line max-params -- the comment that is extended, and by what
-async function extend(app: App, task: Task<'mirror'>, run: Run, last: RequestComment): Promise<EffectResult> {
+type Last = { readonly last: RequestComment; readonly lastAt: number };
+
+async function extend(task: Task<'mirror'>, run: Run, { last, lastAt }: Last): Promise<EffectResult> {
+  const { ports } = task.app;
   const doc = readDoc(last.body);
-  const lastAt = run.conversation.copy.comment?.lastAt;
-  if (!doc || lastAt === undefined) return addComment(app, task, run);
-  const { timeZone } = await loadSettings(app.ports.store, task.thread.head.project);
-  const [first, ...rest] = run.messages;
-  const added = compose([saidIn(first), ...rest.map(saidIn)], { timeZone, existing: { doc, lastAt } });
-  if (added.taken === 0) return addComment(app, task, run);
-  const edited = await editComment(app.ports, {
-    issueId: run.issueId,
+  const { timeZone } = await loadSettings(ports.store, task.thread.head.project);
+  const added = doc && compose(saidBy(run), { timeZone, existing: { doc, lastAt } });
+  if (!added || added.taken === 0) return addComment(task, run);
+  const { issueId } = run;
+  const edited = await editComment(ports, {
+    issueId,
     commentId: last.id,
     body: added.doc,
     trace: traceOf(task.effect),
   });
-  if (edited.kind === 'refused') return addComment(app, task, run);
-  return settle(app, task, edited, ({ id, hash }) => copied(run, added, { id, hash }));
+  if (edited.kind === 'refused') return addComment(task, run);
+  return settle(task, edited, (comment) => copied(run, added, comment));
 }

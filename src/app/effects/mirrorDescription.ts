@@ -7,8 +7,7 @@ import { mySelf } from '../../jira/people';
 import { readRequest, type RequestView } from '../../jira/requests';
 import type { AccountId } from '../../domain/ids';
 import { loadSettings } from '../../storage/settings';
-import type { App } from '../call';
-import { saidIn } from './copied';
+import { alreadyAdded, saidBy, upToOf, type Taken } from './copiedRun';
 import type { Run } from './mirror';
 import type { Task } from './performEffect';
 import { settle } from './settle';
@@ -18,13 +17,17 @@ import { traceOf } from './trace';
  * Adds the customer's messages to the description, until the first public answer. Somebody else's description or a
  * public comment that is not ours ends that: what an agent wrote is never overwritten.
  */
-export async function mirrorDescription(app: App, task: Task<'mirror'>, run: Run): Promise<EffectResult> {
-  const me = await mySelf(app.ports);
-  return settle(app, task, me, async (ourself) => {
-    const read = await readRequest(app.ports.jira, run.issueId);
-    return settle(app, task, read, (request) =>
-      isOurs(request, run, task, ourself) ? extend(app, task, run, request) : endPhase(run),
-    );
+export async function mirrorDescription(task: Task<'mirror'>, run: Run): Promise<EffectResult> {
+  const me = await mySelf(task.app.ports);
+  return settle(task, me, async (ourself) => {
+    const read = await readRequest(task.app.ports.jira, run.issueId);
+    return settle(task, read, (request) => {
+      const known = run.conversation.copy.description;
+      if (!known || hasForeignComment(request, [ourself, customerOf(task)])) return endPhase(run);
+      const done = alreadyAdded(run, request.description, known.hash);
+      if (done) return described(run, done, request.description);
+      return textHash(request.description) === known.hash ? extend(task, run, request) : endPhase(run);
+    });
   });
 }
 
@@ -34,36 +37,30 @@ const endPhase = ({ conversation }: Run): EffectResult => ({
   copy: { phase: 'comments' },
 });
 
-// eslint-disable-next-line max-params -- the request, what we wrote to it, and who is who
-function isOurs(request: RequestView, { conversation }: Run, { thread }: Task<'mirror'>, ourself: AccountId): boolean {
-  const customer = thread.contact.customer?.kind === 'account' ? thread.contact.customer.accountId : undefined;
-  const foreign = request.comments.some(
-    ({ isPublic, author }) => isPublic && author?.accountId !== ourself && author?.accountId !== customer,
-  );
-  return !foreign && textHash(request.description) === conversation.copy.description?.hash;
-}
+const described = (run: Run, taken: Taken, doc: unknown): EffectResult => ({
+  kind: 'mirrored',
+  upTo: upToOf(run, taken),
+  copy: { phase: 'description', description: { hash: textHash(doc), lastAt: taken.lastAt } },
+});
 
-// eslint-disable-next-line max-params -- as above
-async function extend(app: App, task: Task<'mirror'>, run: Run, request: RequestView): Promise<EffectResult> {
+const customerOf = ({ thread: { contact } }: Task<'mirror'>): AccountId | undefined =>
+  contact.customer?.kind === 'account' ? contact.customer.accountId : undefined;
+
+const hasForeignComment = ({ comments }: RequestView, ours: readonly (AccountId | undefined)[]): boolean =>
+  comments.some(({ isPublic, author }) => isPublic && !ours.includes(author?.accountId));
+
+async function extend(task: Task<'mirror'>, run: Run, request: RequestView): Promise<EffectResult> {
+  const { ports } = task.app;
   const doc = readDoc(request.description);
-  const { description } = run.conversation.copy;
-  if (!doc || !description) return endPhase(run);
-  const { timeZone } = await loadSettings(app.ports.store, task.thread.head.project);
-  const [first, ...rest] = run.messages;
-  const added = compose([saidIn(first), ...rest.map(saidIn)], {
-    timeZone,
-    existing: { doc, lastAt: description.lastAt },
-  });
-  const last = run.messages[added.taken - 1];
-  if (!last) return endPhase(run);
-  const edited = await editDescription(app.ports, {
+  const lastAt = run.conversation.copy.description?.lastAt;
+  if (!doc || lastAt === undefined) return endPhase(run);
+  const { timeZone } = await loadSettings(ports.store, task.thread.head.project);
+  const added = compose(saidBy(run), { timeZone, existing: { doc, lastAt } });
+  if (added.taken === 0) return endPhase(run);
+  const edited = await editDescription(ports, {
     issueId: run.issueId,
     description: added.doc,
     trace: traceOf(task.effect),
   });
-  return settle(app, task, edited, () => ({
-    kind: 'mirrored',
-    upTo: added.taken === run.messages.length ? run.upTo : last.sequence,
-    copy: { phase: 'description', description: { hash: textHash(added.doc), lastAt: added.lastAt } },
-  }));
+  return settle(task, edited, () => described(run, added, added.doc));
 }

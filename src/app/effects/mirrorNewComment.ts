@@ -13,10 +13,8 @@ import {
 import type { JiraOutcome } from '../../jira/outcome';
 import { loadSettings } from '../../storage/settings';
 import { loadWays, rememberWays } from '../../storage/ways';
-import type { App } from '../call';
 import { customerHeader } from '../texts';
-import { saidIn } from './copied';
-import { copied } from './copiedComment';
+import { alreadyAdded, copied, saidBy, upToOf, type Taken } from './copiedRun';
 import type { Run } from './mirror';
 import type { Task } from './performEffect';
 import { settle } from './settle';
@@ -28,91 +26,77 @@ const NEWEST = 20;
 const FORGET_MS = 24 * 3_600_000;
 
 /** Writes the customer's messages as a new public comment: as the customer where Jira lets us, else as the app. */
-export async function addComment(app: App, task: Task<'mirror'>, run: Run): Promise<EffectResult> {
-  const { timeZone } = await loadSettings(app.ports.store, task.thread.head.project);
-  const [first, ...rest] = run.messages;
-  const composition = compose([saidIn(first), ...rest.map(saidIn)], { timeZone });
+export async function addComment(task: Task<'mirror'>, run: Run): Promise<EffectResult> {
   const mayExist = task.effect.attempts > 1 || task.effect.unknownSince !== undefined;
-  if (!mayExist) return write(app, task, run, composition);
-  const newest = await newestMarkedComments(app.ports.jira, { issueId: run.issueId, count: NEWEST });
-  return settle(app, task, newest, (comments) => {
-    const written = comments.find((comment) => isThisOne(comment, task, run, composition));
-    return written
-      ? copied(run, composition, { id: written.id, hash: textHash(written.body) })
-      : write(app, task, run, composition);
+  if (!mayExist) return write(task, run);
+  const newest = await newestMarkedComments(task.app.ports.jira, { issueId: run.issueId, count: NEWEST });
+  return settle(task, newest, (comments) => {
+    for (const comment of comments) {
+      const taken = takenBy(comment, task, run);
+      if (taken) return copied(run, taken, { id: comment.id, hash: textHash(comment.body) });
+    }
+    return write(task, run);
   });
 }
 
-/** An earlier try left our marker, or (through JSM, which takes none) the same text by the same customer. */
-// eslint-disable-next-line max-params -- what is compared with what
-function isThisOne(
-  { marker, author, body }: RequestComment,
-  task: Task<'mirror'>,
-  run: Run,
-  { doc }: Composition,
-): boolean {
-  if (marker)
-    return 'conversation' in marker && marker.conversation === run.conversation.id && marker.upTo === run.upTo;
-  return author?.accountId === customerOf(task) && textHash(body) === textHash(doc);
+/** An earlier try left our marker, or (through JSM, which takes none) the same words by the same customer. */
+function takenBy({ marker, author, body }: RequestComment, task: Task<'mirror'>, run: Run): Taken | undefined {
+  if (!marker) return author && author.accountId === customerOf(task) ? alreadyAdded(run, body, EMPTY) : undefined;
+  if (!('conversation' in marker) || marker.conversation !== run.conversation.id) return undefined;
+  const taken = run.messages.filter(({ sequence }) => sequence <= marker.upTo);
+  const last = taken.at(-1);
+  return last && { taken: taken.length, lastAt: last.at };
 }
 
-const customerOf = ({ thread }: Task<'mirror'>): AccountId | undefined =>
-  thread.contact.customer?.kind === 'account' ? thread.contact.customer.accountId : undefined;
+const EMPTY = textHash(undefined);
 
-// eslint-disable-next-line max-params -- what is written where
-async function write(app: App, task: Task<'mirror'>, run: Run, composition: Composition): Promise<EffectResult> {
-  const written = await byTheBestWay(app, task, run, composition);
-  return settle(app, task, written, (comment) => copied(run, composition, comment));
+const customerOf = ({ thread: { contact } }: Task<'mirror'>): AccountId | undefined =>
+  contact.customer?.kind === 'account' ? contact.customer.accountId : undefined;
+
+async function write(task: Task<'mirror'>, run: Run): Promise<EffectResult> {
+  const { timeZone } = await loadSettings(task.app.ports.store, task.thread.head.project);
+  const composition = compose(saidBy(run), { timeZone });
+  const written = await byTheBestWay(task, { run, composition });
+  return settle(task, written, (comment) => copied(run, composition, comment));
 }
+
+type Written = { readonly run: Run; readonly composition: Composition };
 
 /** The ways, best first, from the one that worked last. A refusal means the next; the app is always allowed. */
-// eslint-disable-next-line max-params -- as above
-async function byTheBestWay(
-  app: App,
-  task: Task<'mirror'>,
-  run: Run,
-  composition: Composition,
-): Promise<JiraOutcome<WrittenComment>> {
+async function byTheBestWay(task: Task<'mirror'>, written: Written): Promise<JiraOutcome<WrittenComment>> {
   const customer = customerOf(task);
-  const ways = customer === undefined ? (['as-app'] as const) : await waysFrom(app, task);
-  for (const way of ways) {
-    const written = await by(app, task, run, { way, composition, customer });
-    if (written.kind !== 'refused' || way === 'as-app') {
-      if (written.kind === 'ok' && customer !== undefined) await remember(app, task, way);
-      return written;
-    }
+  if (customer === undefined) return speak(task, written, asApp(task, written));
+  for (const way of await waysFrom(task)) {
+    const voice = way === 'as-app' ? asApp(task, written) : { way, customer };
+    const outcome = await speak(task, written, voice);
+    if (outcome.kind === 'ok') await remember(task, way);
+    if (outcome.kind !== 'refused' || way === 'as-app') return outcome;
   }
   throw new Error('there is always the way as the app');
 }
 
-async function waysFrom({ ports }: App, { thread }: Task<'mirror'>): Promise<readonly CustomerWay[]> {
+async function waysFrom({ app: { ports }, thread }: Task<'mirror'>): Promise<readonly CustomerWay[]> {
   const { comment } = await loadWays(ports, thread.head.project);
   if (!comment || ports.clock.now() - comment.at > FORGET_MS) return CUSTOMER_WAYS;
   return CUSTOMER_WAYS.slice(CUSTOMER_WAYS.indexOf(comment.way));
 }
 
-const remember = ({ ports }: App, { thread }: Task<'mirror'>, way: CustomerWay): Promise<void> =>
+const remember = ({ app: { ports }, thread }: Task<'mirror'>, way: CustomerWay): Promise<void> =>
   rememberWays(ports, thread.head.project, { comment: { way, at: ports.clock.now() } });
 
-type Attempt = {
-  readonly way: CustomerWay;
-  readonly composition: Composition;
-  readonly customer: AccountId | undefined;
-};
+function asApp({ thread }: Task<'mirror'>, { run: { messages } }: Written): Voice {
+  const [{ address, channel }] = messages;
+  return { way: 'as-app', header: customerHeader(address, thread.contact.name, channel) };
+}
 
-// eslint-disable-next-line max-params -- as above
-function by(
-  app: App,
+function speak(
   task: Task<'mirror'>,
-  run: Run,
-  { way, composition, customer }: Attempt,
+  { run, composition }: Written,
+  voice: Voice,
 ): Promise<JiraOutcome<WrittenComment>> {
-  const [{ address, channel }] = run.messages;
-  const asApp: Voice = { way: 'as-app', header: customerHeader(address, task.thread.contact.name, channel) };
-  const voice: Voice = way === 'as-app' || customer === undefined ? asApp : { way, customer };
-  return addCustomerComment(app.ports.jira, {
+  return addCustomerComment(task.app.ports.jira, {
     issueId: run.issueId,
-    marker: { conversation: run.conversation.id, upTo: run.upTo },
+    marker: { conversation: run.conversation.id, upTo: upToOf(run, composition) },
     trace: traceOf(task.effect),
     paragraphs: composition.paragraphs,
     ...voice,

@@ -15,6 +15,7 @@ import { syncProperty } from './syncProperty';
 
 /** What an effect is performed on: the thread as the lease's transaction left it. */
 export type Task<Kind extends Effect['kind'] = Effect['kind']> = {
+  readonly app: App;
   readonly thread: Thread;
   readonly effect: Extract<Effect, { kind: Kind }>;
   readonly performer: Performer;
@@ -24,38 +25,38 @@ export type Task<Kind extends Effect['kind'] = Effect['kind']> = {
 const RETRY_MS = 30_000;
 
 /** Does one effect in the world and answers how it ended. */
-export async function performEffect(app: App, task: Task): Promise<EffectResult> {
+export async function performEffect(task: Task): Promise<EffectResult> {
   try {
-    return await perform(app, task);
+    return await perform(task);
   } catch (cause) {
     if (cause instanceof NewerRecord || task.effect.kind === 'send-message') throw cause;
-    app.ports.log.error('effect failed', {
+    task.app.ports.log.error('effect failed', {
       effect: task.effect.kind,
       conversation: task.effect.conversation,
       why: nameOf(cause),
     });
-    return { kind: 'later', at: app.ports.clock.now() + RETRY_MS, failure: { reason: 'jira-down' } };
+    return { kind: 'later', at: task.app.ports.clock.now() + RETRY_MS, failure: { reason: 'jira-down' } };
   }
 }
 
 const nameOf = (cause: unknown): string => (cause instanceof Error ? cause.name : typeof cause);
 
-async function perform(app: App, { thread, effect, performer }: Task): Promise<EffectResult> {
+async function perform({ effect, ...rest }: Task): Promise<EffectResult> {
   switch (effect.kind) {
     case 'send-message':
-      return sendMessage(app, { thread, effect, performer });
+      return sendMessage({ effect, ...rest });
     case 'ensure-customer':
-      return ensureCustomer(app, { thread, effect, performer });
+      return ensureCustomer({ effect, ...rest });
     case 'create-request':
-      return createRequest(app, { thread, effect, performer });
+      return createRequest({ effect, ...rest });
     case 'link-request':
-      return linkRequest(app, { thread, effect, performer });
+      return linkRequest({ effect, ...rest });
     case 'mirror':
-      return mirror(app, { thread, effect, performer });
+      return mirror({ effect, ...rest });
     case 'note':
-      return note(app, { thread, effect, performer });
+      return note({ effect, ...rest });
     case 'sync-property':
-      return syncProperty(app, { thread, effect, performer });
+      return syncProperty({ effect, ...rest });
     default:
       return unreachable(effect);
   }

@@ -12,12 +12,13 @@ import { deliver } from '../deliver';
 import type { Task } from './performEffect';
 
 /** Sends one stored message. What cannot go is refused right before the send, whatever was known when it was written. */
-export async function sendMessage(app: App, task: Task<'send-message'>): Promise<EffectResult> {
+export async function sendMessage(task: Task<'send-message'>): Promise<EffectResult> {
+  const { app } = task;
   const [message] = await readMessages(app.ports.store, [task.effect.message]);
   if (!message) throw new Error(`message ${task.effect.message} is queued but not stored`);
   const open = await findNumber(app.ports, message.number);
   const suppressed = await isSuppressed(app.ports, message.address);
-  const failure = refusedNow(app, task, { message, suppressed, numberRemoved: !open });
+  const failure = refusedNow(task, { message, suppressed, numberRemoved: !open });
   if (failure || !open)
     return { kind: 'send-refused', message: message.key, failure: failure ?? { reason: 'number-removed' } };
   const gateway = app.registry.get(open.connection.provider)?.connect(open.credentials);
@@ -29,20 +30,19 @@ export async function sendMessage(app: App, task: Task<'send-message'>): Promise
 type State = { readonly message: Message; readonly suppressed: boolean; readonly numberRemoved: boolean };
 
 function refusedNow(
-  app: App,
-  { thread, effect }: Task<'send-message'>,
+  { app, thread, effect }: Task<'send-message'>,
   { message, suppressed, numberRemoved }: State,
 ): SendFailure | undefined {
   const conversation = conversationOf(thread, effect.conversation);
   if (!conversation) return undefined;
   const { channel, number, address } = message;
   const carriage = { suppressed, numberRemoved, maxCharacters: Infinity };
-  return wayRefusal(
-    thread.head,
-    { ...conversation, route: { channel, number, address } },
+  return wayRefusal({
+    head: thread.head,
+    conversation: { ...conversation, route: { channel, number, address } },
     carriage,
-    app.ports.clock.now(),
-  );
+    now: app.ports.clock.now(),
+  });
 }
 
 async function requestFor(

@@ -22,10 +22,12 @@ const PATIENCE: Record<JiraFailureReason, number> = {
   'issue-full': 1,
 };
 
+/** What settling needs of a task. */
+export type Settling = { readonly app: App; readonly effect: { readonly attempts: number } };
+
 /** What an outcome of Jira means for the effect: done as `then` says, later, or given up. */
 export async function settle<Value>(
-  app: App,
-  task: { readonly effect: { readonly attempts: number } },
+  { app, effect }: Settling,
   outcome: JiraOutcome<Value>,
   then: (value: Value) => EffectResult | Promise<EffectResult>,
 ): Promise<EffectResult> {
@@ -37,10 +39,10 @@ export async function settle<Value>(
       await notePressure(app.ports, { level: 2, forSeconds: outcome.retryAfterSeconds });
       return later(app, outcome.retryAfterSeconds * 1_000, { reason: 'rate-limited' });
     case 'unknown':
-      return later(app, backoffMs(task.effect.attempts), { reason: 'jira-down' });
+      return later(app, backoffMs(effect.attempts), { reason: 'jira-down' });
     case 'refused':
-      return task.effect.attempts < PATIENCE[outcome.failure.reason]
-        ? later(app, backoffMs(task.effect.attempts), outcome.failure)
+      return effect.attempts < PATIENCE[outcome.failure.reason]
+        ? later(app, backoffMs(effect.attempts), outcome.failure)
         : { kind: 'gave-up', failure: outcome.failure };
   }
 }

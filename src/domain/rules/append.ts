@@ -10,12 +10,12 @@ export const MIRROR_DELAY_MS = 3_000;
 type Placed = 'version' | 'rev' | 'key' | 'conversation' | 'sequence';
 export type Draft = Message extends infer Kind ? (Kind extends Message ? Omit<Kind, Placed> : never) : never;
 
+/** A conversation in its thread. */
+export type Scene = { readonly thread: Thread; readonly conversation: Conversation };
+export type Added = Scene & { readonly message: Message };
+
 /** Adds a message to the end of a conversation. */
-export function append(
-  thread: Thread,
-  conversation: Conversation,
-  draft: Draft,
-): { thread: Thread; message: Message; conversation: Conversation } {
+export function append({ thread, conversation }: Scene, draft: Draft): Added {
   const sequence = conversation.messages + 1;
   const message: Message = {
     version: 1,
@@ -36,7 +36,7 @@ export const SESSION_MS = 20_000;
 export function withCopying(thread: Thread, conversation: Conversation, now: number): Thread {
   if (conversation.request) {
     if (conversation.mirrored >= conversation.messages || findEffect(thread, conversation.id, 'mirror')) return thread;
-    return withEffect(thread, conversation.id, { kind: 'mirror' }, now + MIRROR_DELAY_MS);
+    return withEffect(thread, conversation.id, { kind: 'mirror', notBefore: now + MIRROR_DELAY_MS });
   }
   const creation = findEffect(thread, conversation.id, 'create-request');
   if (creation) return thread;

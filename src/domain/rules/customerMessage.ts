@@ -7,45 +7,45 @@ import type { CustomerMessage } from '../event';
 import { conversationId } from '../ids';
 import { bareKeyword } from '../keywords';
 import { lineKey, serviceWindow, withInbound } from '../serviceWindow';
-import { CUSTOMER_SLOT, type ProjectSettings } from '../settings';
+import type { Moment } from '../moment';
+import { CUSTOMER_SLOT } from '../settings';
 import { conversationOf, messageOfOrigin, withConversation, withEffect, withOrigin, type Thread } from '../thread';
-import { append, withCopying, withSync } from './append';
+import { append, withCopying, withSync, type Added, type Scene } from './append';
 
 /** The customer wrote. A repeated event changes nothing; an utterance without an active conversation opens one. */
-export function onCustomerMessage(
-  thread: Thread,
-  event: CustomerMessage,
-  settings: ProjectSettings,
-  now: number,
-): Thread {
+export function onCustomerMessage(thread: Thread, event: CustomerMessage, moment: Moment): Thread {
   if (messageOfOrigin(thread, event.origin)) return thread;
   const known = withLine({ ...thread, contact: learned(thread.contact, event) }, event);
   const active = known.head.active[CUSTOMER_SLOT];
-  if (active) return take(known, active, event, now);
-  if (opens(event)) return answerAutomatically(take(...open(known, event, now), event, now), settings, now);
+  if (active) return take({ thread: known, conversation: active }, event, moment.now);
+  if (opens(event))
+    return answerAutomatically(take(openConversation(known, routeOf(event), moment.now), event, moment.now), moment);
   const closed = known.head.lastClosed && conversationOf(known, known.head.lastClosed.id);
-  return closed ? addRow(known, closed, event, now).thread : known;
+  return closed ? addRow({ thread: known, conversation: closed }, event, moment.now).thread : known;
 }
 
 /** Reactions, edits, deletions and a bare STOP, START or HELP never open a request. */
-const opens = (event: CustomerMessage): boolean =>
+export const opens = (event: CustomerMessage): boolean =>
   isUtterance(event.content) && !bareKeyword(event.content, event.keyword);
 
-function take(thread: Thread, conversation: Conversation, event: CustomerMessage, now: number): Thread {
-  const added = addRow(thread, conversation, event, now);
+const routeOf = ({ channel, number, address }: CustomerMessage): Conversation['route'] => ({
+  channel,
+  number,
+  address,
+});
+
+function take(scene: Scene, event: CustomerMessage, now: number): Thread {
+  const added = addRow(scene, event, now);
   if (!opens(event)) return added.thread;
-  const route = { channel: event.channel, number: event.number, address: event.address };
-  const waiting: Conversation = { ...added.conversation, route, waitingOn: 'agent', unread: true };
+  const waiting: Conversation = { ...added.conversation, route: routeOf(event), waitingOn: 'agent', unread: true };
   return withSync(withCopying(withConversation(added.thread, waiting), waiting, now), waiting, now);
 }
 
-function addRow(thread: Thread, conversation: Conversation, event: CustomerMessage, now: number) {
-  const added = append(thread, conversation, {
+function addRow(scene: Scene, event: CustomerMessage, now: number): Added {
+  const added = append(scene, {
     direction: 'inbound',
     author: { kind: 'customer', ...(event.name !== undefined && { name: event.name }) },
-    channel: event.channel,
-    number: event.number,
-    address: event.address,
+    ...routeOf(event),
     content: event.content,
     at: event.at,
     receivedAt: now,
@@ -55,13 +55,8 @@ function addRow(thread: Thread, conversation: Conversation, event: CustomerMessa
   return { ...added, thread: withOrigin(added.thread, event.origin, added.message.key) };
 }
 
-function open(thread: Thread, event: CustomerMessage, now: number): [Thread, Conversation] {
-  const route = { channel: event.channel, number: event.number, address: event.address };
-  return openConversation(thread, route, now);
-}
-
 /** A new active conversation in the customer's slot. It follows the last closed one, whose request will be linked. */
-export function openConversation(thread: Thread, route: Conversation['route'], now: number): [Thread, Conversation] {
+export function openConversation(thread: Thread, route: Conversation['route'], now: number): Scene {
   const { head } = thread;
   const ordinal = head.counter.conversations + 1;
   const follows = head.lastClosed?.request;
@@ -81,25 +76,27 @@ export function openConversation(thread: Thread, route: Conversation['route'], n
     dead: [],
   };
   const counted = { ...thread, head: { ...head, counter: { ...head.counter, conversations: ordinal } } };
-  return [withConversation(counted, conversation), conversation];
+  return { thread: withConversation(counted, conversation), conversation };
 }
 
 /** The first message of a conversation gets the administrator's text, if there is one and it can still reach the customer. */
-function answerAutomatically(thread: Thread, settings: ProjectSettings, now: number): Thread {
+function answerAutomatically(thread: Thread, { now, settings: { autoReply: text } }: Moment): Thread {
   const conversation = thread.head.active[CUSTOMER_SLOT];
-  const text = settings.autoReply;
   if (!conversation || !text) return thread;
   if (serviceWindow(thread.head, conversation.route, now)?.open === false) return thread;
-  const added = append(thread, conversation, {
-    direction: 'outbound',
-    via: 'rule',
-    author: { kind: 'auto-reply' },
-    ...conversation.route,
-    content: { kind: 'text', text },
-    at: now,
-    receivedAt: now,
-    delivery: queuedAt(now),
-  });
+  const added = append(
+    { thread, conversation },
+    {
+      direction: 'outbound',
+      via: 'rule',
+      author: { kind: 'auto-reply' },
+      ...conversation.route,
+      content: { kind: 'text', text },
+      at: now,
+      receivedAt: now,
+      delivery: queuedAt(now),
+    },
+  );
   return withEffect(added.thread, conversation.id, { kind: 'send-message', message: added.message.key });
 }
 

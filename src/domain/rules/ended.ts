@@ -16,11 +16,12 @@ export const SEARCH_MS = 600_000;
 
 /** A performer reports how an effect ended. The result is accepted whoever holds the lease; then the next effect starts or the lane is released. */
 export function onEnded(thread: Thread, event: EffectEnded, now: number): Thread {
-  const effect = thread.head.lanes[event.lane].queue.find((one) => one.id === event.effect);
-  const applied = effect ? apply(thread, event.lane, effect, event.result, now) : applyLate(thread, event.result, now);
-  const holds = applied.head.lanes[event.lane].lease?.effect === event.effect;
-  const released = holds ? withoutLease(applied, event.lane) : applied;
-  return event.next ? startLane(released, { lane: event.lane, ...event.next }, now) : released;
+  const { lane, result } = event;
+  const effect = thread.head.lanes[lane].queue.find((one) => one.id === event.effect);
+  const applied = effect ? apply({ thread, lane, effect, now }, result) : applyLate(thread, result, now);
+  const holds = applied.head.lanes[lane].lease?.effect === event.effect;
+  const released = holds ? withoutLease(applied, lane) : applied;
+  return event.next ? startLane(released, { lane, ...event.next }, now) : released;
 }
 
 /** The result of a send that had already been given up as unknown. Other effects were done again by somebody else. */
@@ -31,57 +32,55 @@ function applyLate(thread: Thread, result: EffectResult, now: number): Thread {
     : thread;
 }
 
-function apply(thread: Thread, lane: LaneName, effect: Effect, result: EffectResult, now: number): Thread {
-  const without = () => leave(thread, lane, effect.id);
+/** An effect that ended, where it stood. */
+type End = { readonly thread: Thread; readonly lane: LaneName; readonly effect: Effect; readonly now: number };
+type ResultOf<Kind extends EffectResult['kind']> = Extract<EffectResult, { kind: Kind }>;
+
+function apply(end: End, result: EffectResult): Thread {
+  const { effect, now } = end;
   switch (result.kind) {
     case 'sent':
-      return onSent(without(), result.message, { ...result, at: now, ...holder(thread, lane) });
+      return onSent(without(end), result.message, { ...result, at: now, ...holder(end) });
     case 'send-unknown':
-      return onSendUnknown(without(), result.message, { at: now, ...holder(thread, lane) });
+      return onSendUnknown(without(end), result.message, { at: now, ...holder(end) });
     case 'send-refused':
-      return (
-        tooFast(thread, effect, result, now) ??
-        onSendRefused(without(), result.message, { at: now, failure: result.failure })
-      );
+      return tooFast(end, result) ?? onSendRefused(without(end), result.message, { at: now, failure: result.failure });
     case 'customer-ready':
-      return { ...without(), contact: { ...thread.contact, customer: result.customer } };
+      return { ...without(end), contact: { ...end.thread.contact, customer: result.customer } };
     case 'request-created':
-      return onRequest(without(), { ...result, conversation: effect.conversation }, now);
+      return onRequest(without(end), { ...result, conversation: effect.conversation }, now);
     case 'request-not-found':
-      return searchOn(thread, effect, result.at, now);
+      return searchOn(end, result.at);
     case 'mirrored':
-      return onMirrored(thread, effect, result, now);
+      return onMirrored(end, result);
     case 'synced':
-      return onSynced(without(), effect, result.facts, now);
+      return onSynced(end, result.facts);
     case 'done':
-      return without();
+      return without(end);
     case 'later':
-      return again(thread, lane, effect, result, now);
+      return again(end, result);
     case 'gave-up':
-      return bury(thread, lane, effect, result.failure, now);
+      return bury(end, result.failure);
     default:
       return unreachable(result);
   }
 }
 
-const holder = (thread: Thread, lane: LaneName): { owner?: string } => {
+const holder = ({ thread, lane }: End): { owner?: string } => {
   const owner = thread.head.lanes[lane].lease?.owner;
   return owner === undefined ? {} : { owner };
 };
+const without = ({ thread, lane, effect }: End): Thread => leave(thread, lane, effect.id);
+const change = ({ thread, lane }: Pick<End, 'thread' | 'lane'>, changed: Effect): Thread =>
+  withEffects(thread, lane, (one) => (one.id === changed.id ? changed : one));
 const leave = (thread: Thread, lane: LaneName, id: string): Thread =>
   withEffects(thread, lane, (one) => (one.id === id ? undefined : one));
-const change = (thread: Thread, lane: LaneName, changed: Effect): Thread =>
-  withEffects(thread, lane, (one) => (one.id === changed.id ? changed : one));
 
-function tooFast(
-  thread: Thread,
-  effect: Effect,
-  { failure }: Extract<EffectResult, { kind: 'send-refused' }>,
-  now: number,
-): Thread | undefined {
+function tooFast(end: End, { failure }: ResultOf<'send-refused'>): Thread | undefined {
+  const { effect, now } = end;
   if (failure.reason !== 'rate-limited' || effect.attempts >= MAX_SENDS) return undefined;
   const waitMs = Math.max((failure.retryAfterSeconds ?? 0) * 1_000, 4 ** effect.attempts * 1_000);
-  return waitMs > 120_000 ? undefined : change(thread, 'phone', { ...effect, notBefore: now + waitMs });
+  return waitMs > 120_000 ? undefined : change(end, { ...effect, notBefore: now + waitMs });
 }
 
 /** The request exists: what came meanwhile is copied next. Also adopts a request found by its event, once. */
@@ -106,58 +105,48 @@ export function onRequestFound(thread: Thread, event: RequestFound, now: number)
   return onRequest(without, event, now);
 }
 
-function searchOn(thread: Thread, effect: Effect, at: number, now: number): Thread {
-  const { unknownSince, ...known } = effect;
-  const lost = unknownSince !== undefined && now - unknownSince >= SEARCH_MS;
-  return change(
-    thread,
-    'jira',
-    lost ? { ...known, notBefore: now } : { ...effect, unknownSince: unknownSince ?? now, notBefore: at },
-  );
+function searchOn(end: End, at: number): Thread {
+  const { unknownSince, ...known } = end.effect;
+  const lost = unknownSince !== undefined && end.now - unknownSince >= SEARCH_MS;
+  if (lost) return change(end, { ...known, notBefore: end.now });
+  return change(end, { ...end.effect, unknownSince: unknownSince ?? end.now, notBefore: at });
 }
 
-function onMirrored(
-  thread: Thread,
-  effect: Effect,
-  result: Extract<EffectResult, { kind: 'mirrored' }>,
-  now: number,
-): Thread {
+function onMirrored(end: End, result: ResultOf<'mirrored'>): Thread {
+  const { thread, lane, effect, now } = end;
   const conversation = conversationOf(thread, effect.conversation);
-  if (!conversation) return leave(thread, 'jira', effect.id);
+  if (!conversation) return without(end);
   const mirrored = Math.max(conversation.mirrored, result.upTo);
   const copied = withConversation(thread, { ...conversation, mirrored, copy: result.copy });
-  if (mirrored < conversation.messages) return change(copied, 'jira', { ...effect, attempts: 0, notBefore: now });
-  return leave(copied, 'jira', effect.id);
+  if (mirrored >= conversation.messages) return leave(copied, lane, effect.id);
+  const { reservedFor: _r, unknownSince: _u, ...fresh } = effect;
+  return change({ thread: copied, lane }, { ...fresh, attempts: 0, notBefore: now });
 }
 
-function onSynced(thread: Thread, effect: Effect, facts: string, now: number): Thread {
-  const conversation = conversationOf(thread, effect.conversation);
-  if (!conversation) return thread;
+function onSynced(end: End, facts: string): Thread {
+  const conversation = conversationOf(end.thread, end.effect.conversation);
+  if (!conversation) return without(end);
   const synced = { ...conversation, synced: facts };
-  return withSync(withConversation(thread, synced), synced, now);
+  return withSync(withConversation(without(end), synced), synced, end.now);
 }
 
-function again(
-  thread: Thread,
-  lane: LaneName,
-  effect: Effect,
-  result: Extract<EffectResult, { kind: 'later' }>,
-  now: number,
-): Thread {
-  if (effect.attempts >= MAX_ATTEMPTS && result.failure) return bury(thread, lane, effect, result.failure, now);
+function again(end: End, result: ResultOf<'later'>): Thread {
+  const { effect } = end;
+  if (effect.attempts >= MAX_ATTEMPTS && result.failure) return bury(end, result.failure);
   const attempts = result.waiting ? effect.attempts - 1 : effect.attempts;
-  return change(thread, lane, { ...effect, attempts, notBefore: result.at });
+  return change(end, { ...effect, attempts, notBefore: result.at });
 }
 
 /** The last attempt failed: visible on the conversation and in settings, replayable. What depends on a request that cannot be made leaves with it. */
-function bury(thread: Thread, lane: LaneName, effect: Effect, failure: JiraFailure, at: number): Thread {
-  const conversation = conversationOf(thread, effect.conversation);
-  const without = leave(thread, lane, effect.id);
-  if (!conversation) return without;
-  const dead = [...conversation.dead.filter((one) => one.effect.kind !== effect.kind), { effect, failure, at }].slice(
-    -5,
-  );
-  const buried = withConversation(without, { ...conversation, dead });
+function bury(end: End, failure: JiraFailure): Thread {
+  const { effect, now } = end;
+  const conversation = conversationOf(end.thread, effect.conversation);
+  if (!conversation) return without(end);
+  const dead = [
+    ...conversation.dead.filter((one) => one.effect.kind !== effect.kind),
+    { effect, failure, at: now },
+  ].slice(-5);
+  const buried = withConversation(without(end), { ...conversation, dead });
   if (effect.kind !== 'create-request') return buried;
   return withEffects(buried, 'jira', (one) => (one.conversation === effect.conversation ? undefined : one));
 }

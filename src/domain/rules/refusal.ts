@@ -16,12 +16,8 @@ export type Attempt = {
 };
 
 /** Why a text cannot be sent now; undefined when it can. The agent sees it before sending; the performer asks again right before the send. */
-export function refusal({ head, conversation, carriage, settings, text, now }: Attempt): SendFailure | undefined {
-  return (
-    stateRefusal(conversation) ??
-    wayRefusal(head, conversation, carriage, now) ??
-    textRefusal(conversation, carriage, settings, text)
-  );
+export function refusal(attempt: Attempt): SendFailure | undefined {
+  return stateRefusal(attempt.conversation) ?? wayRefusal(attempt) ?? textRefusal(attempt);
 }
 
 export function stateRefusal(conversation: Conversation): SendFailure | undefined {
@@ -32,27 +28,21 @@ export function stateRefusal(conversation: Conversation): SendFailure | undefine
 }
 
 /** Is there a way to the customer: a number of ours, consent, an open window? */
-export function wayRefusal(
-  head: Head,
-  conversation: Conversation,
-  carriage: Carriage,
-  now: number,
-): SendFailure | undefined {
+export function wayRefusal({
+  head,
+  conversation: { route },
+  carriage,
+  now,
+}: Omit<Attempt, 'text' | 'settings'>): SendFailure | undefined {
   if (carriage.numberRemoved) return { reason: 'number-removed' };
   if (carriage.suppressed) return { reason: 'suppressed' };
-  if (conversation.route.channel === 'sms' && conversation.route.address.kind !== 'phone')
-    return { reason: 'no-address' };
-  const window = serviceWindow(head, conversation.route, now);
+  if (route.channel === 'sms' && route.address.kind !== 'phone') return { reason: 'no-address' };
+  const window = serviceWindow(head, route, now);
   if (!window || window.open) return undefined;
   return { reason: 'window-closed', ...(window.until !== undefined && { at: window.until }) };
 }
 
-export function textRefusal(
-  conversation: Conversation,
-  carriage: Carriage,
-  settings: ProjectSettings,
-  text: string,
-): SendFailure | undefined {
+export function textRefusal({ conversation, carriage, settings, text }: Attempt): SendFailure | undefined {
   if (text.trim() === '') return { reason: 'empty' };
   if (text.length > carriage.maxCharacters) return { reason: 'too-long' };
   const tooMany = conversation.route.channel === 'sms' && smsParts(text).parts > settings.smsMaxParts;

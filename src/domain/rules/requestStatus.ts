@@ -4,7 +4,7 @@ import { messageKey } from '../ids';
 import type { InboundMessage } from '../message';
 import { CUSTOMER_SLOT } from '../settings';
 import { conversationOf, withConversation, withEffects, withMessage, type Thread } from '../thread';
-import { append, withCopying, withSync } from './append';
+import { append, withCopying, withSync, type Scene } from './append';
 import { openConversation } from './customerMessage';
 
 /** So many newest messages are looked at for ones that came after the request was Done. */
@@ -14,7 +14,7 @@ export const LATE_MESSAGES = 10;
 export function onRequestStatus(thread: Thread, event: RequestStatus, now: number): Thread {
   const conversation = conversationOf(thread, event.conversation);
   if (conversation?.request?.issueId !== event.issueId) return thread;
-  if (event.done) return conversation.state === 'closed' ? thread : onDone(thread, conversation, event, now);
+  if (event.done) return conversation.state === 'closed' ? thread : onDone({ thread, conversation }, event, now);
   return conversation.closed && conversation.closed.at < event.at ? reactivate(thread, conversation, now) : thread;
 }
 
@@ -28,7 +28,7 @@ export function onRequestDeleted(thread: Thread, conversation: Conversation, at:
   return withEffects({ ...closed, head }, 'jira', (effect) => (gone(effect) ? undefined : effect));
 }
 
-function onDone(thread: Thread, conversation: Conversation, event: RequestStatus, now: number): Thread {
+function onDone({ thread, conversation }: Scene, event: RequestStatus, now: number): Thread {
   const late = lateMessages(thread, conversation, event.at);
   const closed = close(thread, conversation, { at: event.at, source: event.byAutomation ? 'automation' : 'user' });
   const after = conversationOf(closed, conversation.id);
@@ -70,14 +70,13 @@ function follow(thread: Thread, late: readonly InboundMessage[], now: number): T
   const last = late[late.length - 1];
   if (!last) return thread;
   const route = { channel: last.channel, number: last.number, address: last.address };
-  const [opened, conversation] = openConversation(thread, route, now);
-  const moved = late.reduce(moveOne, { thread: opened, conversation });
+  const moved = late.reduce(moveOne, openConversation(thread, route, now));
   return withCopying(moved.thread, moved.conversation, now);
 }
 
-function moveOne(into: { thread: Thread; conversation: Conversation }, message: InboundMessage) {
+function moveOne(into: Scene, message: InboundMessage): Scene {
   const { version: _v, rev: _r, key: _k, conversation: _c, sequence: _s, ...draft } = message;
-  const added = append(into.thread, into.conversation, draft);
+  const added = append(into, draft);
   const left = withMessage(added.thread, { ...message, movedTo: added.message.key });
   return { thread: left, conversation: added.conversation };
 }

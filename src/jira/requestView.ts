@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { RequestRef } from '../domain/conversation';
+import type { AccountId, ProjectId } from '../domain/ids';
+import { CommentShape, commentOf, type RequestComment } from './comments';
+import { RequestMarker } from './marker';
+import { AccountIdShape, IssueIdShape, ProjectIdShape, PROPERTY, TimeShape } from './shapes';
+
+/** A request as it stands. Times are epoch milliseconds. */
+export type RequestView = RequestRef & {
+  readonly project: ProjectId;
+  readonly projectKey: string;
+  readonly issueTypeId: string;
+  /** As Jira gives it; null where there is none. */
+  readonly description: unknown;
+  readonly done: boolean;
+  readonly statusName: string;
+  /** When the status category was entered: for a request that is done, when it was resolved. */
+  readonly statusSince?: number;
+  readonly assignee?: AccountId;
+  /** The oldest page of its comments, as Jira gives it with the request. */
+  readonly comments: readonly RequestComment[];
+  readonly marker?: RequestMarker;
+};
+
+/** Our property among an issue's; a broken one is none. */
+export const Properties = z.object({ [PROPERTY]: RequestMarker.optional().catch(undefined) }).catch({});
+
+export const IssueShape = z.object({
+  id: IssueIdShape,
+  key: z.string(),
+  fields: z.object({
+    description: z.unknown().optional(),
+    comment: z.object({ comments: z.array(CommentShape) }).catch({ comments: [] }),
+    status: z.object({ name: z.string(), statusCategory: z.object({ key: z.string() }) }),
+    statuscategorychangedate: TimeShape.optional().catch(undefined),
+    assignee: z.object({ accountId: AccountIdShape }).nullish(),
+    project: z.object({ id: ProjectIdShape, key: z.string() }),
+    issuetype: z.object({ id: z.string() }),
+  }),
+  properties: Properties,
+});
+
+export function viewOf({ id, key, fields, properties }: z.infer<typeof IssueShape>): RequestView {
+  const marker = properties[PROPERTY];
+  const since = fields.statuscategorychangedate;
+  return {
+    issueId: id,
+    issueKey: key,
+    project: fields.project.id,
+    projectKey: fields.project.key,
+    issueTypeId: fields.issuetype.id,
+    description: fields.description ?? null,
+    comments: fields.comment.comments.map(commentOf),
+    done: fields.status.statusCategory.key === 'done',
+    statusName: fields.status.name,
+    ...(since !== undefined && { statusSince: since }),
+    ...(fields.assignee && { assignee: fields.assignee.accountId }),
+    ...(marker && { marker }),
+  };
+}
