@@ -1,0 +1,155 @@
+import { asConnectionId } from '../../../src/domain/ids';
+import { numberIdOf } from '../../../src/storage/keys';
+import { findNumber } from '../../../src/storage/numbers';
+import { countUnclaimed } from '../../../src/storage/unclaimed';
+import { leavePlatform } from '../../forge/onPlatform';
+import { connectMeta, connectTwilio, moodyJira, openSettings, sms, whatsapp } from './admin';
+
+afterEach(leavePlatform);
+
+const start = async () => {
+  const settings = openSettings();
+  const connection = await connectTwilio(settings);
+  const add = (input: Record<string, unknown>) => ({
+    connection,
+    receiver: '+385951006719',
+    display: '',
+    channels: sms,
+    ...input,
+  });
+  const numbers = async () => (await settings.done('viewSettings', {})).connections.flatMap((one) => one.numbers);
+  return { settings, connection, add, numbers };
+};
+
+test('an added number is found by what the provider calls it, with its project and request type', async () => {
+  const { settings, connection, add } = await start();
+
+  const { number } = await settings.done('addNumber', add({}));
+
+  expect(number).toBe(numberIdOf('twilio', '+385951006719'));
+  expect((await findNumber(settings.ports, numberIdOf('twilio', '+385951006719')))?.number).toEqual({
+    version: 1,
+    id: number,
+    connection,
+    provider: 'twilio',
+    receiver: '+385951006719',
+    display: '+385951006719',
+    project: '10000',
+    serviceDeskId: '1',
+    channels: [{ channel: 'sms', requestTypeId: '11' }],
+  });
+});
+
+test.each(['+385 95 100 6719', '+385-95-100-6719', ' +385 (95) 1006719 '])(
+  'a number pasted as "%s" is the number the provider names',
+  async (receiver) => {
+    const { settings, add } = await start();
+
+    expect(await settings.done('addNumber', add({ receiver }))).toEqual({
+      number: numberIdOf('twilio', '+385951006719'),
+    });
+  },
+);
+
+test('the same number on a second channel stays one number', async () => {
+  const { settings, add, numbers } = await start();
+  await settings.done('addNumber', add({ display: 'Zagreb' }));
+
+  await settings.done('addNumber', add({ channels: whatsapp }));
+
+  expect(await numbers()).toMatchObject([{ display: 'Zagreb', channels: [...sms, ...whatsapp] }]);
+});
+
+test('adding a channel again changes its request type', async () => {
+  const { settings, add, numbers } = await start();
+  await settings.done('addNumber', add({}));
+
+  await settings.done('addNumber', add({ channels: [{ channel: 'sms', requestTypeId: '12' }] }));
+
+  expect((await numbers()).map(({ channels }) => channels)).toEqual([[{ channel: 'sms', requestTypeId: '12' }]]);
+});
+
+test('a number of another connection is taken', async () => {
+  const { settings, add } = await start();
+  await settings.done('addNumber', add({}));
+  const second = await connectTwilio(settings);
+
+  expect(await settings.refused('addNumber', add({ connection: second }))).toBe('number-taken');
+});
+
+test('the same receiver at another provider is another number', async () => {
+  const { settings, add, numbers } = await start();
+  await settings.done('addNumber', add({}));
+  const meta = await connectMeta(settings);
+
+  await settings.done('addNumber', add({ connection: meta, channels: whatsapp }));
+
+  expect(await numbers()).toHaveLength(2);
+});
+
+test('a request type of no or another service desk is refused', async () => {
+  const { settings, add } = await start();
+
+  expect(await settings.refused('addNumber', add({ channels: [{ channel: 'sms', requestTypeId: '99' }] }))).toBe(
+    'bad-request-type',
+  );
+});
+
+test('a channel the provider does not carry is refused', async () => {
+  const { settings, add } = await start();
+  const meta = await connectMeta(settings);
+
+  expect(await settings.refused('addNumber', add({ connection: meta }))).toBe('bad-input');
+});
+
+test('while Jira does not answer no number is added, and none is taken', async () => {
+  const { mood, jira } = moodyJira();
+  const settings = openSettings({ jira });
+  const connection = await connectTwilio(settings);
+  const number = { connection, receiver: '+385951006719', display: '', channels: sms };
+
+  expect(await settings.refused('addNumber', number)).toBe('failed');
+
+  mood.fails = false;
+  expect(await settings.refused('addNumber', number)).toBe('not refused');
+});
+
+test('a number that waited to be added is offered no longer once it is', async () => {
+  const { settings, connection, add } = await start();
+  const seen = {
+    receiver: '+385951006719',
+    display: '',
+    channel: 'sms',
+    at: Date.parse('2026-11-20T10:00:00Z'),
+  } as const;
+  await countUnclaimed(settings.ports.store, asConnectionId(connection), [seen, { ...seen, receiver: '+4930901820' }]);
+  const offered = async () => (await settings.done('viewSettings', {})).connections.flatMap((one) => one.unclaimed);
+  expect(await offered()).toMatchObject([
+    { receiver: '+4930901820', count: 1, lastAt: '2026-11-20T10:00:00.000Z' },
+    { receiver: '+385951006719' },
+  ]);
+
+  await settings.done('addNumber', add({}));
+  expect((await offered()).map(({ receiver }) => receiver)).toEqual(['+4930901820']);
+
+  await settings.done('dismissUnclaimed', { connection, receiver: '+4930901820' });
+  expect(await offered()).toEqual([]);
+});
+
+test('a removed number is nobody’s: another connection may have it', async () => {
+  const { settings, add, numbers } = await start();
+  const { number } = await settings.done('addNumber', add({}));
+
+  await settings.done('removeNumber', { number });
+
+  expect(await numbers()).toEqual([]);
+  const second = await connectTwilio(settings);
+  expect(await settings.done('addNumber', add({ connection: second }))).toEqual({ number });
+});
+
+test('a number that does not exist cannot be removed', async () => {
+  const { settings } = await start();
+
+  expect(await settings.refused('removeNumber', { number: numberIdOf('twilio', '+1') })).toBe('not-found');
+  expect(await settings.refused('removeNumber', { number: 'head:10000' })).toBe('not-found');
+});

@@ -1,0 +1,67 @@
+import { leavePlatform } from '../../forge/onPlatform';
+import { openSettings } from './admin';
+
+afterEach(leavePlatform);
+
+test('an auto-reply is saved without the space around it, and switched off by an empty text', async () => {
+  const settings = openSettings();
+
+  await settings.done('saveAutoReply', { text: '  Thank you, we will answer soon.\n' });
+  expect((await settings.done('viewSettings', {})).autoReply).toBe('Thank you, we will answer soon.');
+
+  await settings.done('saveAutoReply', { text: '  ' });
+  expect((await settings.done('viewSettings', {})).autoReply).toBe('');
+});
+
+test.each([
+  ['europe/zagreb', 'Europe/Zagreb'],
+  [' UTC ', 'UTC'],
+])('the time zone %j is saved as %s', async (timeZone, saved) => {
+  const settings = openSettings();
+
+  await settings.done('saveTimeZone', { timeZone });
+
+  expect((await settings.done('viewSettings', {})).timeZone).toBe(saved);
+});
+
+test.each(['Europe/Atlantis', '+02:00', '', 'now'])('%j is no time zone', async (timeZone) => {
+  expect(await openSettings().refused('saveTimeZone', { timeZone })).toBe('bad-time-zone');
+});
+
+test.each([
+  ['customers.example.com', 'customers.example.com'],
+  ['@Customers.Example.COM', 'customers.example.com'],
+  ['kundschaft-köln.de', 'xn--kundschaft-kln-6pb.de'],
+])('the domain %s is saved as %s', async (domain, saved) => {
+  const settings = openSettings();
+
+  await settings.done('saveCustomerDomain', { domain });
+
+  expect((await settings.done('viewSettings', {})).customers).toMatchObject({ domain: saved, domainIsDefault: false });
+});
+
+test.each([
+  'localhost',
+  'example',
+  'https://example.com',
+  'a@example.com',
+  'example.com/path',
+  '-a.example',
+  'exa mple.com',
+  '127.0.0.1',
+  `${'a'.repeat(64)}.com`,
+])('%s is no domain for customers', async (domain) => {
+  expect(await openSettings().refused('saveCustomerDomain', { domain })).toBe('bad-domain');
+});
+
+test('an empty domain is the default again', async () => {
+  const settings = openSettings();
+  await settings.done('saveCustomerDomain', { domain: 'customers.example.com' });
+
+  await settings.done('saveCustomerDomain', { domain: '' });
+
+  expect((await settings.done('viewSettings', {})).customers).toMatchObject({
+    domain: 'omnichat.invalid',
+    domainIsDefault: true,
+  });
+});
