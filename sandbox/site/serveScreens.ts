@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { readFile } from 'node:fs/promises';
-import { extname, join, normalize, sep } from 'node:path';
+import { dirname, extname, join, normalize, sep } from 'node:path';
 
 /** The first thing in every screen: @forge/bridge takes its bridge when it loads, from the page that opened the frame. */
 export const bridgeScript = '<script>window.__bridge = parent.bridgeFor(window)</script>';
@@ -22,7 +22,9 @@ export function serveScreens(screens: Readonly<Record<string, string>>): Hono {
     const folder = Object.hasOwn(screens, entry) ? screens[entry] : undefined;
     const path = normalize(context.req.path.slice(`/sandbox/ui/${entry}/`.length) || 'index.html');
     if (folder === undefined || path.startsWith('..') || path.startsWith(sep)) return context.notFound();
-    const content = await readFile(join(folder, path)).catch(() => undefined);
+    // The sentences lie beside the screens of a resource, once for all of them.
+    const root = path.startsWith('__LOCALES__') ? dirname(folder) : folder;
+    const content = await readFile(join(root, path)).catch(() => undefined);
     if (content === undefined) return context.notFound();
     const type = types[extname(path)] ?? 'application/octet-stream';
     if (!type.startsWith('text/html')) return context.body(new Uint8Array(content), 200, { 'content-type': type });

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium as playwright, type Browser, type Page } from 'playwright-core';
@@ -18,16 +19,32 @@ export function findBrowser(): Found {
   return { missing };
 }
 
-/** Unpacks Chromium and the libraries it needs below node_modules: a bare machine has none of them. */
 async function launchPacked(): Promise<Browser> {
-  const folder = join(process.cwd(), 'node_modules', '.cache', 'chromium');
-  const settings = writeFontSettings(folder);
-  // Read by @sparticuz/chromium when it loads: where to unpack, and that its own libraries are wanted.
-  Object.assign(process.env, { TMPDIR: folder, VERCEL: '1', FONTCONFIG_PATH: settings });
-  const { default: packed } = await import('@sparticuz/chromium');
-  // Its own arguments are for a machine of one process (--single-process), in which a page with frames crashes.
-  return playwright.launch({ executablePath: await packed.executablePath(), args: ['--no-sandbox', '--disable-gpu'] });
+  const { path, env } = unpack();
+  // The package's own arguments are for a machine of one process (--single-process), in which a page with frames crashes.
+  return playwright.launch({ executablePath: path, env, args: ['--no-sandbox', '--disable-gpu'] });
 }
+
+type Unpacked = { readonly path: string; readonly env: Record<string, string> };
+
+/**
+ * Unpacks Chromium and the libraries it needs below node_modules: a bare machine has none of them. The package is an ES
+ * module, which jest cannot load below Node 24.9, and it reads and writes the environment: it gets a process of its own.
+ */
+function unpack(): Unpacked {
+  const folder = join(process.cwd(), 'node_modules', '.cache', 'chromium');
+  const script = `import packed from '@sparticuz/chromium';
+    const path = await packed.executablePath();
+    console.log(JSON.stringify({ path, libraries: process.env.LD_LIBRARY_PATH ?? '' }));`;
+  // TMPDIR: where to unpack. VERCEL: its own libraries are wanted.
+  const env = { ...process.env, TMPDIR: folder, VERCEL: '1', FONTCONFIG_PATH: writeFontSettings(folder) };
+  const words = execFileSync(process.execPath, ['--input-type=module', '--eval', script], { env, encoding: 'utf8' });
+  const { path, libraries } = JSON.parse(words) as { path: string; libraries: string };
+  return { path, env: { ...defined(env), LD_LIBRARY_PATH: libraries } };
+}
+
+const defined = (env: NodeJS.ProcessEnv): Record<string, string> =>
+  Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 
 /** The package's own settings look for its fonts below /tmp; Chromium dies at the first input field when it finds none. */
 function writeFontSettings(folder: string): string {

@@ -55,7 +55,7 @@ type Option = { readonly label: string; readonly value: unknown };
 
 function Select({ doc }: Drawing) {
   const owned = 'value' in doc.props ? ((doc.props.value as Option | null | undefined) ?? null) : undefined;
-  const [chosen, choose] = useEcho<unknown>(owned, (doc.props.defaultValue) ?? null);
+  const [chosen, choose] = useEcho<unknown>(owned, doc.props.defaultValue ?? null);
   const { id, inputId, ...rest } = plainProps({ doc });
   return (
     <AtlaskitSelect

@@ -1,0 +1,30 @@
+import { happenings } from '../../../../sandbox/site/page/guide/happenings';
+
+const at = '2026-11-02T09:00:00.000Z';
+const jira = (method: string, path: string, status = 200) => ({ at, kind: 'jira' as const, method, path, status });
+const words = (...args: Parameters<typeof happenings>) => happenings(...args).map((line) => line.text);
+
+test('a webhook, a new request and a message are told in words, newest first', () => {
+  const lines = happenings(
+    [
+      { at: '2026-11-02T09:00:01.000Z', kind: 'invocation', function: 'inbound', ms: 12.4 },
+      { ...jira('POST', '/rest/api/3/issue', 201), at: '2026-11-02T09:00:02.000Z' },
+    ],
+    [{ id: '1', side: 'customer', channel: 'whatsapp', from: '+1', to: '+2', text: 'Hi', at, owner: 'Ana' }],
+  );
+  expect(lines.map(({ actor, text }) => `${actor}: ${text}`)).toEqual([
+    'Jira: request created',
+    'OmniChat: took a webhook in, 12 ms',
+    'Phone: Ana wrote on WhatsApp “Hi”',
+  ]);
+});
+
+test('reads, storage and queue are left out', () => {
+  expect(words([jira('GET', '/rest/api/3/issue/1'), { at, kind: 'kvs' }, { at, kind: 'queue' }], [])).toEqual([]);
+});
+
+test('a refused write says so', () => {
+  expect(happenings([jira('PUT', '/rest/api/3/issue/1/properties/omnichat', 429)], [])).toEqual([
+    { at, actor: 'Jira', text: 'OmniChat facts updated: refused with 429', isBad: true },
+  ]);
+});
