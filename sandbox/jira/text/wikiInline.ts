@@ -40,7 +40,7 @@ const lineBreak: Rule = (rest) => {
 };
 
 const escape: Rule = (rest, _before, marks) => {
-  const character = /^\\([^\sA-Za-z0-9\\])/.exec(rest)?.[1];
+  const character = /^\\([!-/:-@[\]-`{-~])/.exec(rest)?.[1];
   return character === undefined ? undefined : literal(character, 2, marks);
 };
 
@@ -61,7 +61,7 @@ const PAIRS: Record<string, string> = {
 const mark: Rule = (rest, before, marks) => {
   const type = PAIRS[rest[0] ?? ''];
   if (!type || /[\p{L}\p{N}\\]/u.test(before) || marks.some((one) => one.type === type)) return undefined;
-  const sign = `\\${rest[0] ?? ''}`;
+  const sign = `\\x${rest.charCodeAt(0).toString(16)}`;
   const inside = new RegExp(`^${sign}(?!${sign})(\\S|\\S[^\\n]*?[^\\s\\\\])${sign}(?![\\p{L}\\p{N}])`, 'u').exec(rest);
   if (!inside) return undefined;
   const added = type === 'sup' || type === 'sub' ? { type: 'subsup', attrs: { type } } : { type };
@@ -94,7 +94,7 @@ const link: Rule = (rest, _before, marks) => {
 };
 
 const bareUrl: Rule = (rest, before, marks) => {
-  const url = /^https?:\/\/[^\s|\]}\\]+/.exec(rest)?.[0];
+  const url = /^https?:\/\/[\w?!~^/#$%&'()*+,\-.:;<=@]*[\w~^/#$%&*+\-:<=@]/.exec(rest)?.[0];
   if (url === undefined || /[\p{L}\p{N}]/u.test(before)) return undefined;
   return literal(url, url.length, [...marks, { type: 'link', attrs: { href: url } }]);
 };
