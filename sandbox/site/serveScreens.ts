@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
+import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, extname, join, normalize, sep } from 'node:path';
+import { extname, join, normalize, sep } from 'node:path';
 
 /** The first thing in every screen: @forge/bridge takes its bridge when it loads, from the page that opened the frame. */
 export const bridgeScript = '<script>window.__bridge = parent.bridgeFor(window)</script>';
@@ -14,7 +15,10 @@ const types: Readonly<Record<string, string>> = {
   '.map': 'application/json',
 };
 
-/** `/sandbox/ui/<entry>/…`: the built screens as they would be uploaded, with the bridge put in. */
+/**
+ * `/sandbox/ui/<entry>/…`: the built screens as they would be uploaded, with the bridge put in. Entries of one resource
+ * share a folder, in which each is `<entry>.html`; here each is an `index.html` of its own.
+ */
 export function serveScreens(screens: Readonly<Record<string, string>>): Hono {
   const server = new Hono();
   server.get('/sandbox/ui/:entry/*', async (context) => {
@@ -22,9 +26,8 @@ export function serveScreens(screens: Readonly<Record<string, string>>): Hono {
     const folder = Object.hasOwn(screens, entry) ? screens[entry] : undefined;
     const path = normalize(context.req.path.slice(`/sandbox/ui/${entry}/`.length) || 'index.html');
     if (folder === undefined || path.startsWith('..') || path.startsWith(sep)) return context.notFound();
-    // The sentences lie beside the screens of a resource, once for all of them.
-    const root = path.startsWith('__LOCALES__') ? dirname(folder) : folder;
-    const content = await readFile(join(root, path)).catch(() => undefined);
+    const file = join(folder, path === 'index.html' ? `${entry}.html` : path);
+    const content = statSync(file, { throwIfNoEntry: false })?.isFile() ? await readFile(file) : undefined;
     if (content === undefined) return context.notFound();
     const type = types[extname(path)] ?? 'application/octet-stream';
     if (!type.startsWith('text/html')) return context.body(new Uint8Array(content), 200, { 'content-type': type });

@@ -4,16 +4,15 @@ import { join } from 'node:path';
 import { bridgeScript, serveScreens, withBridge } from '../../../sandbox/site/serveScreens';
 
 const folder = mkdtempSync(join(tmpdir(), 'screens-'));
-mkdirSync(join(folder, 'settings'));
-mkdirSync(join(folder, '__LOCALES__'));
+mkdirSync(join(folder, 'ui', '__LOCALES__'), { recursive: true });
 writeFileSync(
-  join(folder, 'settings', 'index.html'),
+  join(folder, 'ui', 'settings.html'),
   '<html><head lang="en"><script src="main.js"></script></head></html>',
 );
-writeFileSync(join(folder, 'settings', 'main.js'), 'run()');
-writeFileSync(join(folder, '__LOCALES__', 'en-US.json'), '{"a":"b"}');
+writeFileSync(join(folder, 'ui', 'main.js'), 'run()');
+writeFileSync(join(folder, 'ui', '__LOCALES__', 'en-US.json'), '{"a":"b"}');
 writeFileSync(join(folder, 'secret.txt'), 'not for the browser');
-const server = serveScreens({ settings: join(folder, 'settings') });
+const server = serveScreens({ settings: join(folder, 'ui') });
 const get = (path: string) => server.request(`http://localhost${path}`);
 
 test('the bridge stands before every script of a screen', async () => {
@@ -32,7 +31,7 @@ test('scripts keep their type and content', async () => {
   expect(await answer.text()).toBe('run()');
 });
 
-test('the sentences beside the screens are found below each of them', async () => {
+test('the sentences of a resource are found below each of its screens', async () => {
   expect(await (await get('/sandbox/ui/settings/__LOCALES__/en-US.json')).json()).toEqual({ a: 'b' });
 });
 

@@ -28,9 +28,9 @@ function lineOf(entry: LedgerEntry): Happening | undefined {
   const line = (actor: Happening['actor'], text: string, isBad = false) => ({ at: entry.at, actor, text, isBad });
   switch (entry.kind) {
     case 'carrier':
-      return line('Provider', `${entry.provider ?? 'A provider'} was asked to send a message`);
+      return line('Provider', `was asked by OmniChat to send a message (${entry.provider ?? 'unknown'})`);
     case 'invocation':
-      return entry.function === 'inbound'
+      return entry.function === 'receive'
         ? line('OmniChat', `took a webhook in, ${Math.round(entry.ms ?? 0)} ms`)
         : undefined;
     case 'jira': {
@@ -53,7 +53,8 @@ const writes: readonly (readonly [RegExp, string])[] = [
   [/^PUT \S*\/properties\/omnichat$/, 'OmniChat facts updated'],
   [/^POST \S*\/issueLink$/, 'requests linked'],
   [/^POST \S*\/transitions$/, 'status changed'],
-  [/^POST \S*\/customer$/, 'customer created'],
+  [/^POST \S*\/servicedeskapi\/customer$/, 'customer created'],
+  [/^POST \S*\/servicedesk\/\d+\/customer$/, 'customer added to the service project'],
 ];
 
 function jiraWrite({ method = '', path = '' }: LedgerEntry): string | undefined {

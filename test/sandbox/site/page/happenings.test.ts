@@ -7,7 +7,7 @@ const words = (...args: Parameters<typeof happenings>) => happenings(...args).ma
 test('a webhook, a new request and a message are told in words, newest first', () => {
   const lines = happenings(
     [
-      { at: '2026-11-02T09:00:01.000Z', kind: 'invocation', function: 'inbound', ms: 12.4 },
+      { at: '2026-11-02T09:00:01.000Z', kind: 'invocation', function: 'receive', ms: 12.4 },
       { ...jira('POST', '/rest/api/3/issue', 201), at: '2026-11-02T09:00:02.000Z' },
     ],
     [{ id: '1', side: 'customer', channel: 'whatsapp', from: '+1', to: '+2', text: 'Hi', at, owner: 'Ana' }],

@@ -1,0 +1,61 @@
+import { journeys } from './openSandbox';
+import * as steps from './pageSteps';
+import { ANA, openRequest, openTab, phoneOf, phoneShows, stepIsTicked, writes } from './pageSteps';
+
+journeys((journey) => {
+  journey('a customer writes, the agent answers in the tab, and the phone shows it read', async ({ page }) => {
+    await writes(page, ANA, 'My router is down');
+    await openRequest(page, 'WhatsApp request from 385991903327');
+    const tab = await openTab(page);
+    await tab.getByText('My router is down').waitFor();
+    await steps.answersInTab(tab, 'Please restart it');
+    const answer = await phoneShows(page, ANA, 'Please restart it');
+    await answer.getByRole('img', { name: 'Read' }).waitFor();
+    await tab.getByText('Read', { exact: true }).waitFor();
+    for (const step of ['write', 'open', 'answer']) await stepIsTicked(page, step);
+  });
+
+  journey('a public comment reaches the phone, an internal note does not', async ({ page, world }) => {
+    await writes(page, ANA, 'Hello');
+    await openRequest(page, 'WhatsApp request from 385991903327');
+    await page.getByRole('button', { name: 'Add internal note' }).click();
+    await page.getByRole('textbox', { name: 'Add internal note' }).fill('A difficult one');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByTestId('comments').getByText('A difficult one').waitFor();
+    await steps.repliesByComment(page, 'We are on it');
+    await phoneShows(page, ANA, 'We are on it');
+    await stepIsTicked(page, 'comment');
+    await world.idle(20_000);
+    expect(await phoneOf(page, ANA).getByText('A difficult one').count()).toBe(0);
+  });
+
+  journey('25 hours later the composer says that the window has closed', async ({ page }) => {
+    await writes(page, ANA, 'Hello');
+    await openRequest(page, 'WhatsApp request from 385991903327');
+    const tab = await openTab(page);
+    await tab.getByText(/You can answer until/).waitFor();
+    await page.getByRole('button', { name: 'Jump 25 hours' }).click();
+    await tab
+      .getByText(/The 24-hour window closed at/)
+      .first()
+      .waitFor({ timeout: 60_000 });
+    expect(await tab.getByRole('button', { name: 'Send message' }).isEnabled()).toBe(false);
+    await stepIsTicked(page, 'jump');
+  });
+
+  journey(
+    'resolved with a comment, and written again: the phone has the comment and a linked request opens',
+    async ({ page }) => {
+      await writes(page, ANA, 'Hello');
+      await openRequest(page, 'WhatsApp request from 385991903327');
+      await steps.resolves(page, 'Solved, thank you');
+      await phoneShows(page, ANA, 'Solved, thank you');
+      await writes(page, ANA, 'It is broken again');
+      await stepIsTicked(page, 'resolve');
+      await page.getByRole('link', { name: 'All open' }).first().click();
+      await page.getByRole('link', { name: 'SUP-2' }).click();
+      await page.getByText('It is broken again').first().waitFor();
+      await page.locator('.links-row').getByRole('link', { name: 'SUP-1' }).waitFor();
+    },
+  );
+});
