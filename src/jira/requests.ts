@@ -3,7 +3,7 @@ import type { Jira } from '../app/ports';
 import type { RequestRef } from '../domain/conversation';
 import type { AccountId, ConversationId, IssueId, ProjectId } from '../domain/ids';
 import type { AdfDoc } from './adf';
-import { RequestMarker } from './marker';
+import type { RequestMarker } from './marker';
 import type { Facts } from '../domain/facts';
 import { ask, mapOutcome, type JiraOutcome } from './outcome';
 import { IssueShape, Properties, viewOf, type RequestView } from './requestView';

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { cleanText } from '../../src/domain/text/cleanText';
+import { wikiToAdf } from '../../sandbox/jira/text/wiki';
+import { plainText } from '../../src/jira/adfText';
 import { escaped, wikiOf } from '../../src/jira/markup';
 
 const J = '\u2060';
@@ -93,6 +95,42 @@ test('a reader sees what was written, sign for sign', () => {
       expect(shownAs(escaped(plain)).replaceAll(J, '')).toBe(plain);
     }),
     { numRuns: 2_000 },
+  );
+});
+
+test('the sandbox’s reader of wiki markup shows what was typed', () => {
+  const signs = fc.constantFrom(
+    '\\',
+    '*',
+    '_',
+    '{',
+    '}',
+    '[',
+    ']',
+    '|',
+    '!',
+    '-',
+    '#',
+    '?',
+    '~',
+    '^',
+    '+',
+    '(',
+    ')',
+    ':',
+    ' ',
+    'a',
+    'http://x.example/',
+    'h1. ',
+    '&#42;',
+  );
+  fc.assert(
+    fc.property(fc.array(signs), (parts) => {
+      const typed = parts.join('');
+      const shown = plainText(wikiToAdf(escaped(typed))).replaceAll('\u2060', '');
+      expect(shown.trim()).toBe(cleanText(typed).trim());
+    }),
+    { numRuns: 1_000 },
   );
 });
 
