@@ -8,7 +8,7 @@ import { hashOf, keepNewest, type Part, placeOf, put } from './buildFolder';
 /** What `forge deploy` would upload, made by the same bundler. Paths are absolute. */
 export type Build = {
   readonly backend: { readonly file: string };
-  /** By entry of the resource `ui`. */
+  /** By entry of the resource `ui`. The sentences lie beside the entries, in `__LOCALES__`. */
   readonly ui: Readonly<Record<string, { readonly dir: string; readonly htmlFile: string }>>;
   /** What was done, for people; empty when everything was up to date. */
   readonly steps: readonly { readonly what: string; readonly ms: number }[];
@@ -40,11 +40,10 @@ export async function buildApp(): Promise<Build> {
   ];
   keepNewest('backend');
   keepNewest('ui');
-  const entries = Object.keys(uiResourceOf(manifest).entry ?? {});
   const screen = (entry: string) => ({ dir: join(ui.dir, entry), htmlFile: join(ui.dir, entry, 'index.html') });
   return {
     backend: { file: join(backend.dir, 'index.cjs') },
-    ui: Object.fromEntries(entries.map((entry) => [entry, screen(entry)])),
+    ui: Object.fromEntries(entriesOf(manifest).map((entry) => [entry, screen(entry)])),
     steps,
   };
 }
@@ -70,7 +69,13 @@ async function bundleScreens(manifest: ManifestFile, part: Part): Promise<void> 
   const { nativeUiBundlesDetails } = await bundler.bundleResources([resource as never], manifest.translations);
   const output = nativeUiBundlesDetails[0]?.path;
   if (!output) throw new Error('the bundler made no screens');
-  put(part, [{ from: output, to: '.' }, await localesOf(manifest)]);
+  // Every entry gets a folder of its own, so that a screen is served like any page: the files are few and small.
+  const folders = entriesOf(manifest).map((entry) => ({
+    from: output,
+    to: entry,
+    rename: [`${entry}.html`, 'index.html'] as const,
+  }));
+  put(part, [...folders, await localesOf(manifest)]);
 }
 
 async function localesOf({ modules, translations }: ManifestFile) {
@@ -84,6 +89,8 @@ function uiResourceOf({ resources }: ManifestFile) {
   if (!found) throw new Error('manifest.yml has no resource ui');
   return found;
 }
+
+const entriesOf = (manifest: ManifestFile) => Object.keys(uiResourceOf(manifest).entry ?? {});
 
 const nothing = () => undefined;
 const silent = { trace: nothing, debug: nothing, info: nothing, warn: nothing, error: nothing } as never;

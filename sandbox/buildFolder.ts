@@ -1,15 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-} from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** One result of a build, in a folder named after what it was made from. */
@@ -42,14 +32,21 @@ export function placeOf(kind: string, hash: string): Part {
   return { dir, isUpToDate };
 }
 
-/** Copies into the part's folder, which appears at once and whole: others may be building the same. */
-export function put({ dir }: Part, sources: readonly { readonly from: string; readonly to: string }[]): void {
+export type Source = {
+  readonly from: string;
+  /** A folder of the part. */
+  readonly to: string;
+  readonly rename?: readonly [from: string, to: string];
+};
+
+/** Moves into the part's folder, which appears at once and whole: others may be building the same. */
+export function put({ dir }: Part, sources: readonly Source[]): void {
   const draft = `${dir}.${process.pid}`;
-  mkdirSync(draft, { recursive: true });
-  for (const { from, to } of sources) {
+  for (const { from, to, rename } of sources) {
     cpSync(from, join(draft, to), { recursive: true });
-    rmSync(from, { recursive: true, force: true });
+    if (rename) renameSync(join(draft, to, rename[0]), join(draft, to, rename[1]));
   }
+  for (const { from } of sources) rmSync(from, { recursive: true, force: true });
   if (existsSync(dir)) rmSync(draft, { recursive: true });
   else renameSync(draft, dir);
 }
