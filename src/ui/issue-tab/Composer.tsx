@@ -1,6 +1,5 @@
 import { SectionMessage, Stack, Text } from '@forge/react';
 import { useSay } from '../shared/useSay';
-import { blockedBy } from './blockedBy';
 import { Editor } from './Editor';
 import type { Time } from './MessageRow';
 import { SendOutcome } from './SendOutcome';
@@ -8,16 +7,21 @@ import type { ShownConversation } from './useConversation';
 import { useDraft } from './useDraft';
 import { windowLine } from './windowLine';
 
-type Props = { readonly shown: ShownConversation; readonly time: Time; readonly sent: () => Promise<void> };
+type Props = {
+  readonly shown: ShownConversation;
+  readonly time: Time;
+  /** Why nothing can be sent now. */
+  readonly blocked: string | undefined;
+  readonly sent: () => Promise<void>;
+};
 
 /**
  * Where the agent answers: until when that is possible, or why it is not. What was typed stays on screen when sending
  * becomes impossible meanwhile.
  */
-export const Composer = ({ shown, time, sent }: Props) => {
+export const Composer = ({ shown, time, blocked, sent }: Props) => {
   const say = useSay();
   const draft = useDraft(sent);
-  const blocked = blockedBy(shown.composer, time, say);
   const line = shown.composer.window && windowLine(shown.composer.window, time, say);
   return (
     <Stack space="space.100">

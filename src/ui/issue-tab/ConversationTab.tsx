@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { Stack } from '@forge/react';
 import { answered, ask } from '../shared/ask';
+import { useSay } from '../shared/useSay';
 import { useZone } from '../shared/Viewer';
+import { blockedBy } from './blockedBy';
 import { Composer } from './Composer';
 import { Header } from './Header';
 import { Messages } from './Messages';
@@ -17,13 +19,14 @@ type Props = {
 
 export const ConversationTab = ({ shown, refresh, showOlder }: Props) => {
   const time = { now: useNow(shown.now), zone: useZone() };
+  const blocked = blockedBy(shown.composer, time, useSay());
   useSeen(shown.unread);
   return (
     <Stack space="space.300">
       <Header shown={shown} />
       <Problems problems={shown.problems} time={time} done={refresh} />
-      <Messages shown={shown} time={time} showOlder={showOlder} resent={refresh} />
-      <Composer shown={shown} time={time} sent={refresh} />
+      <Messages shown={shown} time={time} open={blocked === undefined} showOlder={showOlder} resent={refresh} />
+      <Composer shown={shown} time={time} blocked={blocked} sent={refresh} />
     </Stack>
   );
 };

@@ -1,68 +1,61 @@
-import { useRef } from 'react';
-import { Comment, Icon, Stack, User } from '@forge/react';
+import { Comment, ErrorMessage, Stack } from '@forge/react';
 import type { MessageView } from '../../contract/views';
-import { ask } from '../shared/ask';
 import { moment } from '../shared/clock';
 import { RefusalNote } from '../shared/RefusalNote';
-import { useCall } from '../shared/useCall';
 import { useSay, type Say } from '../shared/useSay';
+import { AuthorPicture } from './AuthorPicture';
 import { DeliveryState } from './DeliveryState';
 import { MessageBody } from './MessageBody';
+import type { Names } from './useAgentNames';
+import { mayResend, useResend, type Resend } from './useResend';
 
 /** The server's time and the reader's time zone. */
 export type Time = { readonly now: number; readonly zone: string };
 
-type Props = { readonly message: MessageView; readonly time: Time; readonly resent: () => Promise<void> };
+type Props = {
+  readonly message: MessageView;
+  readonly names: Names;
+  readonly time: Time;
+  /** Sending is possible at all. */
+  readonly open: boolean;
+  readonly resent: () => Promise<void>;
+};
 
 /** One message: who wrote it, on which channel, when, what it says, and whether an outbound one arrived. */
-export const MessageRow = ({ message, time, resent }: Props) => {
+export const MessageRow = ({ message, names, time, open, resent }: Props) => {
   const say = useSay();
-  const resending = useResend(message.key, resent);
-  const mayResend = message.delivery?.status === 'unknown';
+  const resend = useResend(message.key, resent);
+  const action = { text: say('delivery.send-again'), onClick: () => void resend.start() };
   return (
     <Comment
-      avatar={<Picture author={message.author} />}
-      author={{ text: nameOf(message.author, say) }}
+      avatar={<AuthorPicture author={message.author} />}
+      author={{ text: nameOf(message.author, names, say) }}
       type={say(`channel.${message.channel}`)}
       time={{ text: moment(Date.parse(message.at), time.now, time.zone) }}
       content={
         <Stack space="space.100">
           <MessageBody body={message.body} {...(message.quoted !== undefined && { quoted: message.quoted })} />
           {message.delivery && <DeliveryState delivery={message.delivery} />}
-          <RefusalNote refusal={resending.refusal} />
+          <NotResent resend={resend} />
         </Stack>
       }
-      isSaving={resending.busy}
+      isSaving={resend.call.busy}
       savingText={say('delivery.sending-again')}
-      {...(mayResend && { actions: [{ text: say('delivery.send-again'), onClick: () => void resending.start() }] })}
+      {...(open && mayResend(message) && { actions: [action] })}
     />
   );
 };
 
-const Picture = ({ author }: { readonly author: MessageView['author'] }) => {
+const NotResent = ({ resend: { call, refused } }: { readonly resend: Resend }) => {
   const say = useSay();
-  if (author.kind === 'agent') return <User accountId={author.accountId} hideDisplayName />;
-  return author.kind === 'customer' ? (
-    <Icon glyph="person" label={say('author.customer-picture')} />
-  ) : (
-    <Icon glyph="refresh" label={say('author.auto-reply-picture')} />
-  );
+  if (call.refusal) return <RefusalNote refusal={call.refusal} />;
+  if (!refused) return null;
+  const reason = say.code('failure', refused.reason ?? 'other');
+  return <ErrorMessage>{say('delivery.not-sent-again', { reason })}</ErrorMessage>;
 };
 
-function nameOf(author: MessageView['author'], say: Say): string {
+function nameOf(author: MessageView['author'], names: Names, say: Say): string {
   if (author.kind === 'auto-reply') return say('author.auto-reply');
-  return author.name ?? say('author.agent');
-}
-
-/** The same click keeps its draft id until it is answered: pressed again after a lost answer, the message goes out once. */
-function useResend(message: string, resent: () => Promise<void>) {
-  const { run, busy, refusal } = useCall();
-  const draft = useRef<string>();
-  const start = async (): Promise<void> => {
-    draft.current ??= crypto.randomUUID();
-    const answer = await run(ask('resendMessage', { draftId: draft.current, message }));
-    if (answer.ok) draft.current = undefined;
-    await resent();
-  };
-  return { start, busy, refusal };
+  if (author.name !== undefined) return author.name;
+  return author.kind === 'agent' ? (names[author.accountId] ?? say('author.agent')) : say('author.customer-picture');
 }

@@ -2,24 +2,28 @@ import { useState } from 'react';
 import { Inline, LoadingButton, Stack, Text } from '@forge/react';
 import { useSay } from '../shared/useSay';
 import { MessageRow, type Time } from './MessageRow';
+import { useAgentNames } from './useAgentNames';
 import type { ShownConversation } from './useConversation';
 
 type Props = {
   readonly shown: ShownConversation;
   readonly time: Time;
+  /** Sending is possible at all. */
+  readonly open: boolean;
   readonly showOlder: () => Promise<void>;
   readonly resent: () => Promise<void>;
 };
 
 /** The messages, oldest first. */
-export const Messages = ({ shown: { messages, older }, time, showOlder, resent }: Props) => {
+export const Messages = ({ shown: { messages, older }, time, open, showOlder, resent }: Props) => {
   const say = useSay();
+  const names = useAgentNames(messages);
   if (messages.length === 0) return <Text color="color.text.subtle">{say('thread.empty')}</Text>;
   return (
-    <Stack space="space.200">
+    <Stack space="space.050">
       {older !== undefined && <Older showOlder={showOlder} />}
       {messages.map((message) => (
-        <MessageRow key={message.key} message={message} time={time} resent={resent} />
+        <MessageRow key={message.key} message={message} names={names} time={time} open={open} resent={resent} />
       ))}
     </Stack>
   );

@@ -1,26 +1,28 @@
 import type { MessageView } from '../../contract/views';
 
-/** The messages on screen: oldest first, without a gap. `older` is the cursor for what comes before. */
+/**
+ * The messages on screen: all that have a sequence from `older` on (from the first one, where there is no `older`), in
+ * the order they were said. A late message stands where it was said, so sequences need not ascend, nor be without gaps.
+ */
 export type Pages = { readonly messages: readonly MessageView[]; readonly older: number | undefined };
 
 /**
- * Puts the newest page over what is on screen. Older pages stay, unless so much came in meanwhile that a gap would open:
- * then the newest page stands alone.
+ * Puts the newest page over what is on screen. Older pages stay, unless so much came in meanwhile that messages between
+ * might be missing: then the newest page stands alone.
  */
 export function withNewest(shown: Pages, newest: Pages): Pages {
-  const first = newest.messages[0]?.sequence;
-  const last = shown.messages.at(-1)?.sequence;
-  if (first === undefined || last === undefined || last + 1 < first) return newest;
-  const kept = shown.messages.filter((message) => message.sequence < first);
-  return { messages: [...kept, ...newest.messages], older: kept.length > 0 ? shown.older : newest.older };
+  const first = newest.older ?? 1;
+  const last = Math.max(0, ...shown.messages.map(({ sequence }) => sequence));
+  if (last + 1 < first || (shown.older ?? 1) >= first) return newest;
+  const kept = shown.messages.filter(({ sequence }) => sequence < first);
+  return { messages: inOrder([...kept, ...newest.messages]), older: shown.older };
 }
 
-/** Puts an older page before what is on screen. A page that does not join what is there is left out. */
-export function withOlder(shown: Pages, older: Pages): Pages {
-  const first = shown.messages[0]?.sequence;
-  const last = older.messages.at(-1)?.sequence;
-  if (first === undefined || last === undefined) return { messages: shown.messages, older: older.older };
-  if (last + 1 < first) return shown;
-  const added = older.messages.filter((message) => message.sequence < first);
-  return { messages: [...added, ...shown.messages], older: older.older };
+/** Puts the page before `before` in front. An answer to a question that is not open any more is left out. */
+export function withOlder(shown: Pages, older: Pages, before: number): Pages {
+  if (shown.older !== before) return shown;
+  return { messages: inOrder([...older.messages, ...shown.messages]), older: older.older };
 }
+
+const inOrder = (messages: readonly MessageView[]): readonly MessageView[] =>
+  messages.toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at) || one.sequence - other.sequence);

@@ -43,7 +43,7 @@ export function useConversation(): Conversation {
     if (older === undefined) return;
     const answer = await answered(ask('viewConversation', { before: older }));
     if (!answer.ok) return setRefusal(answer.error);
-    setShown((before) => withPage(before, answer.output));
+    setShown((now) => withPage(now, answer.output, older));
   }, [older]);
 
   useEffect(() => void refresh(), [refresh]);
@@ -59,9 +59,9 @@ function merged(before: Shown | undefined, view: ConversationView): Shown {
   return { ...view, ...(same ? withNewest(before, newest) : newest) };
 }
 
-function withPage(before: Shown | undefined, page: ConversationView): Shown | undefined {
-  if (before?.kind !== 'conversation' || page.kind !== 'conversation') return before;
-  return { ...before, ...withOlder(before, { messages: page.messages, older: page.older }) };
+function withPage(shown: Shown | undefined, page: ConversationView, before: number): Shown | undefined {
+  if (shown?.kind !== 'conversation' || page.kind !== 'conversation') return shown;
+  return { ...shown, ...withOlder(shown, { messages: page.messages, older: page.older }, before) };
 }
 
 /** What a person would notice: everything but the clock and the token. */

@@ -39,8 +39,6 @@ export const ConnectionCard = ({ connection, view, refresh }: Props) => {
   return (
     <Card>
       <Title connection={connection} provider={provider?.title ?? connection.provider} />
-      <Unclaimed connection={connection} add={setAdding} refresh={refresh} />
-      <Numbers connection={connection} view={view} adding={adding} setAdding={setAdding} refresh={refresh} />
       <Webhook connection={connection} />
       {credentials === 'replacing' && provider && (
         <ReplaceCredentials
@@ -50,8 +48,6 @@ export const ConnectionCard = ({ connection, view, refresh }: Props) => {
           cancel={() => setCredentials('kept')}
         />
       )}
-      {credentials === 'replaced' && <ValidMessage>{say('settings.credentials.done')}</ValidMessage>}
-      {check && <CheckResult check={check} connection={connection} add={setAdding} />}
       <Actions
         connection={connection}
         checked={checked}
@@ -59,6 +55,10 @@ export const ConnectionCard = ({ connection, view, refresh }: Props) => {
         mayReplace={provider !== undefined && credentials !== 'replacing'}
         refresh={refresh}
       />
+      {credentials === 'replaced' && <ValidMessage>{say('settings.credentials.done')}</ValidMessage>}
+      {check && <CheckResult check={check} connection={connection} add={setAdding} />}
+      <Unclaimed connection={connection} add={setAdding} refresh={refresh} />
+      <Numbers connection={connection} view={view} adding={adding} setAdding={setAdding} refresh={refresh} />
     </Card>
   );
 };

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { Button, ButtonGroup, Form, LoadingButton, Stack } from '@forge/react';
+import { Button, Form, Inline, LoadingButton, Stack } from '@forge/react';
 import type { FieldView } from '../../contract/views';
 import { RefusalNote } from '../shared/RefusalNote';
 import type { Call } from '../shared/useCall';
@@ -53,14 +53,14 @@ export const CredentialsForm = (props: Props) => {
           />
         ))}
         <RefusalNote refusal={call.refusal} />
-        <ButtonGroup>
+        <Inline space="space.100">
           <LoadingButton type="submit" appearance="primary" isLoading={call.busy}>
             {submitLabel}
           </LoadingButton>
           <Button appearance="subtle" onClick={cancel}>
             {say('screen.cancel')}
           </Button>
-        </ButtonGroup>
+        </Inline>
       </Stack>
     </Form>
   );

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, ButtonGroup, ErrorMessage, Form, Heading, LoadingButton, Stack, Text } from '@forge/react';
+import { Button, ErrorMessage, Form, Heading, Inline, LoadingButton, Stack, Text } from '@forge/react';
 import type { ChannelName, ConnectionView, ProviderView, SettingsView } from '../../contract/views';
 import { ask } from '../shared/ask';
 import { RefusalNote } from '../shared/RefusalNote';
@@ -67,14 +67,14 @@ export const NumberForm = ({ draft, connection, provider, requestTypes, added, c
         ))}
         {checked && channels.length === 0 && <ErrorMessage>{say('settings.numbers.choose-channel')}</ErrorMessage>}
         <RefusalNote refusal={adding.refusal} />
-        <ButtonGroup>
+        <Inline space="space.100">
           <LoadingButton type="submit" appearance="primary" isLoading={adding.busy}>
             {say('settings.numbers.submit')}
           </LoadingButton>
           <Button appearance="subtle" onClick={cancel}>
             {say('screen.cancel')}
           </Button>
-        </ButtonGroup>
+        </Inline>
       </Stack>
     </Form>
   );

@@ -1,5 +1,6 @@
 import { Button, Heading, Inline, Stack, Text } from '@forge/react';
 import type { ConnectionView, SettingsView } from '../../contract/views';
+import { Card } from '../shared/Card';
 import { useSay } from '../shared/useSay';
 import type { NumberDraft } from './numberDraft';
 import { NumberForm } from './NumberForm';
@@ -33,15 +34,17 @@ export const Numbers = ({ connection, view, adding, setAdding, refresh }: Props)
         <NumberRow key={number.id} number={number} requestTypes={view.requestTypes} refresh={refresh} />
       ))}
       {adding && provider && (
-        <NumberForm
-          key={adding.receiver ?? ''}
-          draft={adding}
-          connection={connection}
-          provider={provider}
-          requestTypes={view.requestTypes}
-          added={added}
-          cancel={() => setAdding(undefined)}
-        />
+        <Card>
+          <NumberForm
+            key={adding.receiver ?? ''}
+            draft={adding}
+            connection={connection}
+            provider={provider}
+            requestTypes={view.requestTypes}
+            added={added}
+            cancel={() => setAdding(undefined)}
+          />
+        </Card>
       )}
       {!adding && provider && (
         <Inline>

@@ -26,7 +26,7 @@ export const RemoveConnection = ({ connection, refresh }: Props) => {
   return (
     <>
       <Button appearance="subtle" onClick={() => setOpen(true)}>
-        {say('settings.remove.run')}
+        {say('settings.remove.open')}
       </Button>
       <ConfirmRemoval
         open={open}

@@ -1,4 +1,4 @@
-import { Button, ButtonGroup, LoadingButton, SectionMessage, Stack, Text } from '@forge/react';
+import { Button, Inline, LoadingButton, SectionMessage, Stack, Text } from '@forge/react';
 import type { ConnectionView } from '../../contract/views';
 import { ask } from '../shared/ask';
 import { dateAndTime } from '../shared/clock';
@@ -57,12 +57,12 @@ const Receiver = ({ unclaimed, connection, add, refresh }: One) => {
           at,
         })}
       </Text>
-      <ButtonGroup>
+      <Inline space="space.100">
         <Button onClick={() => add({ receiver, display, channels: [channel] })}>{say('settings.unclaimed.add')}</Button>
         <LoadingButton appearance="subtle" isLoading={dismissing.busy} onClick={() => void dismiss()}>
           {say('settings.unclaimed.dismiss')}
         </LoadingButton>
-      </ButtonGroup>
+      </Inline>
       <RefusalNote refusal={dismissing.refusal} />
     </Stack>
   );

@@ -39,10 +39,23 @@ test('a customer message has no delivery state', async () => {
   expect(screen.text).not.toMatch(/Queued|Sent|Delivered|Unknown/);
 });
 
-test('an agent is drawn by account id, and named Agent when the name is not known', async () => {
+test('an agent is drawn by account id and named as Jira names them, asked once', async () => {
   const author = { kind: 'agent' as const, accountId: 'ben' };
-  const screen = await showing(anAnswer(2, { status: 'sent', at: AT }, { author }));
-  expect(screen.all('User').map(({ props }) => props)).toEqual([{ accountId: 'ben', hideDisplayName: true }]);
+  const delivery = { status: 'sent', at: AT };
+  const screen = await showing(anAnswer(2, delivery, { author }), anAnswer(3, delivery, { author }));
+  await screen.emit();
+  expect(screen.all('User').map(({ props }) => props)).toEqual([
+    { accountId: 'ben', hideDisplayName: true },
+    { accountId: 'ben', hideDisplayName: true },
+  ]);
+  expect(screen.text).toContain('Ben Weber | WhatsApp | 10:05\nMessage 3');
+  expect(screen.page.asked).toEqual(['/rest/api/3/user?accountId=ben']);
+});
+
+test('an agent whose name Jira does not tell is an agent', async () => {
+  const screen = await showing(
+    anAnswer(2, { status: 'sent', at: AT }, { author: { kind: 'agent', accountId: 'gone' } }),
+  );
   expect(screen.text).toContain('Agent | WhatsApp | 10:05');
 });
 
@@ -104,7 +117,28 @@ describe('a message of unknown outcome', () => {
   });
 });
 
-test('a failed message is not offered to be sent again blindly', async () => {
-  const screen = await showing(anAnswer(2, { status: 'failed', at: AT, reason: 'blocked' }));
-  await expect(screen.act('Send again')).rejects.toThrow('there is no action Send again');
+describe('a message that failed', () => {
+  const failed = (reason: string) => anAnswer(2, { status: 'failed', at: AT, reason });
+
+  test('is offered to be sent again, and a second refusal says why', async () => {
+    const screen = await openTab(aConversation({ messages: [failed('provider-down')] }), {
+      resendMessage: () => ok({ message: '', status: 'failed', reason: 'rate-limited' }),
+    });
+    await screen.act('Send again');
+    expect(screen.text).toContain('It was not sent again. The provider is taking no more messages right now.');
+  });
+
+  test.each(['too-long', 'too-many-parts', 'empty', 'cannot-carry-media'])(
+    'for a reason in its text (%s) is not',
+    async (reason) => {
+      const screen = await showing(failed(reason));
+      await expect(screen.act('Send again')).rejects.toThrow('there is no action Send again');
+    },
+  );
+
+  test('is not while nothing can be sent at all', async () => {
+    const composer = { maxCharacters: 4096, blocked: { code: 'suppressed' } };
+    const screen = await openTab(aConversation({ messages: [failed('provider-down')], composer }));
+    await expect(screen.act('Send again')).rejects.toThrow('there is no action Send again');
+  });
 });

@@ -123,7 +123,7 @@ describe('replacing credentials', () => {
 describe('removing a connection', () => {
   test('asks first', async () => {
     const screen = await openSettings(withConnection(), { removeConnection: () => ok() });
-    await screen.press('Remove');
+    await screen.press('Remove connection');
     expect(screen.text).toContain('Remove Our loft?\nIts credentials are deleted');
     expect(screen.inputs('removeConnection')).toEqual([]);
     await screen.press('Cancel');
@@ -132,8 +132,8 @@ describe('removing a connection', () => {
 
   test('removes when that is confirmed, and loads the page anew', async () => {
     const screen = await openSettings(withConnection(), { removeConnection: () => ok() });
+    await screen.press('Remove connection');
     await screen.press('Remove');
-    await screen.press('Remove', 1);
     expect(screen.inputs('removeConnection')).toEqual([{ connection: 'c1' }]);
     expect(screen.all('Modal')).toHaveLength(0);
     expect(screen.inputs('viewSettings')).toHaveLength(2);
@@ -141,8 +141,8 @@ describe('removing a connection', () => {
 
   test('says in the question why it is refused', async () => {
     const screen = await openSettings(withConnection(), { removeConnection: () => refused('in-use') });
+    await screen.press('Remove connection');
     await screen.press('Remove');
-    await screen.press('Remove', 1);
     expect(screen.text).toContain('This connection still has business numbers. Remove them first.');
     expect(screen.all('Modal')).toHaveLength(1);
   });

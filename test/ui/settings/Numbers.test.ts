@@ -11,7 +11,9 @@ test('each number is listed with the request type of each of its channels', asyn
     { channel: 'sms', requestTypeId: '99' },
   ] as const;
   const screen = await openSettings(withConnection({ numbers: [aNumber({ channels })] }));
-  expect(screen.text).toContain('+4930901820\nWhatsApp: WhatsApp\nSMS: a request type that no longer exists');
+  expect(screen.text).toContain(
+    '+4930901820\nWhatsApp: request type WhatsApp\nSMS: request type that no longer exists',
+  );
 });
 
 test('a connection without numbers says what that means', async () => {
@@ -110,7 +112,7 @@ describe('messages for a number nobody added', () => {
       addNumber: () => ok({ number: 'n' }),
     });
     expect(screen.text).toContain(
-      'Messages came in for a number nobody added\n+4930901825 got 4 SMS messages, the last one 20 Nov 2026, 10:05.',
+      'Messages came in for a number nobody added\n+4930901825 got 4 messages on SMS, the last one 20 Nov 2026, 10:05.',
     );
     await screen.press('Add this number');
     await screen.press('Add number');
@@ -126,7 +128,7 @@ describe('messages for a number nobody added', () => {
 
   test('one message is told as one', async () => {
     const screen = await openSettings(withConnection({ unclaimed: [{ ...unclaimed, count: 1 }] }));
-    expect(screen.text).toContain('+4930901825 got a SMS message, 20 Nov 2026, 10:05.');
+    expect(screen.text).toContain('+4930901825 got 1 message on SMS, 20 Nov 2026, 10:05.');
   });
 
   test('on a further channel of a number keep the request types it has', async () => {

@@ -16,6 +16,9 @@ export class FakePage {
   doc: ForgeDoc | undefined;
   readonly calls: { call: string; input: unknown }[] = [];
   readonly subscriptions: Subscription[] = [];
+  /** Display names that Jira tells, by account id. */
+  readonly people: Record<string, string> = { ben: 'Ben Weber' };
+  readonly asked: string[] = [];
   realtimeIsDown = false;
 
   constructor(
@@ -30,6 +33,13 @@ export class FakePage {
     invoke: ({ functionKey, payload }: { functionKey: string; payload: unknown }) => {
       this.calls.push({ call: functionKey, input: payload });
       return this.answer(functionKey, payload);
+    },
+    fetchProduct: ({ restPath }: { restPath: string }) => {
+      this.asked.push(restPath);
+      const displayName = this.people[restPath.replace('/rest/api/3/user?accountId=', '')];
+      return displayName
+        ? { status: 200, headers: {}, body: JSON.stringify({ displayName }) }
+        : { status: 404, headers: {} };
     },
     subscribeRealtimeChannel: (asked: {
       channelName: string;
@@ -72,5 +82,12 @@ const fetchLocale = async (address: string): Promise<Response> => {
   return file ? Response.json(file) : new Response('', { status: 404 });
 };
 
+/** A page has an address, so a browser takes `new Request('')`; Node does not. */
+class PageRequest extends Request {
+  constructor(address: string, init?: RequestInit) {
+    super(new URL(address, 'https://page.example.com'), init);
+  }
+}
+
 jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask', 'performance', 'Date'] });
-Object.assign(globalThis, { self: globalThis, __bridge: { callBridge }, fetch: fetchLocale });
+Object.assign(globalThis, { self: globalThis, __bridge: { callBridge }, fetch: fetchLocale, Request: PageRequest });

@@ -1,0 +1,21 @@
+import { Box, Icon, User, xcss } from '@forge/react';
+import type { MessageView } from '../../contract/views';
+import { useSay } from '../shared/useSay';
+
+/** Pictures and icons have different sizes: one width keeps all texts on one line. */
+const place = xcss({ width: '32px', textAlign: 'center' });
+
+export const AuthorPicture = ({ author }: { readonly author: MessageView['author'] }) => (
+  <Box xcss={place}>
+    {author.kind === 'agent' ? <User accountId={author.accountId} hideDisplayName /> : <Kind kind={author.kind} />}
+  </Box>
+);
+
+const Kind = ({ kind }: { readonly kind: 'customer' | 'auto-reply' }) => {
+  const say = useSay();
+  return kind === 'customer' ? (
+    <Icon glyph="person" label={say('author.customer-picture')} />
+  ) : (
+    <Icon glyph="comment" label={say('author.auto-reply-picture')} />
+  );
+};
