@@ -1,5 +1,6 @@
 import type { ContactCard, Content, MediaKind } from '../content';
 import { unreachable } from '../unreachable';
+import { cleanText } from './cleanText';
 
 const KIND: Record<MediaKind, string> = {
   image: 'Photo',
@@ -15,7 +16,7 @@ export function messageText(content: Content): string {
   switch (content.kind) {
     case 'text':
     case 'choice':
-      return content.text.trim() === '' ? '(no text)' : content.text;
+      return cleanText(content.text).trim() === '' ? '(no text)' : content.text;
     case 'media':
       return mediaText(content);
     case 'location':

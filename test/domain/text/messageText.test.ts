@@ -6,6 +6,7 @@ const media = { kind: 'image', providerId: 'm1' } as const;
 test.each<[Content, string]>([
   [{ kind: 'text', text: 'Hello *you*' }, 'Hello *you*'],
   [{ kind: 'text', text: ' \n ' }, '(no text)'],
+  [{ kind: 'text', text: '\u0000\uD800' }, '(no text)'],
   [{ kind: 'media', media, caption: 'The label' }, 'Photo: The label'],
   [{ kind: 'media', media, caption: ' ' }, 'Photo'],
   [{ kind: 'media', media: { kind: 'voice', providerId: 'v1' } }, 'Voice note'],
