@@ -115,6 +115,7 @@ const SMILEYS: Record<string, string> = {
 const smiley: Rule = (rest, before) => {
   const sign = Object.keys(SMILEYS).find((one) => rest.startsWith(one));
   if (sign === undefined || /[\p{L}\p{N}]/u.test(before)) return undefined;
+  if (/[A-Z]$/.test(sign) && /^[\p{L}\p{N}]/u.test(rest.slice(sign.length))) return undefined;
   return { length: sign.length, nodes: [{ type: 'emoji', attrs: { shortName: SMILEYS[sign] ?? '' } }] };
 };
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { aCustomer, aRequest, doc, jiraAt, type Jira } from './jiraSteps';
 
 const find = async ({ ben }: Pick<Jira, 'ben'>, jql: string): Promise<string[]> => {
@@ -148,4 +149,20 @@ test('full text looks into description and comments', async () => {
 test('the search that Jira removed is gone', async () => {
   const { ben } = jiraAt();
   expect((await ben.get('/rest/api/3/search?jql=project=SUP')).status).toBe(410);
+});
+
+test('no JQL whatever breaks the search: it finds or it refuses', async () => {
+  const jira = await threeRequests();
+  const words =
+    'project SUP = != ~ in not and or ( ) , is empty status Done created >= -1d "x y" \'a omniUnread issue.property [omnichat] .unread order by key desc now() was'.split(
+      ' ',
+    );
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.constantFrom(...words), { maxLength: 9 }), async (parts) => {
+      const { status, body } = await jira.ben.post('/rest/api/3/search/jql', { jql: parts.join(' ') });
+      expect([200, 400]).toContain(status);
+      expect(Array.isArray(status === 200 ? body.issues : body.errorMessages)).toBe(true);
+    }),
+    { numRuns: 300 },
+  );
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { isDocument, plainText } from '../../../../sandbox/jira/text/adf';
 import { wikiToAdf } from '../../../../sandbox/jira/text/wiki';
+import { escaped } from '../../../../src/jira/markup';
 
 const text = (value: string, ...types: string[]) => ({
   type: 'text',
@@ -84,4 +85,31 @@ test('words without signs survive, line by line', () => {
     { minLength: 1 },
   );
   fc.assert(fc.property(lines, (all) => expect(plainText(wikiToAdf(all.join('\n')))).toBe(all.join('\n'))));
+});
+
+test('what the app escapes comes out as it was written', () => {
+  const signs = fc.constantFrom(
+    ...'*_-+^~{}[]|!\\#?:;()&"\'/.,<>@ \nab1Dž'.split(''),
+    'h1. ',
+    'bq. ',
+    ':D',
+    '{code}',
+    '!x.png!',
+    '----',
+    '||a||',
+  );
+  const written = fc.array(signs, { minLength: 1, maxLength: 30 }).map((parts) => parts.join(''));
+  const bare = (shown: string) =>
+    shown
+      .replace(/\u2060/g, '')
+      .replace(/\s+/g, ' ')
+      .trim();
+  fc.assert(
+    fc.property(written, (words) => {
+      const document = wikiToAdf(escaped(words));
+      expect(bare(plainText(document))).toBe(bare(words));
+      expect(JSON.stringify(document)).not.toContain('"marks"');
+    }),
+    { numRuns: 500 },
+  );
 });
