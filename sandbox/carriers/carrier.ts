@@ -19,7 +19,7 @@ export type Carrier = {
   webhook(): { readonly url?: string; readonly lastStatus?: number };
   /** Pastes the webhook address into the console. Meta asks the address first whether it is ours. */
   setWebhook(url: string): Promise<{ readonly ok: boolean; readonly message: string }>;
-  /** Answers a request to the provider's API. Rejects when a fault lets it stay without an answer. */
+  /** Answers a request to the provider's API. */
   handle(call: HttpCall): Promise<HttpReply>;
   /** @throws when the business number is not this carrier's, or the channel cannot carry it. */
   customerWrites(wish: CustomerWish): { readonly id: string };

@@ -26,7 +26,7 @@ export function createMetaCarrier(parts: CarrierParts): Carrier {
     },
     webhook: () => own.webhook,
     setWebhook: (url) => setWebhook(account, url),
-    handle: (call) => answerGraph(account, call),
+    handle: async (call) => answerGraph(account, call),
     customerWrites: (wish) => customerWrites(account, wish),
     outbox: () => own.outbox,
     setSwitches: (switches) => void Object.assign(own.switches, switches),

@@ -24,7 +24,7 @@ export function createTwilioCarrier(parts: CarrierParts): Carrier {
     },
     webhook: () => own.webhook,
     setWebhook: async (url) => setWebhook(account, url),
-    handle: (call) => answerTwilio(account, call),
+    handle: async (call) => answerTwilio(account, call),
     customerWrites: (wish) => customerWrites(account, wish),
     outbox: () => own.outbox,
     setSwitches: (switches) => void Object.assign(own.switches, switches),

@@ -7,7 +7,7 @@ import { ERRORS, metaError, unknownObject } from './errors';
 import { sendMessage } from './send';
 
 /** Answers the Graph API: send a message, mark one as read, list the account's numbers. */
-export async function answerGraph(account: Account, call: HttpCall): Promise<HttpReply> {
+export function answerGraph(account: Account, call: HttpCall): HttpReply {
   noteRequest(account, call);
   const { accessToken, businessAccountId } = account.own.credentials;
   if (call.headers.authorization !== `Bearer ${accessToken}`) return metaError(ERRORS.token);

@@ -7,7 +7,7 @@ import { resourceOf } from './resource';
 import { sendMessage } from './send';
 
 /** Answers the 2010-04-01 API: send, fetch and list messages, list numbers, fetch the account. */
-export async function answerTwilio(account: Account, call: HttpCall): Promise<HttpReply> {
+export function answerTwilio(account: Account, call: HttpCall): HttpReply {
   noteRequest(account, call);
   const { accountSid = '', authToken = '' } = account.own.credentials;
   const basic = Buffer.from(`${accountSid}:${authToken}`).toString('base64');
@@ -21,7 +21,7 @@ export async function answerTwilio(account: Account, call: HttpCall): Promise<Ht
   return found ?? twilioError(ERRORS.notFound);
 }
 
-function send(account: Account, call: HttpCall): Promise<HttpReply> {
+function send(account: Account, call: HttpCall): HttpReply {
   const replies = {
     limited: (seconds: number) => twilioError(ERRORS.limited, { 'retry-after': String(seconds) }),
     refused: () => twilioError(ERRORS.notMobile),
