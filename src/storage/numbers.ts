@@ -18,15 +18,17 @@ const CLAIM_MS = 60_000;
 
 /** Finds the number and its connection, whichever connection's address was called. Undefined when nobody added it. */
 export async function findNumber(ports: Needs, id: NumberId): Promise<OpenNumber | undefined> {
-  const known = await lookUp(ports, id, false);
-  if (known) return known;
-  ports.cache.drop(memoryOf(id).key);
-  return lookUp(ports, id, true);
+  const pointer = await remembered(ports.cache, memoryOf(id), () => loadPointer(ports, id));
+  if (!pointer) return undefined;
+  const known = carried(id, await loadConnection(ports, pointer.connection));
+  return known ?? findAnew(ports, id);
 }
 
-async function lookUp(ports: Needs, id: NumberId, fresh: boolean): Promise<OpenNumber | undefined> {
-  const pointer = await remembered(ports.cache, memoryOf(id), () => loadPointer(ports, id));
-  return pointer && carried(id, await loadConnection(ports, pointer.connection, { fresh }));
+/** What this process remembers may be a minute old: the number may have moved, or its connection only now lists it. */
+async function findAnew(ports: Needs, id: NumberId): Promise<OpenNumber | undefined> {
+  ports.cache.drop(memoryOf(id).key);
+  const pointer = await loadPointer(ports, id);
+  return pointer && carried(id, await loadConnection(ports, pointer.connection, { fresh: true }));
 }
 
 function carried(id: NumberId, open: OpenConnection | undefined): OpenNumber | undefined {
