@@ -2,8 +2,8 @@ import { Box, Icon, User, xcss } from '@forge/react';
 import type { MessageView } from '../../contract/views';
 import { useSay } from '../shared/useSay';
 
-/** Pictures and icons have different sizes: one width keeps all texts on one line. */
-const place = xcss({ width: '32px', textAlign: 'center' });
+/** Pictures and icons have different sizes: one least width keeps all texts in one column. */
+const place = xcss({ minWidth: '32px', textAlign: 'center' });
 
 export const AuthorPicture = ({ author }: { readonly author: MessageView['author'] }) => (
   <Box xcss={place}>
