@@ -1,3 +1,4 @@
+import type { SendFailure } from '../domain/delivery';
 import type { EffectResult } from '../domain/event';
 import type { ConnectionId, MessageKey } from '../domain/ids';
 import type { Gateway, ProviderAnswer, ProviderRequest } from '../providers/provider';
@@ -21,7 +22,7 @@ export type Delivery = {
 export async function deliver(app: App, { gateway, connection, message, request }: Delivery): Promise<EffectResult> {
   const answer = await answerOf(app, request);
   const read = answer && gateway.readAnswer(answer);
-  if (!read || (!read.ok && read.failure.reason === 'provider-down')) {
+  if (!read || (!read.ok && isUncoded(read.failure))) {
     app.ports.log.warn('send of unknown outcome', { message, status: answer?.status });
     return { kind: 'send-unknown', message };
   }
@@ -36,6 +37,9 @@ export async function deliver(app: App, { gateway, connection, message, request 
   });
   return { kind: 'send-refused', message, failure: read.failure };
 }
+
+/** A 5xx in which no provider's code says that the message was refused: it may have been taken. */
+const isUncoded = ({ reason, code }: SendFailure): boolean => reason === 'provider-down' && code === undefined;
 
 /** The port rejects only when no answer came: an outcome, not an error. */
 async function answerOf({ ports }: App, request: ProviderRequest): Promise<ProviderAnswer | undefined> {

@@ -31,7 +31,7 @@ export async function receiveWebhook(app: App, call: InboundCall): Promise<Webho
   if (!path || !open) return NOT_FOUND;
   const request = await requestOf(app, call, path);
   const gateway = gatewayOf(app, open);
-  if (call.method === 'GET') return gateway?.handshake?.(request) ?? NOT_FOUND;
+  if (call.method === 'GET' && gateway?.handshake) return gateway.handshake(request);
   const trusted = gateway && (await verified(app, { open, gateway, request }));
   if (!trusted) return REFUSED;
   const taken = await takeIn(app, { connection: trusted.open.connection, gateway: trusted.gateway, request });
