@@ -20,7 +20,7 @@ export const Messages = ({ shown: { messages, older }, time, open, showOlder, re
   const names = useAgentNames(messages);
   if (messages.length === 0) return <Text color="color.text.subtle">{say('thread.empty')}</Text>;
   return (
-    <Stack space="space.050">
+    <Stack space="space.250">
       {older !== undefined && <Older showOlder={showOlder} />}
       {messages.map((message) => (
         <MessageRow key={message.key} message={message} names={names} time={time} open={open} resent={resent} />
