@@ -56,7 +56,7 @@ test('a comment with a file is not delivered at all and says so', async () => {
       {
         type: 'mediaSingle',
         attrs: { layout: 'center' },
-        content: [{ type: 'media', attrs: { id: '5f2a', type: 'file', collection: 'c' } }],
+        content: [{ type: 'media', attrs: { type: 'external', url: 'https://files.example.com/plan.png' } }],
       },
     ],
   });

@@ -63,7 +63,7 @@ test('a message after closing opens a new linked request', async () => {
 
   await ana.writes('It burns again');
 
-  expect(await requests()).toEqual(['SUP-1', 'SUP-2']);
+  expect(requests()).toEqual(['SUP-1', 'SUP-2']);
   expect(await request('SUP-2')).toMatchObject({ description: 'It burns again', links: ['SUP-1'] });
   expect((await request('SUP-1')).description).toBe('The printer is on fire');
 });
@@ -79,7 +79,7 @@ test('a request moved out of Done takes its conversation up again', async () => 
   await ben.comments('SUP-1', 'We look again');
   await ana.writes('Thank you');
 
-  expect(await requests()).toEqual(['SUP-1']);
+  expect(requests()).toEqual(['SUP-1']);
   expect(ana.answers()).toEqual(['We look again']);
   expect(await publicComments('SUP-1')).toEqual(['We look again', 'Thank you']);
 });
@@ -95,7 +95,7 @@ test('a reopened request stays aside while the customer has another active one',
   await ben.transitions('SUP-1', 'Back to in progress');
   await ana.writes('It smokes');
 
-  expect(await requests()).toEqual(['SUP-1', 'SUP-2']);
+  expect(requests()).toEqual(['SUP-1', 'SUP-2']);
   expect(await description('SUP-2')).toBe('Now the coffee machine\nIt smokes');
   expect((await ben.opensTab('SUP-1')).state).not.toBe('active');
 });
@@ -109,7 +109,7 @@ test('a reaction to a closed conversation is a row of it and opens nothing', asy
 
   await ana.sends({ channel: 'whatsapp', reaction: { target: message, emoji: '🙏' } });
 
-  expect(await requests()).toEqual(['SUP-1']);
+  expect(requests()).toEqual(['SUP-1']);
   const { messages } = await ben.opensTab('SUP-1');
   expect(messages.map(({ body }) => body.kind)).toEqual(['text', 'reaction']);
 });
@@ -125,7 +125,7 @@ test('a message that arrives while the request is being closed is not lost', asy
   await world.advance(300_000);
   await settle();
 
-  expect(await requests()).toEqual(['SUP-1', 'SUP-2']);
+  expect(requests()).toEqual(['SUP-1', 'SUP-2']);
   expect(await description('SUP-2')).toBe('Wait, it burns again');
 });
 
@@ -137,5 +137,5 @@ test('a deleted request ends its conversation, and the next message opens a new 
   await agent('Ada').deletes('SUP-1');
   await ana.writes('Hello?');
 
-  expect(await requests()).toEqual(['SUP-2']);
+  expect(requests()).toEqual(['SUP-2']);
 });

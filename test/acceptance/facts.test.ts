@@ -1,15 +1,15 @@
 import { ANA, JONAS, sandboxWorld } from '../support/worldSteps';
 
 test('unread requests are found by JQL, and only they', async () => {
-  const { phone, agent, requests, clock } = await sandboxWorld();
+  const { phone, agent, found, clock } = await sandboxWorld();
   await phone(ANA).writes('The printer is on fire');
   await phone(JONAS).texts('Where is my parcel?');
 
   await agent('Ben').answersInTab('SUP-1', 'Help is on its way');
   await clock.advance({ minutes: 1 });
 
-  expect(await requests('issue.property[omnichat].unread = "true"')).toEqual(['SUP-2']);
-  expect(await requests('omniUnread = "true"')).toEqual(['SUP-2']);
+  expect(await found('issue.property[omnichat].unread = "yes"')).toEqual(['SUP-2']);
+  expect(await found('omniUnread = "yes"')).toEqual(['SUP-2']);
 });
 
 test('the facts say channel, state and whom the conversation waits for', async () => {
@@ -20,20 +20,20 @@ test('the facts say channel, state and whom the conversation waits for', async (
   await agent('Ben').answersInTab('SUP-1', 'Help is on its way');
   const answered = (await request('SUP-1')).facts;
 
-  expect(waiting).toMatchObject({ channel: 'whatsapp', state: 'active', waitingOn: 'agent', unread: 'true' });
-  expect(answered).toMatchObject({ channel: 'whatsapp', state: 'active', waitingOn: 'customer', unread: 'false' });
-  expect(String(waiting['windowEnds'])).toMatch(/^2026-11-17T/);
+  expect(waiting).toMatchObject({ channel: 'whatsapp', state: 'active', waitingOn: 'agent', unread: 'yes' });
+  expect(answered).toMatchObject({ channel: 'whatsapp', state: 'active', waitingOn: 'customer', unread: 'no' });
+  expect(String(waiting.windowEnds)).toMatch(/^2026-11-17T/);
 });
 
 test('requests are found by channel, by state and by the end of their window', async () => {
-  const { phone, agent, requests } = await sandboxWorld();
+  const { phone, agent, found } = await sandboxWorld();
   await phone(ANA).writes('The printer is on fire');
   await phone(JONAS).texts('Where is my parcel?');
   await agent('Ben').transitions('SUP-2', 'Resolve');
 
-  expect(await requests('issue.property[omnichat].channel = "sms"')).toEqual(['SUP-2']);
-  expect(await requests('omniState = "closed"')).toEqual(['SUP-2']);
-  expect(await requests('omniWindowEnds < "2026-11-18"')).toEqual(['SUP-1']);
+  expect(await found('issue.property[omnichat].channel = "sms"')).toEqual(['SUP-2']);
+  expect(await found('omniState = "closed"')).toEqual(['SUP-2']);
+  expect(await found('omniWindowEnds < "2026-11-18"')).toEqual(['SUP-1']);
 });
 
 test('the facts hold no personal data', async () => {

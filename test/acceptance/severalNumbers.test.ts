@@ -27,7 +27,7 @@ test('two numbers of one Meta app on one address land on their own request types
   );
   await settle();
 
-  const keys = await requests();
+  const keys = requests();
   const seen = await Promise.all(keys.map(async (key) => request(key)));
   expect(seen.map(({ description, requestType }) => [description, requestType]).sort()).toEqual([
     ['To the first', 'WhatsApp'],
@@ -64,7 +64,7 @@ test('events for a number nobody added are answered 200, counted and offered in 
   await settle();
 
   expect(statuses).toEqual([200, 200]);
-  expect(await requests()).toEqual([]);
+  expect(requests()).toEqual([]);
   const answer = await agent('Ada').invokes('viewSettings');
   const { connections } = (answer as { output: SettingsView }).output;
   expect(connections.flatMap(({ unclaimed }) => unclaimed)).toMatchObject([
@@ -93,6 +93,6 @@ test('two customers have two requests, and each gets only their own answer', asy
   await agent('Ben').answersInTab('SUP-1', 'Hello Ana');
   await agent('Mia').comments('SUP-2', 'Hello Jonas');
 
-  expect(await requests()).toEqual(['SUP-1', 'SUP-2']);
+  expect(requests()).toEqual(['SUP-1', 'SUP-2']);
   expect([first.answers(), second.answers()]).toEqual([['Hello Ana'], ['Hello Jonas']]);
 });

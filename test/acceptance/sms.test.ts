@@ -31,7 +31,7 @@ test('both channels of one phone number share a conversation, and the answer tak
 
   await agent('Ben').answersInTab('SUP-1', 'On its way');
 
-  expect(await requests()).toEqual(['SUP-1']);
+  expect(requests()).toEqual(['SUP-1']);
   expect(ana.screen('whatsapp')).toEqual(['I write here now', 'On its way']);
   expect(ana.screen('sms')).toEqual(['Where is my parcel?']);
 });

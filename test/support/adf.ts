@@ -16,7 +16,7 @@ export function textOf(document: unknown): string {
 function inline(node: AdfNode): string {
   if (node.type === 'text') return node.text ?? '';
   if (node.type === 'hardBreak') return '\n';
-  const shown = node.attrs?.['text'] ?? node.attrs?.['url'];
+  const shown = node.attrs?.text ?? node.attrs?.url;
   if (typeof shown === 'string') return shown;
   return (node.content ?? []).map(inline).join(BLOCKS.has(node.type) ? '\n' : '');
 }

@@ -36,8 +36,8 @@ export function jiraSteps(ask: JiraPerson) {
       (await commentsOf(issueKey)).flatMap((comment) => (comment.public ? [] : [comment.text])),
     description: async (issueKey: string) => (await request(ask, issueKey)).description,
     request: (issueKey: string) => request(ask, issueKey),
-    /** Keys of the requests found, oldest first; of all without JQL. */
-    requests: async (jql = 'project = SUP') => {
+    /** Keys of the requests found, oldest first. */
+    found: async (jql: string) => {
       const query = encodeURIComponent(`${jql} ORDER BY key ASC`);
       const found = await ask('GET', `/rest/api/3/search/jql?jql=${query}&fields=summary&maxResults=100`);
       return (found as { issues: { key: string }[] }).issues.map(({ key }) => key);
@@ -58,7 +58,7 @@ async function request(ask: JiraPerson, issueKey: string): Promise<RequestSeen> 
     reporter: { name: fields.reporter?.displayName ?? '', type: fields.reporter?.accountType ?? 'nobody' },
     requestType: fields.customfield_10010?.requestType?.name ?? '',
     links: fields.issuelinks.flatMap((link) => link.inwardIssue?.key ?? link.outwardIssue?.key ?? []),
-    facts: properties?.['omnichat'] ?? {},
+    facts: properties?.omnichat ?? {},
   };
 }
 

@@ -21,9 +21,12 @@ export class Phone {
     return this.sends({ channel: 'sms', text, ...more });
   }
 
-  /** Sends several WhatsApp messages faster than anybody answers. */
+  /** Writes several WhatsApp messages, one a second: WhatsApp tells whole seconds. */
   async writesInOneGo(...texts: readonly string[]): Promise<void> {
-    for (const text of texts) this.send({ channel: 'whatsapp', text });
+    for (const text of texts) {
+      this.send({ channel: 'whatsapp', text });
+      await this.world.advance(1_000);
+    }
     await this.world.idle(60_000);
   }
 

@@ -21,9 +21,19 @@ export async function sandboxWorld(wish: WorldWish = {}) {
     if (!found) throw new Error(`no ${channel} number is connected in this world`);
     return found.number;
   };
-  const settle = async () => void (await world.idle(60_000));
+  const steps = jiraSteps(jiraPerson(world.jira.door, accountOf(world, 'Ada')));
+  const settle = async (): Promise<void> => {
+    await world.idle(60_000);
+  };
   return {
-    ...jiraSteps(jiraPerson(world.jira.door, accountOf(world, 'Ada'))),
+    ...steps,
+    /** Keys of all requests, oldest first. */
+    requests: () => Object.values(world.state.jira.issues).map(({ key }) => key),
+    /** Keys of the requests that JQL finds, oldest first, once search has caught up. */
+    found: async (jql: string) => {
+      await world.advance(2_000);
+      return steps.found(jql);
+    },
     world,
     phone: (number: string) => new Phone(world, number, businessNumber),
     agent: (name: string) => new Agent(world, accountOf(world, name)),

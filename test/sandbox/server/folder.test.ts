@@ -1,12 +1,17 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { takeFolder, type Folder } from '../../../sandbox/server/start/folder';
+import { textWith } from '../../support/matchers';
 
 let path = '';
+let other: ChildProcess | undefined;
 beforeEach(() => (path = mkdtempSync(join(tmpdir(), 'omnichat-'))));
-afterEach(() => rmSync(path, { recursive: true, force: true }));
+afterEach(() => {
+  other?.kill();
+  rmSync(path, { recursive: true, force: true });
+});
 
 const taken = (): Folder => {
   const folder = takeFolder(path);
@@ -25,17 +30,18 @@ test('what was written is read by the next start', () => {
 test('a folder without a saved world reads as nothing', () => expect(taken().read()).toBeUndefined());
 
 test('a second start on the same folder is refused with a sentence', async () => {
-  const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
-  await new Promise((resolve) => other.once('spawn', resolve));
-  writeFileSync(join(path, 'lock'), String(other.pid));
+  const running = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
+  other = running;
+  await new Promise((resolve) => running.once('spawn', resolve));
+  writeFileSync(join(path, 'lock'), String(running.pid));
 
   const second = takeFolder(path);
-  const ended = new Promise((resolve) => other.once('exit', resolve));
-  other.kill();
+  const ended = new Promise((resolve) => running.once('exit', resolve));
+  running.kill();
   await ended;
 
   expect(second).toEqual({
-    error: expect.stringContaining(`Another sandbox (process ${other.pid}) is running on ${path}`),
+    error: textWith(`Another sandbox (process ${running.pid}) is running on ${path}`),
   });
   expect('error' in takeFolder(path)).toBe(false);
 });

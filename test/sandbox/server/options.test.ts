@@ -1,4 +1,5 @@
 import { readOptions } from '../../../sandbox/server/start/options';
+import { textWith } from '../../support/matchers';
 
 test('without options the sandbox listens on port 4400 and keeps its world in .sandbox', () => {
   expect(readOptions([])).toEqual({ port: 4400, empty: false, fresh: false, data: '.sandbox', seed: 1 });
@@ -23,5 +24,5 @@ test.each([
   [['--port', '70000'], '--port is a whole number up to 65535, not 70000'],
   [['--seed', '-1'], '--seed is a whole number'],
 ])('%j is refused with what is wrong', (args, sentence) => {
-  expect(readOptions(args)).toEqual({ error: expect.stringContaining(sentence) });
+  expect(readOptions(args)).toEqual({ error: textWith(sentence) });
 });
