@@ -10,7 +10,8 @@ import { readMessages, type HeadKey } from '../storage/threads';
 import { refuse, type App, type Run } from './call';
 import { carriageFor } from './carriage';
 import { conversationHere, type OpenedConversation } from './openConversation';
-import { continueLane, leaseEnd, performLane, type Performer } from './performLane';
+import type { Performer } from './effects/task';
+import { continueLane, leaseEnd, performLane } from './performLane';
 import { runTurn } from './runTurn';
 
 /**

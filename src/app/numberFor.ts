@@ -1,9 +1,12 @@
-import type { BusinessNumber } from '../domain/settings';
+import type { BusinessNumber, Connection } from '../domain/settings';
+import type { Gateway, WebhookRequest } from '../providers/provider';
 import { numberOf } from '../storage/connections';
 import { numberIdOf } from '../storage/keys';
 import { findNumber } from '../storage/numbers';
 import type { App } from './call';
-import type { Webhook } from './takeIn';
+
+/** A verified body, and the connection it was posted to. */
+export type Webhook = { readonly connection: Connection; readonly gateway: Gateway; readonly request: WebhookRequest };
 
 /**
  * The business number an event names, whichever address it was posted to. A number of another connection is believed

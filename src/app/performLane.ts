@@ -1,23 +1,17 @@
 import type { Effect, LaneName } from '../domain/effect';
 import type { EffectEnded, EffectResult } from '../domain/event';
-import type { AccountId } from '../domain/ids';
 import { laneDueAt } from '../domain/rules/lanes';
 import type { Thread } from '../domain/thread';
 import type { HeadKey } from '../storage/threads';
 import type { App } from './call';
 import { performEffect } from './effects/performEffect';
+import type { Performer } from './effects/task';
 import { runTurn } from './runTurn';
 
 /** What an effect may take at most; the holder starts nothing that might outlast its function. */
 const EFFECT_MS: Record<LaneName, number> = { phone: 10_000, jira: 20_000 };
 /** The lease outlives the function by this, so that nobody else starts what is still running. */
 const LEASE_MARGIN_MS = 10_000;
-
-export type Performer = {
-  readonly owner: string;
-  /** The agent whose session this is: their comments are written by themselves. Such a performer does both lanes. */
-  readonly session?: AccountId;
-};
 
 /** Which lane of which head, and who performs it. */
 export type Shift = { readonly key: HeadKey; readonly lane: LaneName; readonly performer: Performer };

@@ -1,6 +1,7 @@
 import type { Connection } from '../domain/settings';
 import type { Gateway, Verdict, WebhookAnswer, WebhookRequest } from '../providers/provider';
 import { loadConnection, type OpenConnection } from '../storage/connections';
+import { installationKey } from '../storage/installation';
 import { writeDeliveryLog } from '../storage/deliveryLog';
 import type { App } from './call';
 import { parseWebhookPath, type WebhookPath } from './webhookPath';
@@ -27,9 +28,13 @@ const AGAIN: WebhookAnswer = { status: 503, headers: { 'retry-after': '60' }, bo
  */
 export async function receiveWebhook(app: App, call: InboundCall): Promise<WebhookAnswer> {
   const path = parseWebhookPath(call.path);
-  const open = path && (await openFor(app, path));
-  if (!path || !open) return NOT_FOUND;
-  const request = await requestOf(app, call, path);
+  if (!path) return NOT_FOUND;
+  const [open, request] = await Promise.all([
+    openFor(app, path),
+    requestOf(app, call, path),
+    installationKey(app.ports),
+  ]);
+  if (!open) return NOT_FOUND;
   const gateway = gatewayOf(app, open);
   if (call.method === 'GET' && gateway?.handshake) return gateway.handshake(request);
   const trusted = gateway && (await verified(app, { open, gateway, request }));

@@ -7,10 +7,8 @@ import { recordSuppression } from '../storage/suppression';
 import { countUnclaimed } from '../storage/unclaimed';
 import type { App } from './call';
 import { inboundEvent } from './inboundEvent';
-import { numberFor } from './numberFor';
+import { numberFor, type Webhook } from './numberFor';
 import { runTurn, TURN_EVENTS } from './runTurn';
-
-export type Webhook = { readonly connection: Connection; readonly gateway: Gateway; readonly request: WebhookRequest };
 
 /** Threads of one body that are worked on side by side. */
 const SIDE_BY_SIDE = 8;

@@ -2,7 +2,7 @@ import type { EffectResult } from '../../domain/event';
 import type { Said } from '../../domain/text/timeLine';
 import { isExtended } from '../../jira/adfText';
 import { saidIn } from './copied';
-import type { Run } from './mirror';
+import type { Run } from './run';
 
 /** A run's messages as texts. */
 export function saidBy({ messages: [first, ...rest] }: Run): readonly [Said, ...Said[]] {

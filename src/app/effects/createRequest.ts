@@ -20,7 +20,7 @@ import { loadSettings } from '../../storage/settings';
 import { rememberWays } from '../../storage/ways';
 import type { App } from '../call';
 import { isCopied, messagesAfter, saidIn } from './copied';
-import type { Task } from './performEffect';
+import type { Task } from './task';
 import { settle } from './settle';
 import { traceOf } from './trace';
 

@@ -6,7 +6,7 @@ import { ensureCustomer as ensure } from '../../jira/people';
 import { findNumber } from '../../storage/numbers';
 import { loadSiteSettings } from '../../storage/settings';
 import { rememberWays } from '../../storage/ways';
-import type { Task } from './performEffect';
+import type { Task } from './task';
 import { settle } from './settle';
 
 /**

@@ -1,7 +1,7 @@
 import type { EffectResult } from '../../domain/event';
 import { conversationOf } from '../../domain/thread';
 import { linkRequests } from '../../jira/requestEdits';
-import type { Task } from './performEffect';
+import type { Task } from './task';
 import { settle } from './settle';
 import { traceOf } from './trace';
 

@@ -7,15 +7,8 @@ import { isCopied, messagesAfter } from './copied';
 import { mirrorAnswer } from './mirrorAnswer';
 import { mirrorComment } from './mirrorComment';
 import { mirrorDescription } from './mirrorDescription';
-import type { Task } from './performEffect';
-
-/** A run of the customer's messages for Jira. `upTo` is the newest sequence that is done with when all of it is copied. */
-export type Run = {
-  readonly conversation: Conversation;
-  readonly issueId: IssueId;
-  readonly messages: readonly [InboundMessage, ...InboundMessage[]];
-  readonly upTo: number;
-};
+import type { Run } from './run';
+import type { Task } from './task';
 
 /** How long the outcome of a send is waited for before its place in Jira is looked at again. */
 const OUTCOME_MS = 2_000;

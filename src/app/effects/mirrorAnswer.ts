@@ -9,7 +9,7 @@ import { newestMarkedComments } from '../../jira/comments';
 import { whoIs } from '../../jira/people';
 import type { App } from '../call';
 import { agentHeader } from '../texts';
-import type { Task } from './performEffect';
+import type { Task } from './task';
 import { settle } from './settle';
 import { traceOf } from './trace';
 

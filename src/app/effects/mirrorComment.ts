@@ -8,8 +8,8 @@ import { loadSettings } from '../../storage/settings';
 import type { App } from '../call';
 import { alreadyAdded, copied, saidBy } from './copiedRun';
 import { addComment } from './mirrorNewComment';
-import type { Run } from './mirror';
-import type { Task } from './performEffect';
+import type { Run } from './run';
+import type { Task } from './task';
 import { settle } from './settle';
 import { traceOf } from './trace';
 

@@ -8,8 +8,8 @@ import { readRequest, type RequestView } from '../../jira/requests';
 import type { AccountId } from '../../domain/ids';
 import { loadSettings } from '../../storage/settings';
 import { alreadyAdded, saidBy, upToOf, type Taken } from './copiedRun';
-import type { Run } from './mirror';
-import type { Task } from './performEffect';
+import type { Run } from './run';
+import type { Task } from './task';
 import { settle } from './settle';
 import { traceOf } from './trace';
 

@@ -15,8 +15,8 @@ import { loadSettings } from '../../storage/settings';
 import { loadWays, rememberWays } from '../../storage/ways';
 import { customerHeader } from '../texts';
 import { alreadyAdded, copied, saidBy, upToOf, type Taken } from './copiedRun';
-import type { Run } from './mirror';
-import type { Task } from './performEffect';
+import type { Run } from './run';
+import type { Task } from './task';
 import { settle } from './settle';
 import { traceOf } from './trace';
 

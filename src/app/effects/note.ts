@@ -7,7 +7,7 @@ import type { IssueId } from '../../domain/ids';
 import { readMessages } from '../../storage/threads';
 import { loadSettings } from '../../storage/settings';
 import { notDelivered } from '../texts';
-import type { Task } from './performEffect';
+import type { Task } from './task';
 import { settle } from './settle';
 import { traceOf } from './trace';
 

@@ -1,10 +1,6 @@
-import type { Effect } from '../../domain/effect';
 import type { EffectResult } from '../../domain/event';
-import type { Thread } from '../../domain/thread';
 import { unreachable } from '../../domain/unreachable';
 import { NewerRecord } from '../../storage/record';
-import type { App } from '../call';
-import type { Performer } from '../performLane';
 import { createRequest } from './createRequest';
 import { ensureCustomer } from './ensureCustomer';
 import { linkRequest } from './linkRequest';
@@ -12,14 +8,7 @@ import { mirror } from './mirror';
 import { note } from './note';
 import { sendMessage } from './sendMessage';
 import { syncProperty } from './syncProperty';
-
-/** What an effect is performed on: the thread as the lease's transaction left it. */
-export type Task<Kind extends Effect['kind'] = Effect['kind']> = {
-  readonly app: App;
-  readonly thread: Thread;
-  readonly effect: Extract<Effect, { kind: Kind }>;
-  readonly performer: Performer;
-};
+import type { Task } from './task';
 
 /** Our own store or code failed before or while an effect on Jira ran: every such effect looks before it writes again. */
 const RETRY_MS = 30_000;

@@ -9,7 +9,7 @@ import { isSuppressed } from '../../storage/suppression';
 import { readMessages } from '../../storage/threads';
 import type { App } from '../call';
 import { deliver } from '../deliver';
-import type { Task } from './performEffect';
+import type { Task } from './task';
 
 /** Sends one stored message. What cannot go is refused right before the send, whatever was known when it was written. */
 export async function sendMessage(task: Task<'send-message'>): Promise<EffectResult> {

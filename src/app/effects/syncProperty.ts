@@ -3,7 +3,7 @@ import { factsKey, factsOf } from '../../domain/facts';
 import { conversationOf } from '../../domain/thread';
 import { writeFacts } from '../../jira/properties';
 import { loadPressure } from '../../storage/pressure';
-import type { Task } from './performEffect';
+import type { Task } from './task';
 import { settle } from './settle';
 import { traceOf } from './trace';
 

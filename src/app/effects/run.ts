@@ -1,0 +1,11 @@
+import type { Conversation } from '../../domain/conversation';
+import type { IssueId } from '../../domain/ids';
+import type { InboundMessage } from '../../domain/message';
+
+/** A run of the customer's messages for Jira. `upTo` is the newest sequence that is done with when all of it is copied. */
+export type Run = {
+  readonly conversation: Conversation;
+  readonly issueId: IssueId;
+  readonly messages: readonly [InboundMessage, ...InboundMessage[]];
+  readonly upTo: number;
+};
