@@ -51,7 +51,12 @@ export function timersOfInvocations(agenda: Agenda): TimeGlobals {
       const invocation = currentInvocation();
       const fire = AsyncLocalStorage.bind(() => {
         if (!repeats) invocation?.timers.delete(handle);
-        callback(...args);
+        try {
+          callback(...args);
+        } catch (error) {
+          if (!invocation) throw error;
+          invocation.end({ kind: 'threw', error }); // uncaught: the process would die of it
+        }
       });
       const handle = set(fire, ms);
       invocation?.timers.add(handle);

@@ -83,6 +83,15 @@ test('timers left behind never fire, and calls after the end are never answered'
   expect(platform.logs.at(-1)?.text).toContain('after the function had ended');
 });
 
+test('an error thrown by a timer ends its own invocation, not the world', async () => {
+  const { call } = testPlatform();
+  const boom = () => {
+    throw new Error('boom');
+  };
+  await expect(call(({ own }) => new Promise(() => own.setTimeout(boom, 10)))).rejects.toThrow('boom');
+  expect(await call(() => 'alive')).toBe('alive');
+});
+
 test('a bundle that lacks a handler is refused at once', () => {
   const withGhost = (
     manifest: Parameters<NonNullable<NonNullable<Parameters<typeof testPlatform>[0]>['manifest']>>[0],
