@@ -52,9 +52,11 @@ export const PRIORITIES: readonly Named[] = [
   { id: '4', name: 'Low', description: 'Minor problem or easily worked around.' },
   { id: '5', name: 'Lowest', description: 'Trivial problem with little or no impact on progress.' },
 ];
-export const ISSUE_TYPES: readonly Named[] = [
+export type IssueType = Named & { readonly subtask?: true };
+export const ISSUE_TYPES: readonly IssueType[] = [
   { id: '10003', name: '[System] Service request', description: 'A request that follows the ITSM workflow.' },
   { id: '10004', name: '[System] Incident', description: 'For system outages or incidents.' },
+  { id: '10005', name: 'Sub-task', description: 'The sub-task of the issue.', subtask: true },
 ];
 
 export type LinkType = {
@@ -98,6 +100,8 @@ export const FIELDS: readonly FieldSpec[] = [
   { id: 'updated', name: 'Updated', type: 'datetime' },
   { id: 'comment', name: 'Comment', type: 'comments-page' },
   { id: 'attachment', name: 'Attachment', type: 'array', items: 'attachment' },
+  { id: 'parent', name: 'Parent', type: 'issuelink' },
+  { id: 'subtasks', name: 'Sub-tasks', type: 'array', items: 'issuelinks' },
   { id: 'issuelinks', name: 'Linked work items', type: 'array', items: 'issuelinks' },
   {
     id: REQUEST_TYPE_FIELD,

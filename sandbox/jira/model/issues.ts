@@ -18,6 +18,7 @@ export type NewIssue = {
   readonly project: Project;
   readonly issueTypeId: string;
   readonly requestTypeId: string | null;
+  readonly parentId?: string;
   readonly summary: string;
   readonly description: AdfNode | null;
   readonly reporter: string | null;
@@ -99,7 +100,12 @@ function eventName(oldCategory: string, issue: Issue, statusMoved: boolean): str
   return oldCategory === 'done' && category !== 'done' ? 'issue_reopened' : 'issue_generic';
 }
 
+export const subtasksOf = (site: Site, { id }: Issue): readonly Issue[] =>
+  Object.values(site.state.issues).filter(({ parentId }) => parentId === id);
+
+/** The issue, its sub-tasks and the links of both. */
 export function deleteIssue(site: Site, actor: Actor, issue: Issue): void {
+  for (const subtask of subtasksOf(site, issue)) deleteIssue(site, actor, subtask);
   Reflect.deleteProperty(site.state.issues, issue.id);
   Reflect.deleteProperty(site.state.writes, issue.id);
   site.state.links = site.state.links.filter((link) => ![link.inwardIssueId, link.outwardIssueId].includes(issue.id));

@@ -60,6 +60,8 @@ export type Issue = {
   projectId: string;
   issueTypeId: string;
   requestTypeId: string | null;
+  /** Of a sub-task. */
+  parentId?: string;
   summary: string;
   description: AdfNode | null;
   statusId: string;

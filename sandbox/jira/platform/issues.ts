@@ -1,26 +1,19 @@
 import { param, type JiraCall } from '../jiraCall';
-import { ISSUE_TYPES } from '../model/catalogue';
 import { addComment, announceComment } from '../model/comments';
-import { changeIssue, createIssue, deleteIssue } from '../model/issues';
+import { changeIssue, deleteIssue, subtasksOf } from '../model/issues';
 import { may, visibleIssue } from '../model/permissions';
 import { reindex } from '../model/searchIndex';
 import type { Issue, Project } from '../model/state';
-import { isRecord, list, record, text } from '../read';
-import { Refusal, refuse, refuseField } from '../refusal';
-import { created, noContent, ok, route, type Answer, type Route } from '../router';
+import { list, record, text } from '../read';
+import { Refusal, refuse } from '../refusal';
+import { noContent, ok, route, type Answer, type Route } from '../router';
 import { issueView } from '../views/issueViews';
 import { readComment } from './comments';
-import {
-  assertRequestTypeFits,
-  notOnScreen,
-  readAssignee,
-  readFields,
-  readProperties,
-  readSummary,
-} from './issueFields';
+import { createByFields } from './issueCreation';
+import { assertRequestTypeFits, notOnScreen, readAssignee, readFields, readProperties } from './issueFields';
 
 export const issueRoutes: readonly Route[] = [
-  route('POST /issue', create),
+  route('POST /issue', createByFields),
   route('POST /issue/bulkfetch', bulkFetch),
   route('GET /issue/:issue', get),
   route('PUT /issue/:issue', edit),
@@ -35,52 +28,6 @@ export function issueFor(call: JiraCall, permission: string, words: string): Iss
   const issue = issueOf(call);
   if (!may(call, permission, issue)) throw refuse(403, words);
   return issue;
-}
-
-function create(call: JiraCall): Answer {
-  const { site, actor, me } = call;
-  const { project: projectField, issuetype, ...fields } = record(call.body.fields);
-  const project = readProject(call, projectField);
-  const issueTypeId = readIssueType(issuetype);
-  const summary = readSummary(fields.summary);
-  const {
-    description = null,
-    reporter,
-    assignee,
-    labels,
-    priorityId,
-    requestTypeId = null,
-  } = readFields(call, { fields });
-  assertRequestTypeFits(project, { requestTypeId, issueTypeId });
-  const issue = createIssue(site, actor, {
-    project,
-    issueTypeId,
-    requestTypeId,
-    summary,
-    description,
-    reporter: reporter ?? me.accountId,
-    ...(assignee !== undefined && { assignee }),
-    ...(labels && { labels }),
-    ...(priorityId !== undefined && { priorityId }),
-    properties: readProperties(call.body.properties),
-  });
-  return created({ id: issue.id, key: issue.key, self: `${site.baseUrl}/rest/api/3/issue/${issue.id}` });
-}
-
-function readProject(call: JiraCall, value: unknown): Project {
-  const { id, key } = record(value);
-  const project = call.site.state.projects.find((one) => one.id === text(id) || one.key === key);
-  if (!project) throw refuseField('project', 'Specify a valid project ID or key');
-  if (!may(call, 'CREATE_ISSUES'))
-    throw refuseField('project', 'You do not have permission to create issues in this project.');
-  return project;
-}
-
-function readIssueType(value: unknown): string {
-  const { id, name } = record(value);
-  const found = ISSUE_TYPES.find((type) => type.id === text(id) || type.name === name);
-  if (found) return found.id;
-  throw refuseField('issuetype', isRecord(value) ? 'The issue type selected is invalid.' : 'Specify an issue type');
 }
 
 const commaList = (call: JiraCall, name: string) =>
@@ -171,6 +118,12 @@ export const readCommentUpdates = (call: JiraCall, value: unknown) =>
 
 function remove(call: JiraCall): Answer {
   const issue = issueFor(call, 'DELETE_ISSUES', 'You do not have permission to delete issues in this project.');
+  const [subtask] = subtasksOf(call.site, issue);
+  if (subtask && call.query.get('deleteSubtasks') !== 'true')
+    throw refuse(
+      400,
+      `The issue '${issue.key}' has subtasks. You must specify the 'deleteSubtasks' parameter to delete this issue and all its subtasks.`,
+    );
   deleteIssue(call.site, call.actor, issue);
   return noContent();
 }

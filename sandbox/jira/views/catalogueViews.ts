@@ -32,9 +32,17 @@ export const statusView = (site: Site, statusId: string) => ({
 });
 
 export const issueTypeView = (site: Site, issueTypeId: string) => {
-  const { id, name, description } = byId(ISSUE_TYPES, issueTypeId);
+  const { id, name, description, subtask = false } = byId(ISSUE_TYPES, issueTypeId);
   const iconUrl = `${site.baseUrl}/images/icons/issuetypes/${id}.svg`;
-  return { self: rest(site, `issuetype/${id}`), id, description, iconUrl, name, subtask: false, hierarchyLevel: 0 };
+  return {
+    self: rest(site, `issuetype/${id}`),
+    id,
+    description,
+    iconUrl,
+    name,
+    subtask,
+    hierarchyLevel: subtask ? -1 : 0,
+  };
 };
 
 export const priorityView = (site: Site, priorityId: string) => {

@@ -1,6 +1,6 @@
 import type { JiraCall, Site } from '../jiraCall';
 import { byId, FIELDS, LINK_TYPES, REQUEST_TYPE_FIELD } from '../model/catalogue';
-import { projectOf } from '../model/issues';
+import { projectOf, subtasksOf } from '../model/issues';
 import type { Issue, IssueLink } from '../model/state';
 import { jiraTime } from '../model/time';
 import type { Json } from '../read';
@@ -84,6 +84,8 @@ const FIELD_VIEWS: Readonly<Record<string, FieldView>> = {
   updated: (_call, issue) => jiraTime(issue.updated),
   comment: commentField,
   attachment: () => [],
+  parent: ({ site }, { parentId }) => (parentId === undefined ? undefined : linkedIssue(site, parentId)),
+  subtasks: ({ site }, issue) => subtasksOf(site, issue).map(({ id }) => linkedIssue(site, id)),
   issuelinks: ({ site }, issue) => site.state.links.flatMap((link) => linkView(site, link, issue)),
   [REQUEST_TYPE_FIELD]: ({ site }, issue) => requestTypeField(site, issue),
 };

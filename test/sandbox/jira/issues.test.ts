@@ -189,3 +189,16 @@ test('version 2 speaks text where version 3 speaks documents', async () => {
   });
   expect(two.body.fields.description).toBe('It is really hot');
 });
+
+test('a sub-task hangs below its parent and goes with it', async () => {
+  const jira = jiraAt();
+  const { key } = await aRequest(jira);
+  const subtask = { project: { key: 'SUP' }, issuetype: { name: 'Sub-task' }, summary: 'Call the plumber' };
+  expect((await jira.ben.post('/rest/api/3/issue', { fields: subtask })).status).toBe(400);
+  const { body } = await jira.ben.post('/rest/api/3/issue', { fields: { ...subtask, parent: { key } } });
+  expect((await jira.ben.get(`/rest/api/3/issue/${key}`)).body.fields).toMatchObject({ subtasks: [{ key: body.key }] });
+  expect((await jira.ben.get(`/rest/api/3/issue/${body.key}`)).body.fields).toMatchObject({ parent: { key } });
+  expect((await jira.ada.delete(`/rest/api/3/issue/${key}`)).status).toBe(400);
+  expect((await jira.ada.delete(`/rest/api/3/issue/${key}?deleteSubtasks=true`)).status).toBe(204);
+  expect((await jira.ben.get(`/rest/api/3/issue/${body.key}`)).status).toBe(404);
+});
