@@ -16,16 +16,19 @@ export function touchedBy(events: readonly ConversationEvent[]): Touched {
   return { origins: unique(events.flatMap(originsOf)), conversations, messages };
 }
 
-/** What only the head can tell: the closed conversation a reaction belongs to, the newest messages of one that ends. */
+/**
+ * What only the head can tell: the closed conversation a reaction belongs to, the newest messages of one that ends, the
+ * closed conversations whose effects wait in the lanes.
+ */
 export function neededBesides(thread: Thread, events: readonly ConversationEvent[]): Omit<Touched, 'origins'> {
   const { lastClosed } = thread.head;
   const rows =
     events.some((event) => event.kind === 'customer-message' && !opens(event)) && !thread.head.active[CUSTOMER_SLOT];
   const closed = rows && lastClosed && !thread.conversations[lastClosed.id] ? [lastClosed.id] : [];
-  const held = events.some(startsLane) ? heldMessages(thread) : [];
+  const performs = events.some(startsLane);
   return {
-    conversations: [...closed, ...held.flatMap((key) => parked(thread, key))],
-    messages: [...events.flatMap((event) => lateMessages(thread, event)), ...held],
+    conversations: unique([...closed, ...(performs ? waitingBesides(thread) : [])]),
+    messages: [...events.flatMap((event) => lateMessages(thread, event)), ...(performs ? heldMessages(thread) : [])],
   };
 }
 
@@ -39,9 +42,12 @@ function heldMessages({ head, messages }: Thread): readonly MessageKey[] {
   return effect?.kind === 'send-message' && !messages[effect.message] ? [effect.message] : [];
 }
 
-function parked(thread: Thread, key: MessageKey): readonly ConversationId[] {
-  const conversation = parseMessageKey(key)?.conversation;
-  return conversation && !conversationOf(thread, conversation) ? [conversation] : [];
+/** A performer may start any of them next, so it must know their conversations. */
+function waitingBesides(thread: Thread): readonly ConversationId[] {
+  const { phone, jira } = thread.head.lanes;
+  return [...phone.queue, ...jira.queue]
+    .map(({ conversation }) => conversation)
+    .filter((id) => !conversationOf(thread, id));
 }
 
 function lateMessages(thread: Thread, event: ConversationEvent): readonly MessageKey[] {
