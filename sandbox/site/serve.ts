@@ -6,7 +6,7 @@ import { pageHtml } from './pageHtml';
 import { serveScreens } from './serveScreens';
 
 export type SiteParts = {
-  /** By entry name (`issue-tab`, `settings`): the folder that holds `<entry>.html`, as the Forge bundler made it. */
+  /** The folder of each built screen by entry name (`issue-tab`, `settings`); `__LOCALES__` lies beside them. */
   readonly screens: Readonly<Record<string, string>>;
   /** Where the page's own bundle goes. */
   readonly outdir?: string;

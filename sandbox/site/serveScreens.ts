@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { extname, join, normalize, sep } from 'node:path';
+import { dirname, extname, join, normalize, sep } from 'node:path';
 
 /** The first thing in every screen: @forge/bridge takes its bridge when it loads, from the page that opened the frame. */
 export const bridgeScript = '<script>window.__bridge = parent.bridgeFor(window)</script>';
@@ -16,8 +16,8 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /**
- * `/sandbox/ui/<entry>/…`: the built screens as they would be uploaded, with the bridge put in. Entries of one resource
- * share a folder, in which each is `<entry>.html`; here each is an `index.html` of its own.
+ * `/sandbox/ui/<entry>/…`: the built screens as they would be uploaded, with the bridge put in. The sentences, which a
+ * screen looks for below itself, lie once beside the screens.
  */
 export function serveScreens(screens: Readonly<Record<string, string>>): Hono {
   const server = new Hono();
@@ -26,7 +26,7 @@ export function serveScreens(screens: Readonly<Record<string, string>>): Hono {
     const folder = Object.hasOwn(screens, entry) ? screens[entry] : undefined;
     const path = normalize(context.req.path.slice(`/sandbox/ui/${entry}/`.length) || 'index.html');
     if (folder === undefined || path.startsWith('..') || path.startsWith(sep)) return context.notFound();
-    const file = join(folder, path === 'index.html' ? `${entry}.html` : path);
+    const file = join(path.startsWith('__LOCALES__') ? dirname(folder) : folder, path);
     const content = statSync(file, { throwIfNoEntry: false })?.isFile() ? await readFile(file) : undefined;
     if (content === undefined) return context.notFound();
     const type = types[extname(path)] ?? 'application/octet-stream';

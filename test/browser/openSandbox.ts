@@ -45,6 +45,8 @@ function runJourney(title: string, run: (visit: Visit) => Promise<void>, wish: W
       } finally {
         await page.context().close();
         server.close();
+        // The page's event streams would keep the server, and with it the test run, open.
+        if ('closeAllConnections' in server) server.closeAllConnections();
         world.stop();
       }
     },

@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { bridgeScript, serveScreens, withBridge } from '../../../sandbox/site/serveScreens';
 
 const folder = mkdtempSync(join(tmpdir(), 'screens-'));
-mkdirSync(join(folder, 'ui', '__LOCALES__'), { recursive: true });
+mkdirSync(join(folder, 'ui'));
+mkdirSync(join(folder, '__LOCALES__'));
 writeFileSync(
-  join(folder, 'ui', 'settings.html'),
+  join(folder, 'ui', 'index.html'),
   '<html><head lang="en"><script src="main.js"></script></head></html>',
 );
 writeFileSync(join(folder, 'ui', 'main.js'), 'run()');
-writeFileSync(join(folder, 'ui', '__LOCALES__', 'en-US.json'), '{"a":"b"}');
+writeFileSync(join(folder, '__LOCALES__', 'en-US.json'), '{"a":"b"}');
 writeFileSync(join(folder, 'secret.txt'), 'not for the browser');
 const server = serveScreens({ settings: join(folder, 'ui') });
 const get = (path: string) => server.request(`http://localhost${path}`);

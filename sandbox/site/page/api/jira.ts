@@ -54,7 +54,12 @@ export type JiraComment = {
   readonly updated: string;
   readonly jsdPublic?: boolean;
 };
-export type Transition = { readonly id: string; readonly name: string; readonly to: Status };
+export type Transition = {
+  readonly id: string;
+  readonly name: string;
+  readonly to: Status;
+  readonly hasScreen?: boolean;
+};
 export type RequestView = {
   readonly issueKey: string;
   readonly requestType?: { readonly name: string };
@@ -94,7 +99,7 @@ function reads(call: Call) {
     comments: (key: string) =>
       call<{ comments: readonly JiraComment[] }>(`${issue(key)}/comment?orderBy=created&maxResults=100`),
     transitions: (key: string) => call<{ transitions: readonly Transition[] }>(`${issue(key)}/transitions`),
-    request: (key: string) => call<RequestView>(`/rest/servicedeskapi/request/${key}`),
+    request: (key: string) => call<RequestView>(`/rest/servicedeskapi/request/${key}?expand=requestType`),
     requestComments: (key: string) =>
       call<{ values: readonly RequestComment[] }>(`/rest/servicedeskapi/request/${key}/comment?limit=100`),
   };

@@ -80,7 +80,8 @@ export const sandbox = {
   consoles: () => ask<{ carriers: readonly Console[] }>(`${api}/carriers`),
   setWebhook: (provider: string, url: string) =>
     ask<{ ok: boolean; message: string }>(`${api}/carriers/${provider}/webhook`, { method: 'POST', body: { url } }),
-  ledger: (since: string) => ask<{ entries: readonly LedgerEntry[] }>(`${api}/ledger/entries?since=${since}`),
+  ledger: (since: string) =>
+    ask<{ entries: readonly LedgerEntry[] }>(`${api}/ledger/entries?since=${since}&without=kvs,queue,sweep-heads`),
   messages: (number: string) => ask<{ messages: readonly PhoneMessage[] }>(phone(number)),
   write: (number: string, message: Outgoing) => ask<{ id: string }>(phone(number), { method: 'POST', body: message }),
   advance: (duration: string) => ask(`${api}/clock`, { method: 'POST', body: { advance: duration } }),

@@ -28,10 +28,11 @@ export const ProviderConsole = ({ carrier }: { readonly carrier: Console }) => (
   </div>
 );
 
-/** `phoneNumberId` → `Phone number id`. */
+/** `phoneNumberId` → `Phone number ID`. */
 export function wordsOf(name: string): string {
   const words = name.replace(/([A-Z])/g, ' $1').toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  const named = words.replace(/\b(id|sid)\b/g, (short) => short.toUpperCase());
+  return named.charAt(0).toUpperCase() + named.slice(1);
 }
 
 function Webhook({ carrier }: { readonly carrier: Console }) {

@@ -3,6 +3,7 @@ import { sandbox } from '../api/sandbox';
 import { useSite } from '../shared/site';
 import { dayAndTime } from '../shared/time';
 import { useAction } from '../shared/useAction';
+import { tellJump } from '../shared/jumps';
 import { noteJump } from './marks';
 
 /** The world's clock: it runs with real time, and can be moved. */
@@ -10,6 +11,7 @@ export function ClockControls() {
   const { state } = useSite();
   const jump = useAction(async (duration: string) => {
     await sandbox.advance(duration);
+    tellJump();
     if (duration === 'PT25H') noteJump();
   });
   return (

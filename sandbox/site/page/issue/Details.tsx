@@ -16,8 +16,8 @@ export function Details({ issue, openPanel }: { readonly issue: Issue; readonly 
   return (
     <aside className="details" aria-label="Details">
       <StatusMenu issue={issue} />
+      <h2 className="section-title">Details</h2>
       <dl className="details-card">
-        <dt className="details-title">Details</dt>
         <Field label="Assignee">
           <Assignee issue={issue} />
         </Field>

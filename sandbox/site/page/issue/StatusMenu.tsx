@@ -54,4 +54,4 @@ export function StatusMenu({ issue }: { readonly issue: Issue }) {
 }
 
 const isDone = (transition: Transition) => transition.to.statusCategory.key === 'done';
-const asksForResolution = (transition: Transition) => isDone(transition) && transition.to.name === 'Resolved';
+const asksForResolution = (transition: Transition) => isDone(transition) && transition.hasScreen === true;

@@ -18,6 +18,13 @@ export function Phone({ phone }: { readonly phone: PhoneContent }) {
   const [channel, setChannel] = useState<Channel>('whatsapp');
   const numbers = useBusinessNumbers(channel);
   const [picked, pick] = useState<string>();
+  const newest = phone.messages.at(-1);
+  // A phone lights up with what has just arrived, in the app it arrived in.
+  useEffect(() => {
+    if (!newest) return;
+    setChannel(newest.channel);
+    pick(newest.side === 'customer' ? newest.to : newest.from);
+  }, [newest?.id]);
   const business = numbers.find((number) => number === picked) ?? numbers[0];
   const chat = phone.messages.filter(
     (one) => one.channel === channel && (one.side === 'customer' ? one.to : one.from) === business,

@@ -3,6 +3,7 @@ import Spinner from '@atlaskit/spinner';
 import { useEffect, useRef, useState } from 'react';
 import { noteCall } from '../guide/marks';
 import { useFlags } from '../shared/flags';
+import { watchJumps } from '../shared/jumps';
 import { followPath } from '../shared/route';
 import { useSite } from '../shared/site';
 import { bridgeOf, type Host, type Place } from './bridge';
@@ -39,6 +40,8 @@ export function Screen({ place, entry }: { readonly place: Place; readonly entry
   const [runs, setRuns] = useState(0);
   const key = [entry, place.module, place.person.accountId, place.issue?.key, runs].join('/');
 
+  // Timers of a screen run with the browser's clock: after a jump it begins afresh, as after so long a wait.
+  useEffect(() => watchJumps(() => setRuns((count) => count + 1)), []);
   useEffect(() => {
     const element = frame.current;
     if (!element) return undefined;

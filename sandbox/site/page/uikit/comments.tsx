@@ -29,6 +29,7 @@ function Comment({ doc }: Drawing) {
   const edited = textProp(doc, 'edited');
   const actions = actionsOf(doc.props.actions as readonly Press[] | undefined);
   const errorActions = actionsOf(doc.props.errorActions as readonly Press[] | undefined);
+  const replies = doc.children.filter((child) => child.type !== 'ContentWrapper');
   return (
     <AtlaskitComment
       {...(own as Partial<ComponentProps<typeof AtlaskitComment>>)}
@@ -41,7 +42,7 @@ function Comment({ doc }: Drawing) {
       {...(errorActions && { errorActions })}
       {...(doc.props.afterContent !== undefined && { afterContent: <Slot doc={doc} name="afterContent" /> })}
     >
-      <Children docs={doc.children.filter((child) => child.type !== 'ContentWrapper')} />
+      {replies.length > 0 && <Children docs={replies} />}
     </AtlaskitComment>
   );
 }

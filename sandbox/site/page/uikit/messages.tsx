@@ -11,7 +11,7 @@ import { usePeople } from '../shared/people';
 import { Children, Slot, type Drawing } from './draw';
 import { docsOf, textOf } from './forgeDoc';
 import { glyph } from './glyphs';
-import { numberProp, own, tell, textProp } from './tell';
+import { flagProp, numberProp, own, tell, textProp } from './tell';
 
 const Badge = ({ doc }: Drawing) => <AtlaskitBadge {...doc.props}>{textOf(doc.children)}</AtlaskitBadge>;
 
@@ -86,7 +86,7 @@ function User({ doc }: Drawing) {
   const people = usePeople();
   const accountId = textProp(doc, 'accountId');
   const name = people.find((one) => one.accountId === accountId)?.name ?? 'Unknown user';
-  if (textProp(doc, 'hideDisplayName')) return <Face name={name} />;
+  if (flagProp(doc, 'hideDisplayName')) return <Face name={name} />;
   return (
     <span className="uikit-user">
       <Face name={name} /> {name}
