@@ -13,7 +13,7 @@ const tricks: readonly Trick[] = [
     plan: { at: 'jira.*', kind: '500', times: 20 },
   },
   {
-    title: 'Jira says “too many requests”',
+    title: 'Jira is too busy',
     help: 'The next 3 calls are refused for 30 seconds.',
     plan: { at: 'jira.*', kind: '429', times: 3, retryAfterSeconds: 30 },
   },
@@ -23,8 +23,8 @@ const tricks: readonly Trick[] = [
     plan: { at: 'carrier.send', kind: 'refuse', times: 1 },
   },
   {
-    title: 'The provider’s answer gets lost',
-    help: 'The next message goes out, but the answer never comes: its state is unknown until a report arrives.',
+    title: 'The answer gets lost',
+    help: 'The next message goes out, but the provider’s answer never comes: its state is unknown until a report arrives.',
     plan: { at: 'carrier.send', kind: 'timeout-after', times: 1 },
   },
   {

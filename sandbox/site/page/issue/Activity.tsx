@@ -3,7 +3,7 @@ import type { Issue } from '../api/jira';
 import { Screen } from '../uikit/Screen';
 import { Comments } from './Comments';
 import { History } from './History';
-import { usePlace } from './IssueView';
+import { usePlace } from './usePlace';
 
 const tabs = ['Comments', 'History', 'Worklogs', 'OmniChat'] as const;
 type TabName = (typeof tabs)[number];

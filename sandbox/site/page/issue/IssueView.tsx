@@ -11,6 +11,7 @@ import { Details } from './Details';
 import { IssueHeader } from './IssueHeader';
 import { LinkedIssues } from './LinkedIssues';
 import { RaisedBy } from './RaisedBy';
+import { usePlace } from './usePlace';
 
 export function IssueView({ issueKey }: { readonly issueKey: string }) {
   const { person } = useSite();
@@ -58,17 +59,4 @@ function Panel({ issue, close }: { readonly issue: Issue; readonly close: () => 
       <Screen entry="issue-tab" place={place} />
     </section>
   );
-}
-
-/** Where a screen of this request stands. */
-export function usePlace(module: string, issue: Issue) {
-  const { project, person } = useSite();
-  const { id, key, fields } = issue;
-  return {
-    module,
-    person,
-    projectId: project.id,
-    projectKey: project.key,
-    issue: { id, key, ...(fields.issuetype && { type: fields.issuetype.name }) },
-  };
 }

@@ -22,7 +22,7 @@ export function Portal({ issueKey }: { readonly issueKey: string }) {
   return (
     <div className="portal">
       <div className="portal-head">
-        <To route={{ name: 'issue', key: issueKey }}>← Back to {issueKey} as an agent</To>
+        <To route={{ name: 'issue', key: issueKey }}>Back to {issueKey} as an agent</To>
         <span>{value?.customer && `Seen as ${value.customer.name}, read-only`}</span>
       </div>
       <p className="quiet">
