@@ -1,10 +1,17 @@
 import { buildApp, type Build } from '../../sandbox/build';
+import type { Faults } from '../../sandbox/faults';
 import { createWorld, type World } from '../../sandbox/world';
 import { connect, type NumberToConnect } from '../../sandbox/world/connect';
 import type { WorldState } from '../../sandbox/world/state';
 import { WORLD_BEGINS } from './clock';
 
-export type WorldWish = { seed?: number; numbers?: readonly NumberToConnect[]; autoReply?: string };
+export type WorldWish = {
+  seed?: number;
+  numbers?: readonly NumberToConnect[];
+  autoReply?: string;
+  /** Instead of faults by plan. */
+  faults?: Faults;
+};
 
 export const metaNumber = (requestType = 'WhatsApp'): NumberToConnect => ({
   provider: 'meta',
@@ -33,8 +40,8 @@ export const builtApp = (): Promise<Build> => (build ??= buildApp());
 const beginnings = new Map<string, WorldState>();
 
 /** A world in virtual time whose numbers Ada connected in project settings. */
-export async function newTestWorld({ seed = 1, numbers = [metaNumber(), twilioSms()], autoReply }: WorldWish) {
-  const parts = { build: await builtApp(), baseUrl: 'https://sandbox.omnichat.example' };
+export async function newTestWorld({ seed = 1, numbers = [metaNumber(), twilioSms()], autoReply, faults }: WorldWish) {
+  const parts = { build: await builtApp(), baseUrl: 'https://sandbox.omnichat.example', ...(faults && { faults }) };
   const key = JSON.stringify([seed, numbers, autoReply]);
   const beginning = beginnings.get(key);
   if (beginning) return createWorld({ ...parts, state: structuredClone(beginning) });
