@@ -2,7 +2,6 @@ import type { SendFailure } from '../../domain/delivery';
 import type { EffectResult } from '../../domain/event';
 import type { Message } from '../../domain/message';
 import { wayRefusal } from '../../domain/rules/refusal';
-import { conversationOf } from '../../domain/thread';
 import type { Gateway, ProviderRequest } from '../../providers/provider';
 import { findNumber, type OpenNumber } from '../../storage/numbers';
 import { isSuppressed } from '../../storage/suppression';
@@ -30,17 +29,14 @@ export async function sendMessage(task: Task<'send-message'>): Promise<EffectRes
 type State = { readonly message: Message; readonly suppressed: boolean; readonly numberRemoved: boolean };
 
 function refusedNow(
-  { app, thread, effect }: Task<'send-message'>,
+  { app, thread }: Task<'send-message'>,
   { message, suppressed, numberRemoved }: State,
 ): SendFailure | undefined {
-  const conversation = conversationOf(thread, effect.conversation);
-  if (!conversation) return undefined;
   const { channel, number, address } = message;
-  const carriage = { suppressed, numberRemoved, maxCharacters: Infinity };
   return wayRefusal({
     head: thread.head,
-    conversation: { ...conversation, route: { channel, number, address } },
-    carriage,
+    conversation: { route: { channel, number, address } },
+    carriage: { suppressed, numberRemoved, maxCharacters: Infinity },
     now: app.ports.clock.now(),
   });
 }

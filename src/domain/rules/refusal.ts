@@ -27,13 +27,11 @@ export function stateRefusal(conversation: Conversation): SendFailure | undefine
   return conversation.state === 'paused' ? { reason: 'conversation-paused' } : undefined;
 }
 
+/** The way a text would go, whatever the state of its conversation. */
+export type Way = Pick<Attempt, 'head' | 'carriage' | 'now'> & { readonly conversation: Pick<Conversation, 'route'> };
+
 /** Is there a way to the customer: a number of ours, consent, an open window? */
-export function wayRefusal({
-  head,
-  conversation: { route },
-  carriage,
-  now,
-}: Omit<Attempt, 'text' | 'settings'>): SendFailure | undefined {
+export function wayRefusal({ head, conversation: { route }, carriage, now }: Way): SendFailure | undefined {
   if (carriage.numberRemoved) return { reason: 'number-removed' };
   if (carriage.suppressed) return { reason: 'suppressed' };
   if (route.channel === 'sms' && route.address.kind !== 'phone') return { reason: 'no-address' };
