@@ -20,8 +20,9 @@ export async function performHead(app: App, headKey: string): Promise<{ againInS
   const now = app.ports.clock.now();
   const work = async (lane: LaneName): Promise<number | undefined> => {
     const due = laneDueAt(thread.head.lanes[lane]);
-    const held = lane === 'jira' && pressure.level === 2 ? pressure.until : 0;
-    if (due === undefined || Math.max(due, held) > now) return due && Math.max(due, held);
+    if (due === undefined) return undefined;
+    const startsAt = Math.max(due, lane === 'jira' && pressure.level === 2 ? pressure.until : 0);
+    if (startsAt > now) return startsAt;
     return performLane(app, { key: target, lane, performer: { owner: app.ports.ids.next() } });
   };
   const outcomes = await Promise.all(LANES.map(work));
