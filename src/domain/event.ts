@@ -143,7 +143,13 @@ export type EffectResult =
     }
   /** The outcome of a creation is unknown and the look-up found nothing yet: look again at `at`. */
   | { readonly kind: 'request-not-found'; readonly at: number }
-  | { readonly kind: 'mirrored'; readonly upTo: number; readonly copy: Copy; readonly commentId?: string }
+  /** `wrote`: a tab answer stands in a comment now; the origin of that comment, so that it is never taken for a new answer. */
+  | {
+      readonly kind: 'mirrored';
+      readonly upTo: number;
+      readonly copy: Copy;
+      readonly wrote?: { readonly origin: string; readonly message: MessageKey };
+    }
   | { readonly kind: 'synced'; readonly facts: string }
   | { readonly kind: 'done' }
   /** Not now: again at `at`. Counts as an attempt unless `waiting`. */

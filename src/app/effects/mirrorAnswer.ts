@@ -7,6 +7,7 @@ import { SESSION_MS } from '../../domain/rules/append';
 import { addAgentComment, type AgentComment } from '../../jira/commentWrites';
 import { newestMarkedComments } from '../../jira/comments';
 import { whoIs } from '../../jira/people';
+import { commentOrigin } from '../../storage/keys';
 import type { App } from '../call';
 import { agentHeader } from '../texts';
 import type { Task } from './task';
@@ -44,7 +45,7 @@ async function unlessWritten(task: Task<'mirror'>, step: AnswerStep): Promise<Ef
   const newest = await newestMarkedComments(task.app.ports.jira, { issueId: step.issueId, count: NEWEST });
   return settle(task, newest, (comments) => {
     const written = comments.find(({ marker }) => marker && 'message' in marker && marker.message === step.message.key);
-    return written ? done(step) : write(task, step);
+    return written ? done(step, written.id) : write(task, step);
   });
 }
 
@@ -63,7 +64,7 @@ async function write(task: Task<'mirror'>, step: AnswerStep): Promise<EffectResu
   const refusedHere = inSession && written.kind === 'refused';
   return refusedHere
     ? { kind: 'later', at: step.message.receivedAt + SESSION_MS }
-    : settle(task, written, () => done(step));
+    : settle(task, written, ({ id }) => done(step, id));
 }
 
 async function nameOf({ ports }: App, agent: AccountId | undefined): Promise<string> {
@@ -72,9 +73,13 @@ async function nameOf({ ports }: App, agent: AccountId | undefined): Promise<str
   return who.kind === 'ok' ? who.value.displayName : 'An agent';
 }
 
-/** A public comment of ours ends the description phase and the customer's last run of comments. */
-const done = ({ message }: AnswerStep): EffectResult => ({
+/**
+ * A public comment of ours ends the description phase and the customer's last run of comments. Its id is kept: an agent
+ * who edits the comment tells of it in their own name, and the customer has the answer already.
+ */
+const done = ({ message, issueId }: AnswerStep, commentId: string): EffectResult => ({
   kind: 'mirrored',
   upTo: message.sequence,
   copy: { phase: 'comments' },
+  wrote: { origin: commentOrigin(issueId, commentId), message: message.key },
 });
