@@ -1,4 +1,4 @@
-import type * as T from '@atlaskit/forge-react-types';
+import type * as T from '@forge/react';
 import type { Image, Link, User } from '@forge/react';
 import { boxes, exactly, labelled, yes } from './exactly';
 

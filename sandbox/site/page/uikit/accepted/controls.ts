@@ -1,4 +1,4 @@
-import type * as T from '@atlaskit/forge-react-types';
+import type * as T from '@forge/react';
 import { boxes, exactly, labelled, yes } from './exactly';
 
 const events = { onBlur: yes, onChange: yes, onFocus: yes } as const;
