@@ -6,10 +6,7 @@ import { bridgeScript, serveScreens, withBridge } from '../../../sandbox/site/se
 const folder = mkdtempSync(join(tmpdir(), 'screens-'));
 mkdirSync(join(folder, 'ui'));
 mkdirSync(join(folder, '__LOCALES__'));
-writeFileSync(
-  join(folder, 'ui', 'index.html'),
-  '<html><head lang="en"><script src="main.js"></script></head></html>',
-);
+writeFileSync(join(folder, 'ui', 'index.html'), '<html><head lang="en"><script src="main.js"></script></head></html>');
 writeFileSync(join(folder, 'ui', 'main.js'), 'run()');
 writeFileSync(join(folder, '__LOCALES__', 'en-US.json'), '{"a":"b"}');
 writeFileSync(join(folder, 'secret.txt'), 'not for the browser');
