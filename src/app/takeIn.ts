@@ -1,7 +1,7 @@
 import type { ConversationEvent } from '../domain/event';
 import { bareKeyword } from '../domain/keywords';
 import type { BusinessNumber, Connection } from '../domain/settings';
-import type { Gateway, ProviderEvent, WebhookRequest } from '../providers/provider';
+import type { ProviderEvent } from '../providers/provider';
 import type { HeadKey } from '../storage/threads';
 import { recordSuppression } from '../storage/suppression';
 import { countUnclaimed } from '../storage/unclaimed';
