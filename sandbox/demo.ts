@@ -1,4 +1,4 @@
-import type { World } from './world';
+import type { World } from './world/worldOf';
 import { connect, type NumberToConnect } from './world/connect';
 
 /** Connected on the demo site: one number per provider and channel that is built. */
