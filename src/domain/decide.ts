@@ -2,10 +2,11 @@ import type { ConversationEvent } from './event';
 import { onAgentAnswer, onAgentComment } from './rules/answer';
 import { withSync } from './rules/append';
 import { onCustomerMessage } from './rules/customerMessage';
-import { onEnded, onRequestFound } from './rules/ended';
+import { onEnded } from './rules/ended';
 import { startLane } from './rules/lanes';
 import { onReplay } from './rules/replay';
 import { onReport } from './rules/report';
+import { onRequestFound } from './rules/requestFound';
 import { onRequestDeleted, onRequestStatus } from './rules/requestStatus';
 import type { Moment } from './moment';
 import { conversationOf, withConversation, type Thread } from './thread';
@@ -29,7 +30,7 @@ export function decide(thread: Thread, event: ConversationEvent, moment: Moment)
     case 'agent-comment':
       return onAgentComment(thread, event, moment);
     case 'request-status':
-      return onRequestStatus(thread, event, now);
+      return onRequestStatus(thread, event, moment);
     case 'request-deleted':
       return deleted(thread, event.conversation, event.at);
     case 'request-found':

@@ -40,7 +40,8 @@ export function withCopying(thread: Thread, conversation: Conversation, now: num
   }
   const creation = findEffect(thread, conversation.id, 'create-request');
   if (creation) return thread;
-  const reporter = thread.contact.customer ? thread : withEffect(thread, conversation.id, { kind: 'ensure-customer' });
+  const isCustomer = thread.contact.customer?.kind === 'account';
+  const reporter = isCustomer ? thread : withEffect(thread, conversation.id, { kind: 'ensure-customer' });
   const created = withEffect(reporter, conversation.id, { kind: 'create-request', upTo: conversation.messages });
   return conversation.follows ? withEffect(created, conversation.id, { kind: 'link-request' }) : created;
 }

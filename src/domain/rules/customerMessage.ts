@@ -19,14 +19,14 @@ export function onCustomerMessage(thread: Thread, event: CustomerMessage, moment
   const active = known.head.active[CUSTOMER_SLOT];
   if (active) return take({ thread: known, conversation: active }, event, moment.now);
   if (opens(event))
-    return answerAutomatically(take(openConversation(known, routeOf(event), moment.now), event, moment.now), moment);
+    return withAutoReply(take(openConversation(known, routeOf(event), moment.now), event, moment.now), moment);
   const closed = known.head.lastClosed && conversationOf(known, known.head.lastClosed.id);
   return closed ? addRow({ thread: known, conversation: closed }, event, moment.now).thread : known;
 }
 
 /** Reactions, edits, deletions and a bare STOP, START or HELP never open a request. */
-export const opens = (event: CustomerMessage): boolean =>
-  isUtterance(event.content) && !bareKeyword(event.content, event.keyword);
+export const opens = ({ content, keyword }: Pick<CustomerMessage, 'content' | 'keyword'>): boolean =>
+  isUtterance(content) && !bareKeyword(content, keyword);
 
 const routeOf = ({ channel, number, address }: CustomerMessage): Conversation['route'] => ({
   channel,
@@ -36,7 +36,8 @@ const routeOf = ({ channel, number, address }: CustomerMessage): Conversation['r
 
 function take(scene: Scene, event: CustomerMessage, now: number): Thread {
   const added = addRow(scene, event, now);
-  if (!opens(event)) return added.thread;
+  if (!opens(event))
+    return event.content.kind === 'reaction' ? added.thread : withCopying(added.thread, added.conversation, now);
   const waiting: Conversation = { ...added.conversation, route: routeOf(event), waitingOn: 'agent', unread: true };
   return withSync(withCopying(withConversation(added.thread, waiting), waiting, now), waiting, now);
 }
@@ -80,7 +81,7 @@ export function openConversation(thread: Thread, route: Conversation['route'], n
 }
 
 /** The first message of a conversation gets the administrator's text, if there is one and it can still reach the customer. */
-function answerAutomatically(thread: Thread, { now, settings: { autoReply: text } }: Moment): Thread {
+export function withAutoReply(thread: Thread, { now, settings: { autoReply: text } }: Moment): Thread {
   const conversation = thread.head.active[CUSTOMER_SLOT];
   if (!conversation || !text) return thread;
   if (serviceWindow(thread.head, conversation.route, now)?.open === false) return thread;
@@ -102,8 +103,9 @@ function answerAutomatically(thread: Thread, { now, settings: { autoReply: text 
 
 function withLine(thread: Thread, event: CustomerMessage): Thread {
   if (event.channel !== 'whatsapp' || !isUtterance(event.content)) return thread;
-  const lines = withInbound(thread.head.lines, lineKey(event.channel, event.number), event.at);
-  return { ...thread, head: { ...thread.head, lines } };
+  const line = lineKey(event.channel, event.number);
+  if ((thread.head.lines[line] ?? 0) >= event.at) return thread;
+  return { ...thread, head: { ...thread.head, lines: withInbound(thread.head.lines, line, event.at) } };
 }
 
 /** Adds addresses the payload shows for the first time, and the newest name. Unchanged otherwise: an unchanged contact is not written. */

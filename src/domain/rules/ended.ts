@@ -1,10 +1,12 @@
-import type { Conversation } from '../conversation';
 import type { Effect, JiraFailure, LaneName } from '../effect';
-import type { EffectEnded, EffectResult, RequestFound } from '../event';
+import type { EffectEnded, EffectResult } from '../event';
+import type { Message } from '../message';
 import { unreachable } from '../unreachable';
-import { conversationOf, findEffect, withConversation, withEffects, withOrigin, type Thread } from '../thread';
-import { withCopying, withSync } from './append';
+import { conversationOf, withConversation, withEffects, withOrigin, type Thread } from '../thread';
+import { withSync } from './append';
+import { healed, withDeadLetter } from './deadLetters';
 import { startLane, withoutLease } from './lanes';
+import { onRequest } from './requestFound';
 import { onSendRefused, onSendUnknown, onSent } from './sendResult';
 
 /** Attempts before an effect on Jira is given up: with waits of up to 15 minutes about a day. */
@@ -24,13 +26,17 @@ export function onEnded(thread: Thread, event: EffectEnded, now: number): Thread
   return event.next ? startLane(released, { lane, ...event.next }, now) : released;
 }
 
-/** The result of a send that had already been given up as unknown. Other effects were done again by somebody else. */
+/** The result of a send that had already been given up as unknown. Other effects were done again by somebody else; a repeated result changes nothing. */
 function applyLate(thread: Thread, result: EffectResult, now: number): Thread {
+  if (!('message' in result) || !isUnknown(thread.messages[result.message])) return thread;
   if (result.kind === 'sent') return onSent(thread, result.message, { ...result, at: now });
   return result.kind === 'send-refused'
     ? onSendRefused(thread, result.message, { at: now, failure: result.failure })
     : thread;
 }
+
+const isUnknown = (message: Message | undefined): boolean =>
+  message?.direction === 'outbound' && message.delivery.status === 'unknown';
 
 /** An effect that ended, where it stood. */
 type End = { readonly thread: Thread; readonly lane: LaneName; readonly effect: Effect; readonly now: number };
@@ -83,28 +89,6 @@ function tooFast(end: End, { failure }: ResultOf<'send-refused'>): Thread | unde
   return waitMs > 120_000 ? undefined : change(end, { ...effect, notBefore: now + waitMs });
 }
 
-/** The request exists: what came meanwhile is copied next. Also adopts a request found by its event, once. */
-export function onRequest(thread: Thread, created: Omit<RequestFound, 'kind'>, now: number): Thread {
-  const conversation = conversationOf(thread, created.conversation);
-  if (!conversation || conversation.request) return thread;
-  const { request, upTo, copy, facts } = created;
-  const dead = conversation.dead.filter((one) => one.effect.kind !== 'create-request');
-  const attached: Conversation = { ...conversation, request, mirrored: upTo, copy, synced: facts, dead };
-  const { lastClosed } = thread.head;
-  const head =
-    lastClosed?.id === attached.id ? { ...thread.head, lastClosed: { ...lastClosed, request } } : thread.head;
-  const known = withConversation({ ...thread, head }, attached);
-  return withSync(withCopying(known, attached, now), attached, now);
-}
-
-/** A request appeared that carries our intent: the creation still in the lane is done. */
-export function onRequestFound(thread: Thread, event: RequestFound, now: number): Thread {
-  const creation = findEffect(thread, event.conversation, 'create-request');
-  const started = creation && thread.head.lanes.jira.lease?.effect === creation.id;
-  const without = creation && !started ? leave(thread, 'jira', creation.id) : thread;
-  return onRequest(without, event, now);
-}
-
 function searchOn(end: End, at: number): Thread {
   const { unknownSince, ...known } = end.effect;
   const lost = unknownSince !== undefined && end.now - unknownSince >= SEARCH_MS;
@@ -119,7 +103,7 @@ function onMirrored(end: End, result: ResultOf<'mirrored'>): Thread {
   const mirrored = Math.max(conversation.mirrored, result.upTo);
   const { wrote } = result;
   const known = wrote ? withOrigin(thread, wrote.origin, wrote.message) : thread;
-  const copied = withConversation(known, { ...conversation, mirrored, copy: result.copy });
+  const copied = withConversation(known, healed({ ...conversation, mirrored, copy: result.copy }, 'mirror'));
   if (mirrored >= conversation.messages) return leave(copied, lane, effect.id);
   const { reservedFor: _r, unknownSince: _u, ...fresh } = effect;
   return change({ thread: copied, lane }, { ...fresh, attempts: 0, notBefore: now });
@@ -128,15 +112,19 @@ function onMirrored(end: End, result: ResultOf<'mirrored'>): Thread {
 function onSynced(end: End, facts: string): Thread {
   const conversation = conversationOf(end.thread, end.effect.conversation);
   if (!conversation) return without(end);
-  const synced = { ...conversation, synced: facts };
+  const synced = healed({ ...conversation, synced: facts }, 'sync-property');
   return withSync(withConversation(without(end), synced), synced, end.now);
 }
 
 function again(end: End, result: ResultOf<'later'>): Thread {
-  const { effect } = end;
+  const { effect, thread, lane } = end;
+  const started = thread.head.lanes[lane].lease?.effect === effect.id || effect.unknownSince !== undefined;
+  if (!started) return thread;
   if (effect.attempts >= MAX_ATTEMPTS && result.failure) return bury(end, result.failure);
   const attempts = result.waiting ? effect.attempts - 1 : effect.attempts;
-  return change(end, { ...effect, attempts, notBefore: result.at });
+  // What must wait is reserved for nobody: its holder would start it again at once.
+  const { reservedFor: _, ...waiting } = effect;
+  return change(end, { ...waiting, attempts, notBefore: result.at });
 }
 
 /** The last attempt failed: visible on the conversation and in settings, replayable. What depends on a request that cannot be made leaves with it. */
@@ -144,11 +132,7 @@ function bury(end: End, failure: JiraFailure): Thread {
   const { effect, now } = end;
   const conversation = conversationOf(end.thread, effect.conversation);
   if (!conversation) return without(end);
-  const dead = [
-    ...conversation.dead.filter((one) => one.effect.kind !== effect.kind),
-    { effect, failure, at: now },
-  ].slice(-5);
-  const buried = withConversation(without(end), { ...conversation, dead });
+  const buried = withConversation(without(end), withDeadLetter(conversation, { effect, failure, at: now }));
   if (effect.kind !== 'create-request') return buried;
   return withEffects(buried, 'jira', (one) => (one.conversation === effect.conversation ? undefined : one));
 }

@@ -1,6 +1,7 @@
 import { advance } from '../delivery';
 import type { DeliveryReport } from '../event';
-import { conversationOf, withEffect, withMessage, type Thread } from '../thread';
+import { conversationOf, withMessage, type Thread } from '../thread';
+import { withNote } from './sendResult';
 
 /** A provider tells how far a message came. A failure after the agent's words stand in Jira is followed by an internal note. */
 export function onReport(thread: Thread, event: DeliveryReport): Thread {
@@ -13,6 +14,5 @@ export function onReport(thread: Thread, event: DeliveryReport): Thread {
   const failedNow = delivery.status === 'failed' && message.delivery.status !== 'failed';
   const conversation = conversationOf(thread, message.conversation);
   if (!failedNow || message.via === 'rule' || !conversation?.request) return changed;
-  const failure = delivery.failure ?? { reason: 'refused' };
-  return withEffect(changed, conversation.id, { kind: 'note', message: message.key, failure });
+  return withNote(changed, message, delivery.failure ?? { reason: 'refused' });
 }

@@ -2,38 +2,44 @@ import type { CloseSource, Conversation } from '../conversation';
 import type { RequestStatus } from '../event';
 import { messageKey } from '../ids';
 import type { InboundMessage } from '../message';
+import type { Moment } from '../moment';
 import { CUSTOMER_SLOT } from '../settings';
 import { conversationOf, withConversation, withEffects, withMessage, type Thread } from '../thread';
 import { append, withCopying, withSync, type Scene } from './append';
-import { openConversation } from './customerMessage';
+import { openConversation, opens, withAutoReply } from './customerMessage';
 
 /** So many newest messages are looked at for ones that came after the request was Done. */
 export const LATE_MESSAGES = 10;
 
 /** The request entered or left Done. Entering closes the conversation; leaving activates it again, unless another one is active. */
-export function onRequestStatus(thread: Thread, event: RequestStatus, now: number): Thread {
+export function onRequestStatus(thread: Thread, event: RequestStatus, moment: Moment): Thread {
   const conversation = conversationOf(thread, event.conversation);
   if (conversation?.request?.issueId !== event.issueId) return thread;
-  if (event.done) return conversation.state === 'closed' ? thread : onDone({ thread, conversation }, event, now);
-  return conversation.closed && conversation.closed.at < event.at ? reactivate(thread, conversation, now) : thread;
+  if (event.done) return conversation.state === 'closed' ? thread : onDone({ thread, conversation }, event, moment);
+  return conversation.closed && conversation.closed.at < event.at
+    ? reactivate(thread, conversation, moment.now)
+    : thread;
 }
 
-/** The request is gone for good: the conversation ends, and nothing more is written to it. */
+/** The request is gone for good: the conversation ends, nothing more is written to it and no other is linked to it. */
 export function onRequestDeleted(thread: Thread, conversation: Conversation, at: number): Thread {
-  const closed = close(thread, conversation, { at, source: 'user' });
-  const { lastClosed } = closed.head;
-  const { request: _, ...unlinked } = lastClosed ?? { id: conversation.id, at };
-  const head = { ...closed.head, lastClosed: unlinked };
+  const ended = conversation.state === 'closed' ? thread : close(thread, conversation, { at, source: 'user' });
   const gone = (effect: { conversation: string }) => effect.conversation === conversation.id;
-  return withEffects({ ...closed, head }, 'jira', (effect) => (gone(effect) ? undefined : effect));
+  const idle = ended.head.lanes.jira.queue.some(gone)
+    ? withEffects(ended, 'jira', (effect) => (gone(effect) ? undefined : effect))
+    : ended;
+  const { lastClosed } = idle.head;
+  if (lastClosed?.id !== conversation.id || !lastClosed.request) return idle;
+  const { request: _, ...unlinked } = lastClosed;
+  return { ...idle, head: { ...idle.head, lastClosed: unlinked } };
 }
 
-function onDone({ thread, conversation }: Scene, event: RequestStatus, now: number): Thread {
+function onDone({ thread, conversation }: Scene, event: RequestStatus, moment: Moment): Thread {
   const late = lateMessages(thread, conversation, event.at);
   const closed = close(thread, conversation, { at: event.at, source: event.byAutomation ? 'automation' : 'user' });
   const after = conversationOf(closed, conversation.id);
-  const synced = after ? withSync(closed, after, now) : closed;
-  return late.length > 0 && !synced.head.active[CUSTOMER_SLOT] ? follow(synced, late, now) : synced;
+  const synced = after ? withSync(closed, after, moment.now) : closed;
+  return late.length > 0 && !synced.head.active[CUSTOMER_SLOT] ? follow(synced, late, moment) : synced;
 }
 
 function close(thread: Thread, conversation: Conversation, closed: { at: number; source: CloseSource }): Thread {
@@ -54,7 +60,10 @@ function reactivate(thread: Thread, conversation: Conversation, now: number): Th
   return withSync(withCopying(opened, active, now), active, now);
 }
 
-/** Inbound messages at the end of the conversation that arrived after the request was Done: nobody has answered them. */
+/**
+ * Inbound messages at the end of the conversation that arrived after the request was Done: nobody has answered them.
+ * From the first one that opens a request: a reaction or a bare STOP before it stays a row of the closed conversation.
+ */
 function lateMessages(thread: Thread, conversation: Conversation, doneAt: number): readonly InboundMessage[] {
   const late: InboundMessage[] = [];
   for (let sequence = conversation.messages; sequence > 0; sequence -= 1) {
@@ -62,16 +71,17 @@ function lateMessages(thread: Thread, conversation: Conversation, doneAt: number
     if (message?.direction !== 'inbound' || message.receivedAt <= doneAt) break;
     late.unshift(message);
   }
-  return late;
+  const first = late.findIndex(opens);
+  return first === -1 ? [] : late.slice(first);
 }
 
 /** Opens the follow-up conversation with the late messages; in the closed one they say where they went. */
-function follow(thread: Thread, late: readonly InboundMessage[], now: number): Thread {
-  const last = late[late.length - 1];
+function follow(thread: Thread, late: readonly InboundMessage[], moment: Moment): Thread {
+  const last = late.findLast(opens);
   if (!last) return thread;
   const route = { channel: last.channel, number: last.number, address: last.address };
-  const moved = late.reduce(moveOne, openConversation(thread, route, now));
-  return withCopying(moved.thread, moved.conversation, now);
+  const moved = late.reduce(moveOne, openConversation(thread, route, moment.now));
+  return withAutoReply(withCopying(moved.thread, moved.conversation, moment.now), moment);
 }
 
 function moveOne(into: Scene, message: InboundMessage): Scene {

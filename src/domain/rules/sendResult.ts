@@ -28,16 +28,21 @@ export function onSendUnknown(thread: Thread, key: MessageKey, { at, owner }: { 
   return spoken(noted, message, { at, ...(owner !== undefined && { owner }) });
 }
 
-/** The provider refused. A comment that stands in Jira is followed by an internal note; a tab answer is written nowhere. */
+/**
+ * The provider refused. Words that stand in Jira are followed by an internal note: a comment, or a tab answer that was
+ * taken for perhaps sent. Any other tab answer is written nowhere.
+ */
 export function onSendRefused(thread: Thread, key: MessageKey, refused: { at: number; failure: SendFailure }): Thread {
   const message = outbound(thread, key);
   if (!message) return thread;
   const delivery = advance(message.delivery, { status: 'failed', ...refused });
   const known = unanswered(withMessage(thread, { ...message, delivery }), message, refused.at);
-  return message.via === 'comment' ? withNote(known, message, refused.failure) : known;
+  const stands = message.via === 'comment' || (message.via === 'tab' && message.delivery.status === 'unknown');
+  return stands ? withNote(known, message, refused.failure) : known;
 }
 
-function withNote(thread: Thread, message: OutboundMessage, failure: SendFailure): Thread {
+/** Has agents told that words standing in Jira did not arrive. The provider's own words stay with the message: heads stay small. */
+export function withNote(thread: Thread, message: OutboundMessage, { detail: _, ...failure }: SendFailure): Thread {
   return withEffect(thread, message.conversation, { kind: 'note', message: message.key, failure });
 }
 
