@@ -1,12 +1,32 @@
 import type { EffectResult } from '../../domain/event';
 import type { Said } from '../../domain/text/timeLine';
 import { isExtended } from '../../jira/adfText';
+import { compose, type Composition, type Place } from '../../jira/compose';
 import { saidIn } from './copied';
 import type { Run } from './run';
 
-/** A run's messages as texts. */
-export function saidBy({ messages: [first, ...rest] }: Run): readonly [Said, ...Said[]] {
-  return [saidIn(first), ...rest.map(saidIn)];
+type Messages = Run['messages'];
+
+/** Texts in the order in which they were said: webhooks come in any order. */
+function saidBy([first, ...rest]: Messages): readonly [Said, ...Said[]] {
+  const [earliest = first, ...later] = [first, ...rest].toSorted(
+    (one, other) => one.at - other.at || one.sequence - other.sequence,
+  );
+  return [saidIn(earliest), ...later.map(saidIn)];
+}
+
+/** The messages as a document of their own: as many as it holds. What is too long for one goes by the order of arrival, as the cursor does. */
+export function composed(messages: Messages, timeZone: string): Composition {
+  const whole = compose(saidBy(messages), { timeZone });
+  if (whole.taken === messages.length) return whole;
+  const [first, ...rest] = messages;
+  return compose([saidIn(first), ...rest.map(saidIn)], { timeZone });
+}
+
+/** The messages after what is there: all of them, or none, so that what was said together stays in its order. */
+export function joined(messages: Messages, place: Required<Place>): Composition | undefined {
+  const whole = compose(saidBy(messages), place);
+  return whole.taken === messages.length ? whole : undefined;
 }
 
 /** How many messages of a run are in Jira now, and when the newest of them was written. */
@@ -29,17 +49,11 @@ export function copied(run: Run, taken: Taken, { id, hash }: { id: string; hash:
  * exactly those messages.
  */
 export function alreadyAdded(run: Run, doc: unknown, knownHash: string): Taken | undefined {
-  const texts = saidBy(run);
-  for (let taken = texts.length; taken > 0; taken -= 1) {
-    const added = texts.slice(0, taken);
-    if (
-      isExtended(
-        doc,
-        knownHash,
-        added.map(({ text }) => text),
-      )
-    )
-      return { taken, lastAt: added.at(-1)?.at ?? 0 };
+  const [first, ...rest] = run.messages;
+  for (let taken = run.messages.length; taken > 0; taken -= 1) {
+    const said = saidBy([first, ...rest.slice(0, taken - 1)]);
+    const texts = said.map(({ text }) => text);
+    if (isExtended(doc, knownHash, texts)) return { taken, lastAt: said.at(-1)?.at ?? first.at };
   }
   return undefined;
 }

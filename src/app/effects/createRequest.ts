@@ -4,7 +4,7 @@ import { headOf } from '../../domain/ids';
 import { factsKey, factsOf, type Facts } from '../../domain/facts';
 import { conversationOf } from '../../domain/thread';
 import { summaryOf } from '../../domain/text/summary';
-import { compose, type Composition } from '../../jira/compose';
+import type { Composition } from '../../jira/compose';
 import { textHash } from '../../jira/adfText';
 import { andThen, mapOutcome, refused, type JiraOutcome } from '../../jira/outcome';
 import {
@@ -19,7 +19,8 @@ import { findNumber } from '../../storage/numbers';
 import { loadSettings } from '../../storage/settings';
 import { rememberWays } from '../../storage/ways';
 import type { App } from '../call';
-import { isCopied, messagesAfter, saidIn } from './copied';
+import { isCopied, messagesAfter } from './copied';
+import { composed } from './copiedRun';
 import type { Task } from './task';
 import { settle } from './settle';
 import { traceOf } from './trace';
@@ -63,7 +64,7 @@ async function described(
   const [first, ...rest] = copied;
   if (!first) throw new Error(`conversation ${conversation.id} has nothing to describe`);
   const { timeZone } = await loadSettings(app.ports.store, headOf(conversation.id).project);
-  const composition = compose([saidIn(first), ...rest.map(saidIn)], { timeZone });
+  const composition = composed([first, ...rest], timeZone);
   const last = copied[composition.taken - 1] ?? first;
   const upTo = composition.taken === copied.length ? (before.at(-1)?.sequence ?? last.sequence) : last.sequence;
   return { composition, upTo };

@@ -2,11 +2,10 @@ import type { EffectResult } from '../../domain/event';
 import { textHash } from '../../jira/adfText';
 import { readDoc } from '../../jira/adf';
 import { newestComments, type RequestComment } from '../../jira/comments';
-import { compose } from '../../jira/compose';
 import { editComment } from '../../jira/commentWrites';
 import { loadSettings } from '../../storage/settings';
 import type { App } from '../call';
-import { alreadyAdded, copied, saidBy } from './copiedRun';
+import { alreadyAdded, copied, joined } from './copiedRun';
 import { addComment } from './mirrorNewComment';
 import type { Run } from './run';
 import type { Task } from './task';
@@ -48,8 +47,8 @@ async function extend(task: Task<'mirror'>, run: Run, { last, lastAt }: Last): P
   const { ports } = task.app;
   const doc = readDoc(last.body);
   const { timeZone } = await loadSettings(ports.store, task.thread.head.project);
-  const added = doc && compose(saidBy(run), { timeZone, existing: { doc, lastAt } });
-  if (!added || added.taken === 0) return addComment(task, run);
+  const added = doc && joined(run.messages, { timeZone, existing: { doc, lastAt } });
+  if (!added) return addComment(task, run);
   const { issueId } = run;
   const edited = await editComment(ports, {
     issueId,

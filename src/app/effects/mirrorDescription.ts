@@ -1,13 +1,12 @@
 import type { EffectResult } from '../../domain/event';
 import { textHash } from '../../jira/adfText';
 import { readDoc } from '../../jira/adf';
-import { compose } from '../../jira/compose';
 import { editDescription } from '../../jira/requestEdits';
 import { mySelf } from '../../jira/people';
 import { readRequest, type RequestView } from '../../jira/requests';
 import type { AccountId } from '../../domain/ids';
 import { loadSettings } from '../../storage/settings';
-import { alreadyAdded, saidBy, upToOf, type Taken } from './copiedRun';
+import { alreadyAdded, joined, upToOf, type Taken } from './copiedRun';
 import type { Run } from './run';
 import type { Task } from './task';
 import { settle } from './settle';
@@ -55,8 +54,8 @@ async function extend(task: Task<'mirror'>, run: Run, request: RequestView): Pro
   const lastAt = run.conversation.copy.description?.lastAt;
   if (!doc || lastAt === undefined) return endPhase(run);
   const { timeZone } = await loadSettings(ports.store, task.thread.head.project);
-  const added = compose(saidBy(run), { timeZone, existing: { doc, lastAt } });
-  if (added.taken === 0) return endPhase(run);
+  const added = joined(run.messages, { timeZone, existing: { doc, lastAt } });
+  if (!added) return endPhase(run);
   const edited = await editDescription(ports, {
     issueId: run.issueId,
     description: added.doc,

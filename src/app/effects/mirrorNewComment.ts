@@ -2,7 +2,7 @@ import type { EffectResult } from '../../domain/event';
 import type { AccountId } from '../../domain/ids';
 import { textHash } from '../../jira/adfText';
 import { newestMarkedComments, type RequestComment } from '../../jira/comments';
-import { compose, type Composition } from '../../jira/compose';
+import type { Composition } from '../../jira/compose';
 import {
   addCustomerComment,
   CUSTOMER_WAYS,
@@ -14,7 +14,7 @@ import type { JiraOutcome } from '../../jira/outcome';
 import { loadSettings } from '../../storage/settings';
 import { loadWays, rememberWays } from '../../storage/ways';
 import { customerHeader } from '../texts';
-import { alreadyAdded, copied, saidBy, upToOf, type Taken } from './copiedRun';
+import { alreadyAdded, composed, copied, upToOf, type Taken } from './copiedRun';
 import type { Run } from './run';
 import type { Task } from './task';
 import { settle } from './settle';
@@ -55,7 +55,7 @@ const customerOf = ({ thread: { contact } }: Task<'mirror'>): AccountId | undefi
 
 async function write(task: Task<'mirror'>, run: Run): Promise<EffectResult> {
   const { timeZone } = await loadSettings(task.app.ports.store, task.thread.head.project);
-  const composition = compose(saidBy(run), { timeZone });
+  const composition = composed(run.messages, timeZone);
   const written = await byTheBestWay(task, { run, composition });
   return settle(task, written, (comment) => copied(run, composition, comment));
 }
