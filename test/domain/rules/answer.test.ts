@@ -1,0 +1,150 @@
+import { decide } from '../../../src/domain/decide';
+import { messageKey } from '../../../src/domain/ids';
+import { COMMENT_LIFE_MS } from '../../../src/domain/rules/answer';
+import {
+  aComment,
+  aMoment,
+  anAnswer,
+  after,
+  aThreadWith,
+  BEN,
+  effectsIn,
+  FIRST,
+  NOW,
+  theActive,
+  withLaneOf,
+  anEffect,
+} from '../../support/builders';
+
+const CLOSED_AT = NOW - 500;
+const closed = aThreadWith({ state: 'closed', closed: { at: CLOSED_AT, source: 'user' } });
+const second = messageKey(FIRST, 2);
+
+describe('an answer from the tab', () => {
+  test('is stored and its send started in the same turn', () => {
+    const thread = after(aThreadWith(), anAnswer());
+    expect(thread.messages[second]).toMatchObject({
+      direction: 'outbound',
+      via: 'tab',
+      author: { kind: 'agent', accountId: BEN },
+      content: { kind: 'text', text: 'On my way' },
+      delivery: { status: 'queued' },
+    });
+    expect(thread.head.lanes.phone).toEqual({
+      queue: [{ id: 'e1', conversation: FIRST, attempts: 1, kind: 'send-message', message: second }],
+      lease: { owner: 'tab-call', until: NOW + 35_000, effect: 'e1', startedAt: NOW },
+    });
+    expect(theActive(thread)).toMatchObject({ waitingOn: 'customer', unread: false });
+  });
+
+  test('of the same draft is one answer', () => {
+    const answer = anAnswer();
+    const thread = after(aThreadWith(), answer);
+    expect(after(thread, { ...answer, owner: 'another-call' })).toBe(thread);
+  });
+
+  test('ends the description only when it was sent', () => {
+    expect(theActive(after(aThreadWith(), anAnswer()))).not.toHaveProperty('answered');
+  });
+
+  test.each([
+    ['to a customer who opted out', { carriage: { suppressed: true, maxCharacters: 4_096, numberRemoved: false } }],
+    ['from a removed number', { carriage: { suppressed: false, maxCharacters: 0, numberRemoved: true } }],
+    ['without text', { text: ' \n' }],
+    ['that is too long', { text: 'x'.repeat(4_097) }],
+  ])('%s changes nothing', (_, more) => {
+    const thread = aThreadWith();
+    expect(after(thread, anAnswer(more))).toBe(thread);
+  });
+
+  test('on a closed conversation or outside the window changes nothing', () => {
+    expect(after(closed, anAnswer())).toBe(closed);
+    const thread = aThreadWith();
+    expect(decide(thread, anAnswer(), aMoment(NOW + 25 * 3_600_000))).toBe(thread);
+  });
+
+  test('waits behind a send that somebody else is performing', () => {
+    const busy = withLaneOf(aThreadWith(), 'phone', {
+      queue: [anEffect({ kind: 'send-message', message: messageKey(FIRST, 1) }, { id: 'e0' })],
+      lease: { owner: 'another', until: NOW + 5_000, effect: 'e0', startedAt: NOW - 1_000 },
+    });
+    const { queue, lease } = after(busy, anAnswer()).head.lanes.phone;
+    expect(queue.map(({ id }) => id)).toEqual(['e0', 'e1']);
+    expect(lease?.owner).toBe('another');
+  });
+});
+
+describe('a public comment', () => {
+  test('goes out, stands in Jira already and ends the description', () => {
+    const thread = after(aThreadWith(), aComment());
+    expect(thread.messages[second]).toMatchObject({ via: 'comment', commentId: '500', delivery: { status: 'queued' } });
+    expect(theActive(thread)).toMatchObject({ answered: 2, waitingOn: 'customer', unread: false });
+    expect(effectsIn(thread, 'phone')).toEqual(['send-message']);
+    expect(effectsIn(thread, 'jira')).not.toContain('mirror');
+  });
+
+  test('ends the customer’s last comment: the next words are a new one', () => {
+    const copy = { phase: 'comments', comment: { id: '1', hash: 'h', lastAt: NOW } } as const;
+    expect(theActive(after(aThreadWith({ copy }), aComment())).copy).toEqual({ phase: 'comments' });
+  });
+
+  test('known already is not sent again, however often it is edited', () => {
+    const comment = aComment();
+    const thread = after(aThreadWith(), comment);
+    expect(after(thread, { ...comment, text: 'On my way!' })).toBe(thread);
+  });
+
+  test('from before the conversation began is none of its answers', () => {
+    const thread = aThreadWith();
+    expect(after(thread, aComment({ createdAt: NOW - 61_000 }))).toBe(thread);
+  });
+
+  test('written before the transition to Done goes out although the conversation is closed', () => {
+    expect(effectsIn(after(closed, aComment({ createdAt: CLOSED_AT })), 'phone')).toEqual(['send-message']);
+  });
+
+  test('written on the transition goes out although its event comes first', () => {
+    const thread = after(aThreadWith(), aComment({ createdAt: CLOSED_AT, doneAt: CLOSED_AT }));
+    expect(effectsIn(thread, 'phone')).toEqual(['send-message']);
+  });
+
+  test.each([
+    ['after the request was done', closed, { createdAt: NOW }, { reason: 'written-after-close', at: CLOSED_AT }],
+    [
+      'after the request was done, of which we have not heard yet',
+      aThreadWith(),
+      { createdAt: NOW, doneAt: CLOSED_AT },
+      { reason: 'written-after-close', at: CLOSED_AT },
+    ],
+    ['in a paused conversation', aThreadWith({ state: 'paused' }), {}, { reason: 'conversation-paused' }],
+    ['with a file', aThreadWith(), { failure: { reason: 'cannot-carry-media' } }, { reason: 'cannot-carry-media' }],
+    ['without text', aThreadWith(), { text: '' }, { reason: 'empty' }],
+    [
+      'for a customer who opted out',
+      aThreadWith(),
+      { carriage: { suppressed: true, maxCharacters: 4_096, numberRemoved: false } },
+      { reason: 'suppressed' },
+    ],
+  ] as const)('%s is a row “not delivered” with a note', (_, thread, more, failure) => {
+    const refused = after(thread, aComment(more));
+    expect(refused.messages[second]).toMatchObject({ delivery: { status: 'failed', failure } });
+    expect(effectsIn(refused, 'phone')).toEqual([]);
+    expect(refused.head.lanes.jira.queue).toEqual([
+      expect.objectContaining({ kind: 'note', message: second, failure }),
+    ]);
+  });
+
+  test('outside the window is refused with the time it closed', () => {
+    const now = NOW + 25 * 3_600_000;
+    const refused = decide(aThreadWith(), aComment({ createdAt: now - 1_000 }), aMoment(now));
+    const failure = { reason: 'window-closed', at: NOW - 60_000 + 24 * 3_600_000 };
+    expect(refused.messages[second]).toMatchObject({ delivery: { status: 'failed', failure } });
+    expect(theActive(refused).waitingOn).toBe('agent');
+  });
+
+  test('of which we hear after more than an hour is not sent any more', () => {
+    const now = NOW + COMMENT_LIFE_MS + 1;
+    const refused = decide(aThreadWith(), aComment({ createdAt: NOW }), aMoment(now));
+    expect(refused.messages[second]).toMatchObject({ delivery: { failure: { reason: 'comment-too-old', at: NOW } } });
+  });
+});

@@ -1,0 +1,63 @@
+import { refusal, type Attempt } from '../../../src/domain/rules/refusal';
+import { aConversation, ANAS_PHONE, aThreadWith, NOW, NUMBER } from '../../support/builders';
+import { DEFAULT_SETTINGS } from '../../../src/domain/settings';
+
+const { head } = aThreadWith();
+const sms = { channel: 'sms', number: NUMBER, address: ANAS_PHONE } as const;
+const anAttempt = (more: Partial<Attempt> = {}): Attempt => ({
+  head,
+  conversation: aConversation(),
+  carriage: { suppressed: false, maxCharacters: 4_096, numberRemoved: false },
+  settings: DEFAULT_SETTINGS,
+  text: 'On my way',
+  now: NOW,
+  ...more,
+});
+const carriage = (more: Partial<Attempt['carriage']>) => ({ ...anAttempt().carriage, ...more });
+
+test('a text on an open way can be sent', () => {
+  expect(refusal(anAttempt())).toBeUndefined();
+  expect(
+    refusal(anAttempt({ conversation: aConversation({ route: sms }), head: { ...head, lines: {} } })),
+  ).toBeUndefined();
+});
+
+test.each<[string, Partial<Attempt>, object]>([
+  [
+    'a closed conversation',
+    { conversation: aConversation({ state: 'closed', closed: { at: NOW, source: 'user' } }) },
+    { reason: 'conversation-closed', at: NOW },
+  ],
+  ['a paused conversation', { conversation: aConversation({ state: 'paused' }) }, { reason: 'conversation-paused' }],
+  ['a removed number', { carriage: carriage({ numberRemoved: true }) }, { reason: 'number-removed' }],
+  ['an opted-out customer', { carriage: carriage({ suppressed: true }) }, { reason: 'suppressed' }],
+  [
+    'an SMS to somebody without a number',
+    { conversation: aConversation({ route: { ...sms, address: { kind: 'whatsapp-user', userId: 'HR.1' } } }) },
+    { reason: 'no-address' },
+  ],
+  ['a customer who never wrote to this number', { head: { ...head, lines: {} } }, { reason: 'window-closed' }],
+  ['empty text', { text: ' \t\n' }, { reason: 'empty' }],
+  ['a text over the channel’s limit', { carriage: carriage({ maxCharacters: 8 }) }, { reason: 'too-long' }],
+  [
+    'an SMS of more parts than allowed',
+    { conversation: aConversation({ route: sms }), text: 'x'.repeat(7 * 153 + 1) },
+    { reason: 'too-many-parts' },
+  ],
+])('%s is refused with its reason', (_, more, reason) => {
+  expect(refusal(anAttempt(more))).toEqual(reason);
+});
+
+test('an SMS of exactly as many parts as allowed goes', () => {
+  expect(
+    refusal(anAttempt({ conversation: aConversation({ route: sms }), text: 'x'.repeat(7 * 153) })),
+  ).toBeUndefined();
+});
+
+test('the state is told before the way, the way before the text', () => {
+  const everything = { carriage: carriage({ suppressed: true }), text: '' };
+  expect(refusal(anAttempt({ ...everything, conversation: aConversation({ state: 'paused' }) }))?.reason).toBe(
+    'conversation-paused',
+  );
+  expect(refusal(anAttempt(everything))?.reason).toBe('suppressed');
+});

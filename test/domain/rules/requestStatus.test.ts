@@ -1,0 +1,175 @@
+import { decide } from '../../../src/domain/decide';
+import { asIssueId, messageKey } from '../../../src/domain/ids';
+import {
+  aConversation,
+  aCustomerMessage,
+  aMoment,
+  after,
+  anEffect,
+  anInbound,
+  anOutbound,
+  aStatus,
+  aThreadWith,
+  at,
+  effectsIn,
+  FIRST,
+  NOW,
+  REQUEST,
+  SECOND,
+  theActive,
+  withLaneOf,
+} from '../../support/builders';
+
+const CLOSED = { state: 'closed', closed: { at: NOW - 1_000, source: 'user' } } as const;
+const deleted = (id = FIRST) => ({ kind: 'request-deleted', conversation: id, at: NOW }) as const;
+
+describe('Done', () => {
+  test('closes the conversation at the time of the change and tells the property', () => {
+    const thread = after(aThreadWith(), aStatus(true, { at: NOW - 5_000 }));
+    expect(thread.head.active).toEqual({});
+    expect(thread.conversations[FIRST]).toMatchObject({ state: 'closed', closed: { at: NOW - 5_000, source: 'user' } });
+    expect(thread.head.lastClosed).toEqual({ id: FIRST, request: REQUEST, at: NOW - 5_000 });
+    expect(effectsIn(thread, 'jira')).toEqual(['sync-property']);
+  });
+
+  test('says when it was automation', () => {
+    const thread = after(aThreadWith(), aStatus(true, { byAutomation: true }));
+    expect(thread.conversations[FIRST]?.closed?.source).toBe('automation');
+  });
+
+  test('told again changes nothing', () => {
+    const thread = after(aThreadWith(), aStatus(true));
+    expect(after(thread, aStatus(true, { at: NOW + 1 }))).toBe(thread);
+  });
+
+  test('of another request changes nothing', () => {
+    const thread = aThreadWith();
+    expect(after(thread, aStatus(true, { issueId: asIssueId('1') }))).toBe(thread);
+  });
+
+  test('leaves what waits for the old request to be done', () => {
+    const thread = after(aThreadWith(), aCustomerMessage(), aStatus(true, { at: NOW + 1 }));
+    expect(effectsIn(thread, 'jira')).toEqual(expect.arrayContaining(['mirror', 'sync-property']));
+  });
+});
+
+describe('messages that came after a Done we hear of late', () => {
+  const doneAt = NOW - 10_000;
+  const late = (sequence: number, more = {}) => anInbound({ sequence, at: NOW, receivedAt: NOW, ...more });
+  const early = anInbound({ sequence: 1, receivedAt: doneAt });
+  const threadOf = (...messages: readonly { key: string }[]) =>
+    aThreadWith(
+      { messages: messages.length },
+      { messages: Object.fromEntries(messages.map((message) => [message.key, message])) as never },
+    );
+
+  test('start the follow-up conversation, and say in the old one where they went', () => {
+    const thread = after(threadOf(early, late(2), late(3)), aStatus(true, { at: doneAt }));
+
+    expect(theActive(thread)).toMatchObject({ id: SECOND, messages: 2, mirrored: 0, follows: REQUEST, unread: true });
+    expect(thread.messages[messageKey(SECOND, 1)]).toMatchObject({ sequence: 1, conversation: SECOND });
+    expect(thread.messages[messageKey(FIRST, 2)]).toMatchObject({ movedTo: messageKey(SECOND, 1) });
+    expect(thread.messages[messageKey(FIRST, 3)]).toMatchObject({ movedTo: messageKey(SECOND, 2) });
+    expect(thread.messages[messageKey(FIRST, 1)]).toBe(early);
+    expect(effectsIn(thread, 'jira')).toEqual(['sync-property', 'create-request', 'link-request']);
+  });
+
+  test('that were answered stay where they are', () => {
+    const answer = anOutbound({ sequence: 3, receivedAt: NOW });
+    expect(after(threadOf(early, late(2), answer), aStatus(true, { at: doneAt })).head.active).toEqual({});
+  });
+
+  test('that came in the very moment of the change stay too', () => {
+    expect(after(threadOf(early, late(2, { receivedAt: doneAt })), aStatus(true, { at: doneAt })).head.active).toEqual(
+      {},
+    );
+  });
+
+  test.each([
+    ['a reaction', { kind: 'reaction', target: 'x', emoji: '🙏' }],
+    ['an edit', { kind: 'edit', target: 'x', text: 'y' }],
+    ['a bare STOP', { kind: 'text', text: 'Stop' }],
+  ] as const)('open no request where they are but %s', (_, content) => {
+    expect(after(threadOf(early, late(2, { content })), aStatus(true, { at: doneAt })).head.active).toEqual({});
+  });
+
+  test('begin with the first that opens a request; a reaction before it stays a row of the old one', () => {
+    const reaction = late(2, { content: { kind: 'reaction', target: 'x', emoji: '🙏' } });
+    const thread = after(threadOf(early, reaction, late(3)), aStatus(true, { at: doneAt }));
+    expect(theActive(thread).messages).toBe(1);
+    expect(thread.messages[messageKey(FIRST, 2)]).toBe(reaction);
+  });
+
+  test('get the auto-reply as the first message of any other conversation does', () => {
+    const thread = decide(
+      threadOf(early, late(2)),
+      aStatus(true, { at: doneAt }),
+      aMoment(NOW, { autoReply: 'We are on it.' }),
+    );
+    expect(effectsIn(thread, 'phone')).toEqual(['send-message']);
+    expect(thread.messages[messageKey(SECOND, 2)]).toMatchObject({ author: { kind: 'auto-reply' } });
+  });
+});
+
+describe('leaving Done', () => {
+  test('activates the conversation again and copies what it lacks', () => {
+    const thread = after(aThreadWith({ ...CLOSED, messages: 2, mirrored: 1 }), aStatus(false));
+    expect(theActive(thread)).toMatchObject({ id: FIRST, state: 'active' });
+    expect(theActive(thread)).not.toHaveProperty('closed');
+    expect(thread.head).not.toHaveProperty('lastClosed');
+    expect(thread.conversations).toEqual({});
+    expect(effectsIn(thread, 'jira')).toEqual(['mirror', 'sync-property']);
+  });
+
+  test('does nothing while the customer has another active conversation', () => {
+    const thread = after(aThreadWith(CLOSED), aCustomerMessage());
+    expect(after(thread, aStatus(false))).toBe(thread);
+  });
+
+  test('told before the closing, and processed after it, does nothing', () => {
+    const thread = aThreadWith(CLOSED);
+    expect(after(thread, aStatus(false, { at: NOW - 1_000 }))).toBe(thread);
+  });
+
+  test('of a conversation that is active does nothing', () => {
+    const thread = aThreadWith();
+    expect(after(thread, aStatus(false))).toBe(thread);
+  });
+});
+
+describe('a deleted request', () => {
+  test('ends the conversation, and nothing more is written to it or linked to it', () => {
+    const waiting = withLaneOf(aThreadWith(), 'jira', {
+      queue: [anEffect({ kind: 'mirror' }), anEffect({ kind: 'mirror' }, { id: 'e2', conversation: SECOND })],
+    });
+    const thread = after(waiting, deleted());
+    expect(thread.conversations[FIRST]).toMatchObject({ state: 'closed' });
+    expect(thread.head.lastClosed).toEqual({ id: FIRST, at: NOW });
+    expect(thread.head.lanes.jira.queue.map(({ id }) => id)).toEqual(['e2']);
+    expect(theActive(after(thread, aCustomerMessage()))).not.toHaveProperty('follows');
+  });
+
+  test('told again changes nothing', () => {
+    const thread = after(aThreadWith(), deleted());
+    expect(after(thread, { ...deleted(), at: NOW + 5_000 })).toBe(thread);
+  });
+
+  test('of an older conversation leaves the newest closed one to be followed', () => {
+    const newest = { id: SECOND, request: { issueId: asIssueId('10101'), issueKey: 'SUP-2' }, at: NOW };
+    const base = aThreadWith(CLOSED);
+    const thread = after({ ...base, head: { ...base.head, lastClosed: newest } }, deleted());
+    expect(thread.head.lastClosed).toEqual(newest);
+  });
+
+  test('of a conversation nobody knows changes nothing', () => {
+    const thread = aThreadWith();
+    expect(after(thread, deleted(SECOND))).toBe(thread);
+  });
+});
+
+test('there is never more than one active conversation, and reopening keeps its messages', () => {
+  const thread = at(NOW, aThreadWith(), aStatus(true, { at: NOW - 10 }), aStatus(false), aCustomerMessage());
+  expect(Object.values(thread.head.active)).toHaveLength(1);
+  expect(theActive(thread)).toMatchObject({ id: FIRST, messages: 2 });
+  expect(aConversation().messages).toBe(1);
+});
