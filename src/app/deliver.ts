@@ -27,15 +27,21 @@ export async function deliver(app: App, { gateway, connection, message, request 
     return { kind: 'send-unknown', message };
   }
   if (read.ok) return { kind: 'sent', message, ...read.value };
-  const { reason, code } = read.failure;
-  await writeDeliveryLog(app.ports, connection, {
-    at: app.ports.clock.now(),
-    kind: 'failed-send',
-    reason,
-    message,
-    ...(code !== undefined && { code }),
-  });
+  await logFailure(app, { connection, message, failure: read.failure });
   return { kind: 'send-refused', message, failure: read.failure };
+}
+
+type Failed = Pick<Delivery, 'connection' | 'message'> & { readonly failure: SendFailure };
+
+/** The outcome is known: a log that cannot be written must not make it unknown. The message keeps the failure. */
+async function logFailure({ ports }: App, { connection, message, failure }: Failed): Promise<void> {
+  const { reason, code } = failure;
+  const entry = { kind: 'failed-send', reason, message, ...(code !== undefined && { code }) } as const;
+  try {
+    await writeDeliveryLog(ports, connection, { at: ports.clock.now(), ...entry });
+  } catch {
+    ports.log.warn('failed send not logged', { message, reason });
+  }
 }
 
 /** A 5xx in which no provider's code says that the message was refused: it may have been taken. */

@@ -1,5 +1,7 @@
 import type { EffectResult } from '../../domain/event';
 import type { Route } from '../../domain/conversation';
+import type { SendFailure } from '../../domain/delivery';
+import type { Message } from '../../domain/message';
 import { conversationOf } from '../../domain/thread';
 import { newestMarkedComments } from '../../jira/comments';
 import { addNote } from '../../jira/commentWrites';
@@ -22,6 +24,7 @@ export async function note(task: Task<'note'>): Promise<EffectResult> {
   if (task.effect.attempts > 1) return unlessWritten(task, issueId, conversation.route);
   return write(task, issueId, conversation.route);
 }
+
 async function unlessWritten(task: Task<'note'>, issueId: IssueId, route: Route): Promise<EffectResult> {
   const newest = await newestMarkedComments(task.app.ports.jira, { issueId, count: NEWEST });
   return settle(task, newest, (comments) => {
@@ -32,11 +35,17 @@ async function unlessWritten(task: Task<'note'>, issueId: IssueId, route: Route)
 }
 
 const noteId = ({ effect }: Task<'note'>): string => `${effect.conversation}.${effect.id}`;
+
 async function write(task: Task<'note'>, issueId: IssueId, route: Route): Promise<EffectResult> {
   const { effect, thread } = task;
   const [message] = effect.message ? await readMessages(task.app.ports.store, [effect.message]) : [];
   const { timeZone } = await loadSettings(task.app.ports.store, thread.head.project);
-  const told = { failure: effect.failure, route: message ?? route, name: thread.contact.name, timeZone };
+  const told = {
+    failure: failureOf(effect.failure, message),
+    route: message ?? route,
+    name: thread.contact.name,
+    timeZone,
+  };
   const written = await addNote(task.app.ports.jira, {
     issueId,
     marker: { note: noteId(task) },
@@ -44,4 +53,10 @@ async function write(task: Task<'note'>, issueId: IssueId, route: Route): Promis
     paragraphs: [{ kind: 'message', text: notDelivered(told) }],
   });
   return settle(task, written, () => ({ kind: 'done' }));
+}
+
+/** The message keeps the provider's own words. */
+function failureOf(failure: SendFailure, message: Message | undefined): SendFailure {
+  const known = message?.direction === 'outbound' ? message.delivery.failure : undefined;
+  return known?.reason === failure.reason ? known : failure;
 }

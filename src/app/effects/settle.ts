@@ -31,12 +31,12 @@ export async function settle<Value>(
   outcome: JiraOutcome<Value>,
   then: (value: Value) => EffectResult | Promise<EffectResult>,
 ): Promise<EffectResult> {
-  if (outcome.nearLimit) await notePressure(app.ports, { level: 1, forSeconds: 60 });
+  if (outcome.nearLimit) await tellPressure(app, { level: 1, forSeconds: 60 });
   switch (outcome.kind) {
     case 'ok':
       return then(outcome.value);
     case 'limited':
-      await notePressure(app.ports, { level: 2, forSeconds: outcome.retryAfterSeconds });
+      await tellPressure(app, { level: 2, forSeconds: outcome.retryAfterSeconds });
       return later(app, outcome.retryAfterSeconds * 1_000, { reason: 'rate-limited' });
     case 'unknown':
       return later(app, backoffMs(effect.attempts), { reason: 'jira-down' });
@@ -44,6 +44,18 @@ export async function settle<Value>(
       return effect.attempts < PATIENCE[outcome.failure.reason]
         ? later(app, backoffMs(effect.attempts), outcome.failure)
         : { kind: 'gave-up', failure: outcome.failure };
+  }
+}
+
+/** What Jira did is known already: that others cannot be told must not make it unknown. They will hear it from Jira. */
+async function tellPressure({ ports }: App, told: Parameters<typeof notePressure>[1]): Promise<void> {
+  try {
+    await notePressure(ports, told);
+  } catch (cause) {
+    ports.log.warn('pressure not noted', {
+      level: told.level,
+      why: cause instanceof Error ? cause.name : typeof cause,
+    });
   }
 }
 
