@@ -33,10 +33,11 @@ export async function runTurn(app: App, turn: Turn): Promise<Thread> {
   const { store, clock, ids } = app.ports;
   const deadline = clock.now() + DEADLINE_MS;
   let loaded = await load(app, turn);
+  const first = loaded.thread;
   for (let refusals = 0; ;) {
     const before = loaded.thread;
     const after = decided(loaded, turn.events, clock.now());
-    if (after === before) return ringAgain(app, before, turn);
+    if (after === before) return nothingNew(app, { first, now: before }, turn);
     try {
       await commitThread(store, before, after);
       await announce(app, { before, after }, turn);
@@ -86,6 +87,13 @@ async function announce(app: App, { before, after }: { before: Thread; after: Th
     delayMs === undefined ? undefined : ring(app, after.head, delayMs),
     ...[...conversations].map((id) => app.ports.live.publish(liveChannel(id))),
   ]);
+}
+
+/** Nothing is left to commit: the event is a repeated one, or an earlier try of this turn was committed and its answer lost. */
+async function nothingNew(app: App, { first, now }: { first: Thread; now: Thread }, turn: Turn): Promise<Thread> {
+  if (first === now) return ringAgain(app, now, turn);
+  await announce(app, { before: first, after: now }, turn);
+  return now;
 }
 
 /** A repeated event finds its work done, or still waiting with nobody on it: then somebody is called once more. */
