@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Conversation, RequestRef } from '../domain/conversation';
 import type { DeadLetter, Effect, Lane } from '../domain/effect';
-import type { Head } from '../domain/head';
+import type { Head, OriginMark } from '../domain/head';
+import { conversationId, messageKey, parseMessageKey } from '../domain/ids';
 import {
   ContactIdSchema,
   ConversationIdSchema,
@@ -88,22 +89,36 @@ const ConversationSchema = z.object({
   dead: z.array(DeadLetterSchema),
 }) satisfies z.ZodType<Conversation>;
 
-const HeadSchema = z.object({
-  version: z.literal(1),
-  rev: z.number(),
-  project: ProjectIdSchema,
-  contact: ContactIdSchema,
-  sameAs: ContactIdSchema.exactOptional(),
-  counter: z.object({ conversations: z.number(), effects: z.number() }),
-  active: z.record(z.string(), ConversationSchema),
-  parked: z.array(ConversationIdSchema),
-  lastClosed: z
-    .object({ id: ConversationIdSchema, request: RequestSchema.exactOptional(), at: z.number() })
-    .exactOptional(),
-  lines: z.record(z.string(), z.number()),
-  lanes: z.object({ phone: LaneSchema, jira: LaneSchema }),
-  marks: z.array(z.object({ origin: z.string(), message: MessageKeySchema })),
-}) satisfies z.ZodType<Head>;
+/** A mark as stored: `<origin>:<ordinal of the conversation>:<sequence>`, a third of its size, for every head carries 32. */
+export function packMark({ origin, message }: OriginMark): string {
+  const parsed = parseMessageKey(message);
+  if (!parsed) throw new Error('a mark without a message');
+  return [origin, parsed.conversation.split('.').at(-1), parsed.sequence].join(':');
+}
+
+function unpackMark({ project, contact }: Pick<Head, 'project' | 'contact'>, packed: string): OriginMark {
+  const [origin = '', ordinal, sequence] = packed.split(':');
+  return { origin, message: messageKey(conversationId(project, contact, Number(ordinal)), Number(sequence)) };
+}
+
+const HeadSchema = z
+  .object({
+    version: z.literal(1),
+    rev: z.number(),
+    project: ProjectIdSchema,
+    contact: ContactIdSchema,
+    sameAs: ContactIdSchema.exactOptional(),
+    counter: z.object({ conversations: z.number(), effects: z.number() }),
+    active: z.record(z.string(), ConversationSchema),
+    parked: z.array(ConversationIdSchema),
+    lastClosed: z
+      .object({ id: ConversationIdSchema, request: RequestSchema.exactOptional(), at: z.number() })
+      .exactOptional(),
+    lines: z.record(z.string(), z.number()),
+    lanes: z.object({ phone: LaneSchema, jira: LaneSchema }),
+    marks: z.array(z.string()),
+  })
+  .transform((stored): Head => ({ ...stored, marks: stored.marks.map((mark) => unpackMark(stored, mark)) }));
 
 export const HEAD: RecordKind<Head> = { name: 'head', version: 1, schema: HeadSchema };
 export const CONVERSATION: RecordKind<Conversation> = { name: 'conversation', version: 1, schema: ConversationSchema };

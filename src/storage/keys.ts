@@ -80,4 +80,4 @@ function keyedHash(key: string, purpose: string, address: ContactAddress): strin
 
 /** As JSON no two lists of parts read the same. */
 const sha256 = (...parts: readonly string[]): string =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 40);
+  createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 24);

@@ -6,7 +6,7 @@ import type { ContactId, ConversationId, IssueId, MessageKey, ProjectId } from '
 import type { Message } from '../domain/message';
 import type { ProjectSettings } from '../domain/settings';
 import type { Thread } from '../domain/thread';
-import { CONVERSATION, HEAD, ORIGIN, REQUEST_POINTER } from './headSchemas';
+import { CONVERSATION, HEAD, ORIGIN, packMark, REQUEST_POINTER } from './headSchemas';
 import { contactRef, conversationRef, headRef, messageRef, originRef, projectSettingsRef, requestRef } from './keys';
 import { CONTACT, MESSAGE } from './messageSchemas';
 import { readRecord, type RecordKind } from './record';
@@ -40,11 +40,14 @@ export async function loadThread(store: Store, key: HeadKey, touched: Touched): 
     ...messages.map(messageRef),
   ];
   const [head, contact, settings, ...rest] = await readAll(store, refs);
-  const found = (head && readRecord(HEAD, docOf(head))) ?? (await createHead(store, key));
+  const [found, person] = await Promise.all([
+    head ? readRecord(HEAD, docOf(head)) : createHead(store, key),
+    contact ? readRecord(CONTACT, docOf(contact)) : createContact(store, key.contact),
+  ]);
   if (found.sameAs) return loadThread(store, { ...key, contact: found.sameAs }, touched);
   const thread: Thread = {
     head: found,
-    contact: (contact && readRecord(CONTACT, docOf(contact))) ?? (await createContact(store, key.contact)),
+    contact: person,
     origins: keyed(origins, rest.slice(0, origins.length), (stored) => readRecord(ORIGIN, stored).message),
     conversations: withoutActive(
       found,
@@ -112,7 +115,7 @@ export const NEVER = '9999-12-31T00:00:00.000Z';
 export const headValue = (head: Head, dueAt: number | undefined): Stored => ({
   rev: head.rev,
   dueAt: dueAt === undefined ? NEVER : new Date(dueAt).toISOString(),
-  doc: head,
+  doc: { ...head, marks: head.marks.map(packMark) },
 });
 export const entityValue = (record: { readonly rev: number }): Stored => ({ rev: record.rev, doc: record });
 
