@@ -42,6 +42,10 @@ export const numberRef = (id: NumberId): Ref => ({ key: `number:${id}` });
 export const rosterRef = (project: ProjectId, slot: number): Ref => ({ key: `roster:${project}:${slot}` });
 export const unclaimedRef = (id: ConnectionId): Ref => ({ key: `unclaimed:${id}` });
 export const projectSettingsRef = (project: ProjectId): Ref => ({ key: `settings:${project}` });
+/** Ids of service desk and request type are Jira's own numbers. */
+export const requestKindRef = (type: { readonly serviceDeskId: string; readonly id: string }): Ref => ({
+  key: `request-kind:${type.serviceDeskId}:${type.id}`,
+});
 export const pressureRef: Ref = { key: 'pressure' };
 export const siteSettingsRef: Ref = { key: 'settings:site' };
 export const waysRef = (project: ProjectId): Ref => ({ key: `ways:${project}` });

@@ -1,4 +1,4 @@
-import type { Conversation, RequestRef, Route } from '../../domain/conversation';
+import type { Conversation, RequestRef } from '../../domain/conversation';
 import type { EffectResult } from '../../domain/event';
 import { headOf } from '../../domain/ids';
 import { factsKey, factsOf, type Facts } from '../../domain/facts';
@@ -6,7 +6,7 @@ import { conversationOf } from '../../domain/thread';
 import { summaryOf } from '../../domain/text/summary';
 import type { Composition } from '../../jira/compose';
 import { textHash } from '../../jira/adfText';
-import { andThen, mapOutcome, refused, type JiraOutcome } from '../../jira/outcome';
+import { mapOutcome, type JiraOutcome } from '../../jira/outcome';
 import {
   createRequest as create,
   findRequestByIntent,
@@ -14,14 +14,12 @@ import {
   readRequest,
   type NewRequest,
 } from '../../jira/requests';
-import { requestType, requestTypeField } from '../../jira/requestTypes';
-import { findNumber } from '../../storage/numbers';
 import { loadSettings } from '../../storage/settings';
 import { rememberWays } from '../../storage/ways';
-import type { App } from '../call';
 import { isCopied, messagesAfter } from './copied';
 import { composed } from './copiedRun';
 import type { Task } from './task';
+import { forgetKind, kindOfRequest } from './kindOfRequest';
 import { settle } from './settle';
 import { traceOf } from './trace';
 
@@ -41,6 +39,7 @@ async function createNow(task: Task<'create-request'>, conversation: Conversatio
   const order = await orderFor(task, conversation, { composition, upTo, facts });
   if (order.kind !== 'ok') return settle(task, order, () => ({ kind: 'done' }));
   const created = await asReporter(task, order.value);
+  if (created.kind === 'refused') await forgetKind(task.app, conversation.route);
   if (created.kind === 'unknown')
     return { kind: 'request-not-found', at: task.app.ports.clock.now() + (LOOK_AGAIN_MS[0] ?? 0) };
   const description = { hash: textHash(composition.doc), lastAt: composition.lastAt };
@@ -93,26 +92,6 @@ async function orderFor(
     facts: said.facts,
     trace: traceOf(task.effect),
   }));
-}
-
-type Kind = Pick<NewRequest, 'issueTypeId' | 'requestType'>;
-
-/** The request type that the business number has for this channel. */
-async function kindOfRequest(
-  { ports }: App,
-  { channel, number }: Pick<Route, 'channel' | 'number'>,
-): Promise<JiraOutcome<Kind>> {
-  const open = await findNumber(ports, number);
-  const id = open?.number.channels.find((one) => one.channel === channel)?.requestTypeId;
-  if (!open || id === undefined)
-    return refused('request-type-gone', 0, 'The business number has no request type for this channel.');
-  const { serviceDeskId } = open.number;
-  return andThen(await requestTypeField(ports), async (field) =>
-    mapOutcome(await requestType(ports, { serviceDeskId, id }), ({ issueTypeId }) => ({
-      issueTypeId,
-      requestType: { field, id },
-    })),
-  );
 }
 
 /** A reporter Jira refuses must not cost the request: then the app is the reporter, and settings say why. */
