@@ -3,15 +3,7 @@ import type { Conversation } from '../../src/domain/conversation';
 import { decide } from '../../src/domain/decide';
 import { queuedAt } from '../../src/domain/delivery';
 import type { Effect, Lane, LaneName, Work } from '../../src/domain/effect';
-import type {
-  AgentAnswer,
-  AgentComment,
-  ConversationEvent,
-  CustomerMessage,
-  DeliveryReport,
-  EffectResult,
-  RequestStatus,
-} from '../../src/domain/event';
+import type { ConversationEvent } from '../../src/domain/event';
 import { emptyHead } from '../../src/domain/head';
 import {
   asAccountId,
@@ -144,92 +136,6 @@ export const anOutbound = (more: Partial<OutboundMessage> & { sequence?: number 
   delivery: queuedAt(NOW - 1_000),
   ...more,
 });
-
-/** Every message built has an origin of its own, unless it says which. */
-let origins = 0;
-const nextOrigin = () => `origin-${(origins += 1)}`;
-
-export const aCustomerMessage = (more: Partial<CustomerMessage> & { text?: string } = {}): CustomerMessage => {
-  const { text = 'The printer is on fire', ...event } = more;
-  const origin = event.origin ?? nextOrigin();
-  return {
-    kind: 'customer-message',
-    origin,
-    providerId: `wamid.${origin}`,
-    channel: 'whatsapp',
-    number: NUMBER,
-    address: ANAS_PHONE,
-    addresses: [ANAS_PHONE],
-    name: 'Ana',
-    content: { kind: 'text', text },
-    at: NOW,
-    ...event,
-  };
-};
-
-export const aReaction = (more: Partial<CustomerMessage> = {}): CustomerMessage =>
-  aCustomerMessage({ content: { kind: 'reaction', target: 'wamid.1', emoji: '🙏' }, ...more });
-
-const CARRIAGE = { suppressed: false, maxCharacters: 4_096, numberRemoved: false };
-
-export const anAnswer = (more: Partial<AgentAnswer> = {}): AgentAnswer => ({
-  kind: 'agent-answer',
-  origin: nextOrigin(),
-  conversation: FIRST,
-  agent: BEN,
-  text: 'On my way',
-  carriage: CARRIAGE,
-  owner: 'tab-call',
-  until: NOW + 35_000,
-  ...more,
-});
-
-export const aComment = (more: Partial<AgentComment> = {}): AgentComment => ({
-  kind: 'agent-comment',
-  origin: nextOrigin(),
-  conversation: FIRST,
-  commentId: '500',
-  agent: BEN,
-  text: 'On my way',
-  carriage: CARRIAGE,
-  createdAt: NOW - 1_000,
-  ...more,
-});
-
-export const aReport = (more: Partial<DeliveryReport> = {}): DeliveryReport => ({
-  kind: 'report',
-  message: messageKey(FIRST, 2),
-  number: NUMBER,
-  status: 'delivered',
-  providerId: 'wamid.out',
-  at: NOW,
-  ...more,
-});
-
-export const aStatus = (done: boolean, more: Partial<RequestStatus> = {}): RequestStatus => ({
-  kind: 'request-status',
-  conversation: FIRST,
-  issueId: REQUEST.issueId,
-  done,
-  byAutomation: false,
-  at: NOW,
-  ...more,
-});
-
-export const starting = (lane: LaneName, owner = 'performer', until = NOW + 35_000): ConversationEvent => ({
-  kind: 'start',
-  lane,
-  owner,
-  until,
-});
-
-/** The result of the effect that a lane's lease is on. */
-export function endedWith(thread: Thread, lane: LaneName, result: EffectResult, more: object = {}): ConversationEvent {
-  const { lease, queue } = thread.head.lanes[lane];
-  const effect = queue.find((one) => one.id === lease?.effect);
-  if (!effect) throw new Error(`nobody performs anything in the ${lane} lane`);
-  return { kind: 'ended', lane, effect: effect.id, conversation: effect.conversation, result, ...more };
-}
 
 export const anEffect = (work: Work, more: Partial<Effect> = {}): Effect =>
   ({ id: 'e1', conversation: FIRST, attempts: 0, ...work, ...more }) as Effect;

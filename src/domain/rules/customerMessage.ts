@@ -15,7 +15,7 @@ import { append, withCopying, withSync, type Added, type Scene } from './append'
 /** The customer wrote. A repeated event changes nothing; an utterance without an active conversation opens one. */
 export function onCustomerMessage(thread: Thread, event: CustomerMessage, moment: Moment): Thread {
   if (messageOfOrigin(thread, event.origin)) return thread;
-  const known = withLine({ ...thread, contact: learned(thread.contact, event) }, event);
+  const known = withLine(withLearned(thread, event), event);
   const active = known.head.active[CUSTOMER_SLOT];
   if (active) return take({ thread: known, conversation: active }, event, moment.now);
   if (opens(event))
@@ -109,14 +109,16 @@ function withLine(thread: Thread, event: CustomerMessage): Thread {
 }
 
 /** Adds addresses the payload shows for the first time, and the newest name. Unchanged otherwise: an unchanged contact is not written. */
-function learned(contact: Contact, event: CustomerMessage): Contact {
+function withLearned(thread: Thread, event: CustomerMessage): Thread {
+  const { contact } = thread;
   const isNew = (address: ContactAddress) => !contact.addresses.some((known) => sameAddress(known, address));
   const fresh = event.addresses.filter(isNew);
   const renamed = event.name !== undefined && event.name !== contact.name;
-  if (fresh.length === 0 && !renamed) return contact;
-  return {
+  if (fresh.length === 0 && !renamed) return thread;
+  const known: Contact = {
     ...contact,
     addresses: [...contact.addresses, ...fresh],
     ...(event.name !== undefined && { name: event.name }),
   };
+  return { ...thread, contact: known };
 }

@@ -2,9 +2,7 @@ import { decide } from '../../../src/domain/decide';
 import { messageKey } from '../../../src/domain/ids';
 import { COMMENT_LIFE_MS } from '../../../src/domain/rules/answer';
 import {
-  aComment,
   aMoment,
-  anAnswer,
   after,
   aThreadWith,
   BEN,
@@ -15,6 +13,7 @@ import {
   withLaneOf,
   anEffect,
 } from '../../support/builders';
+import { aComment, anAnswer } from '../../support/eventBuilders';
 
 const CLOSED_AT = NOW - 500;
 const closed = aThreadWith({ state: 'closed', closed: { at: CLOSED_AT, source: 'user' } });
@@ -125,7 +124,7 @@ describe('a public comment', () => {
       { carriage: { suppressed: true, maxCharacters: 4_096, numberRemoved: false } },
       { reason: 'suppressed' },
     ],
-  ] as const)('%s is a row “not delivered” with a note', (_, thread, more, failure) => {
+  ] as const)('%s is a row “not delivered” with a note', (...[, thread, more, failure]) => {
     const refused = after(thread, aComment(more));
     expect(refused.messages[second]).toMatchObject({ delivery: { status: 'failed', failure } });
     expect(effectsIn(refused, 'phone')).toEqual([]);

@@ -1,10 +1,10 @@
+import { decide } from '../../../src/domain/decide';
+import { messageKey } from '../../../src/domain/ids';
 import {
   aContact,
   aConversation,
-  aCustomerMessage,
   after,
   ANAS_PHONE,
-  aReaction,
   aThread,
   aThreadWith,
   at,
@@ -16,10 +16,9 @@ import {
   REQUEST,
   SECOND,
   theActive,
+  aMoment,
 } from '../../support/builders';
-import { decide } from '../../../src/domain/decide';
-import { messageKey } from '../../../src/domain/ids';
-import { aMoment } from '../../support/builders';
+import { aCustomerMessage, aReaction } from '../../support/eventBuilders';
 
 const CLOSED = { state: 'closed', closed: { at: NOW - 1_000, source: 'user' } } as const;
 

@@ -1,6 +1,6 @@
 import { refusal, type Attempt } from '../../../src/domain/rules/refusal';
-import { aConversation, ANAS_PHONE, aThreadWith, NOW, NUMBER } from '../../support/builders';
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings';
+import { aConversation, ANAS_PHONE, aThreadWith, NOW, NUMBER } from '../../support/builders';
 
 const { head } = aThreadWith();
 const sms = { channel: 'sms', number: NUMBER, address: ANAS_PHONE } as const;

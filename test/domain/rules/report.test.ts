@@ -1,5 +1,6 @@
 import { queuedAt } from '../../../src/domain/delivery';
-import { after, anOutbound, aReport, aThreadWith, effectsIn, OTHER_NUMBER, theActive } from '../../support/builders';
+import { after, anOutbound, aThreadWith, effectsIn, OTHER_NUMBER, theActive } from '../../support/builders';
+import { aReport } from '../../support/eventBuilders';
 
 const sent = anOutbound({ delivery: { status: 'sent', history: [...queuedAt(0).history, { status: 'sent', at: 1 }] } });
 const threadWith = (message = sent) => {

@@ -2,13 +2,11 @@ import { decide } from '../../../src/domain/decide';
 import { asIssueId, messageKey } from '../../../src/domain/ids';
 import {
   aConversation,
-  aCustomerMessage,
   aMoment,
   after,
   anEffect,
   anInbound,
   anOutbound,
-  aStatus,
   aThreadWith,
   at,
   effectsIn,
@@ -19,6 +17,7 @@ import {
   theActive,
   withLaneOf,
 } from '../../support/builders';
+import { aCustomerMessage, aStatus } from '../../support/eventBuilders';
 
 const CLOSED = { state: 'closed', closed: { at: NOW - 1_000, source: 'user' } } as const;
 const deleted = (id = FIRST) => ({ kind: 'request-deleted', conversation: id, at: NOW }) as const;

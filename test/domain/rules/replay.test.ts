@@ -1,0 +1,72 @@
+import type { DeadLetter, Effect } from '../../../src/domain/effect';
+import { withDeadLetter } from '../../../src/domain/rules/deadLetters';
+import {
+  aConversation,
+  after,
+  anEffect,
+  aThread,
+  aThreadWith,
+  effectsIn,
+  FIRST,
+  NOW,
+  theActive,
+  withLaneOf,
+} from '../../support/builders';
+
+const aLetter = (effect: Effect): DeadLetter => ({ effect, failure: { reason: 'rejected' }, at: NOW });
+const note = (id: string) => anEffect({ kind: 'note', failure: { reason: 'blocked' } }, { id, attempts: 5 });
+const replay = (effect: string) => ({ kind: 'replay', conversation: FIRST, effect }) as const;
+
+test('a replayed effect is a fresh one and no dead letter any more', () => {
+  const thread = after(aThreadWith({ dead: [aLetter(note('e7'))] }), replay('e7'));
+  expect(theActive(thread).dead).toEqual([]);
+  expect(thread.head.lanes.jira.queue).toEqual([
+    { id: 'e1', kind: 'note', conversation: FIRST, attempts: 0, failure: { reason: 'blocked' } },
+  ]);
+});
+
+test('replayed twice it is done once', () => {
+  const thread = after(aThreadWith({ dead: [aLetter(note('e7'))] }), replay('e7'));
+  expect(after(thread, replay('e7'))).toBe(thread);
+});
+
+test('a note is replayed even while another waits', () => {
+  const waiting = withLaneOf(aThreadWith({ dead: [aLetter(note('e7'))] }), 'jira', { queue: [note('e8')] });
+  expect(effectsIn(after(waiting, replay('e7')), 'jira')).toEqual(['note', 'note']);
+});
+
+test('work that waits already is not queued twice', () => {
+  const sync = anEffect({ kind: 'sync-property' }, { id: 'e7' });
+  const waiting = withLaneOf(aThreadWith({ dead: [aLetter(sync)] }), 'jira', { queue: [{ ...sync, id: 'e8' }] });
+  expect(effectsIn(after(waiting, replay('e7')), 'jira')).toEqual(['sync-property']);
+});
+
+test('a replayed creation asks for everything the request needs again', () => {
+  const { request: _, ...unborn } = aConversation({
+    dead: [aLetter(anEffect({ kind: 'create-request', upTo: 1 }, { id: 'e7' }))],
+  });
+  const base = aThread();
+  const thread = after({ ...base, head: { ...base.head, active: { customer: unborn } } }, replay('e7'));
+  expect(effectsIn(thread, 'jira')).toEqual(['create-request']);
+});
+
+test('a replayed copy that Jira has got meanwhile needs nothing', () => {
+  const thread = after(aThreadWith({ dead: [aLetter(anEffect({ kind: 'mirror' }, { id: 'e7' }))] }), replay('e7'));
+  expect(theActive(thread).dead).toEqual([]);
+  expect(effectsIn(thread, 'jira')).toEqual([]);
+});
+
+describe('dead letters of a conversation', () => {
+  const dead = (...ids: readonly Effect[]) =>
+    ids.reduce((conversation, effect) => withDeadLetter(conversation, aLetter(effect)), aConversation()).dead;
+
+  test('hold the newest of its work', () => {
+    const sync = (id: string) => anEffect({ kind: 'sync-property' }, { id });
+    expect(dead(sync('e1'), sync('e2')).map(({ effect }) => effect.id)).toEqual(['e2']);
+  });
+
+  test('hold every note, but never more than five letters', () => {
+    expect(dead(note('e1'), note('e2')).map(({ effect }) => effect.id)).toEqual(['e1', 'e2']);
+    expect(dead(...[1, 2, 3, 4, 5, 6, 7].map((id) => note(`e${id}`)))).toHaveLength(5);
+  });
+});
