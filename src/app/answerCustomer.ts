@@ -5,9 +5,10 @@ import type { AccountId } from '../domain/ids';
 import { ok } from '../domain/result';
 import { refusal } from '../domain/rules/refusal';
 import { conversationOf, messageOfOrigin, type Thread } from '../domain/thread';
-import { draftOrigin, headRef } from '../storage/keys';
+import { draftOrigin } from '../storage/keys';
 import { loadPressure } from '../storage/pressure';
 import { readMessages, type HeadKey } from '../storage/threads';
+import { ring } from './announce';
 import { refuse, type App, type Run } from './call';
 import { carriageFor } from './carriage';
 import { conversationHere, type OpenedConversation } from './openConversation';
@@ -38,7 +39,7 @@ export async function answer(app: App, opened: OpenedConversation, draft: Draft)
   if (!key) return refusedView(refusedBecause(app, { opened, event, thread }));
   if (thread.head.lanes.phone.lease?.owner === performer.owner)
     await perform(app, { key: opened.key, performer, thread });
-  else await ring(app, thread, 0);
+  else await ring(app, thread.head, 0);
   const [message] = await readMessages(app.ports.store, [key]);
   if (message?.direction !== 'outbound') throw new Error(`answer ${key} is not stored`);
   const { status, failure } = message.delivery;
@@ -69,19 +70,11 @@ type Performing = { readonly key: HeadKey; readonly performer: Performer; readon
 
 /** Sends now; the doorbell is for the case that this call dies on the way. Then the agent's comment, in the agent's own session. */
 async function perform(app: App, { key, performer, thread }: Performing): Promise<void> {
-  await ring(app, thread, Math.ceil((leaseEnd(app) - app.ports.clock.now()) / 1_000));
+  await ring(app, thread.head, leaseEnd(app) - app.ports.clock.now());
   await continueLane(app, { key, lane: 'phone', performer }, thread);
   if (app.ports.clock.remainingMs() <= COMMENT_MS) return;
   const { level } = await loadPressure(app.ports);
   if (level < 2) await performLane(app, { key, lane: 'jira', performer });
-}
-
-async function ring(app: App, { head }: Thread, delaySeconds: number): Promise<void> {
-  try {
-    await app.ports.queue.push({ head: headRef(head.project, head.contact).key }, delaySeconds);
-  } catch {
-    app.ports.log.warn('doorbell refused', { delaySeconds });
-  }
 }
 
 type Refused = { readonly opened: OpenedConversation; readonly event: AgentAnswer; readonly thread: Thread };

@@ -1,12 +1,10 @@
 import type { ConversationEvent } from '../domain/event';
 import type { LaneName } from '../domain/effect';
 import { decide } from '../domain/decide';
-import { doorbellDelay } from '../domain/rules/lanes';
-import type { Head } from '../domain/head';
-import { conversationOf, type Thread } from '../domain/thread';
+import type { Thread } from '../domain/thread';
 import { commitThread } from '../storage/commitThread';
-import { headRef } from '../storage/keys';
 import { loadMore, loadThread, type HeadKey, type Loaded } from '../storage/threads';
+import { announce, ring } from './announce';
 import type { App } from './call';
 import { neededBesides, touchedBy } from './touched';
 
@@ -40,7 +38,7 @@ export async function runTurn(app: App, turn: Turn): Promise<Thread> {
     if (after === before) return nothingNew(app, { first, now: before }, turn);
     try {
       await commitThread(store, before, after);
-      await announce(app, { before, after }, turn);
+      await announce(app, { before, after }, turn.performing);
       return committed(after);
     } catch (cause) {
       loaded = await load(app, turn);
@@ -69,30 +67,10 @@ const moved = (before: Thread, now: Thread): boolean =>
 /** The thread as it lies in the store now, so that a performer can go on with it. */
 const committed = (after: Thread): Thread => ({ ...after, head: { ...after.head, rev: after.head.rev + 1 } });
 
-/** Tells performers and open screens. Neither may fail the turn: the sweep and polling find what they miss. */
-async function announce(app: App, { before, after }: { before: Thread; after: Thread }, turn: Turn): Promise<void> {
-  const delayMs = doorbellDelay(before.head, after.head, {
-    now: app.ports.clock.now(),
-    performing: turn.performing ?? [],
-  });
-  const changed = Object.values(after.head.active).filter((one) => conversationOf(before, one.id) !== one);
-  const closed = Object.values(after.conversations).filter((one) => before.conversations[one.id] !== one);
-  const spoken = Object.values(after.messages).filter((one) => before.messages[one.key] !== one);
-  const conversations = new Set([
-    ...changed.map(({ id }) => id),
-    ...closed.map(({ id }) => id),
-    ...spoken.map((one) => one.conversation),
-  ]);
-  await Promise.all([
-    delayMs === undefined ? undefined : ring(app, after.head, delayMs),
-    ...[...conversations].map((id) => app.ports.live.publish(liveChannel(id))),
-  ]);
-}
-
 /** Nothing is left to commit: the event is a repeated one, or an earlier try of this turn was committed and its answer lost. */
 async function nothingNew(app: App, { first, now }: { first: Thread; now: Thread }, turn: Turn): Promise<Thread> {
   if (first === now) return ringAgain(app, now, turn);
-  await announce(app, { before: first, after: now }, turn);
+  await announce(app, { before: first, after: now }, turn.performing);
   return now;
 }
 
@@ -106,15 +84,3 @@ async function ringAgain(app: App, thread: Thread, { performing }: Turn): Promis
   if (due && !performing) await ring(app, thread.head, 0);
   return thread;
 }
-
-async function ring({ ports }: App, head: Head, delayMs: number): Promise<void> {
-  const { key } = headRef(head.project, head.contact);
-  try {
-    await ports.queue.push({ head: key }, Math.min(900, Math.ceil(delayMs / 1_000)));
-  } catch {
-    ports.log.warn('doorbell refused', { delayMs });
-  }
-}
-
-/** Where screens hear that a conversation changed. Ids only. */
-export const liveChannel = (conversation: string): string => `conversation-${conversation}`;

@@ -10,7 +10,7 @@ import type { App, Run } from './call';
 import { carriageFor } from './carriage';
 import { messageView } from './messageView';
 import { conversationHere, type OpenedConversation } from './openConversation';
-import { liveChannel } from './runTurn';
+import { liveChannel } from './announce';
 import { addressName } from './texts';
 
 /** Messages of one page: one strong batch, whatever the length of the conversation. */
