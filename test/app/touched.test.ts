@@ -1,0 +1,51 @@
+import { neededBesides, touchedBy } from '../../src/app/touched';
+import { messageKey } from '../../src/domain/ids';
+import { anEffect, aThreadWith, FIRST, NOW, SECOND, withLaneOf } from '../support/builders';
+import { aCustomerMessage, aReaction, aReport, aStatus, starting } from '../support/eventBuilders';
+
+const closed = aThreadWith({ state: 'closed', closed: { at: NOW, source: 'user' } });
+const unread = { ...closed, conversations: {} };
+
+test('an event is read with its origin, its conversation and its message, each once', () => {
+  const message = aCustomerMessage({ origin: 'o1' });
+  const report = aReport();
+  expect(touchedBy([message, message, report, report])).toEqual({
+    origins: ['o1'],
+    conversations: [FIRST],
+    messages: [report.message],
+  });
+});
+
+test('the closed conversation is read for what becomes a row of it, and only then', () => {
+  expect(neededBesides(unread, [aReaction()]).conversations).toEqual([FIRST]);
+  expect(neededBesides(unread, [aCustomerMessage({ text: 'STOP' })]).conversations).toEqual([FIRST]);
+  expect(neededBesides(unread, [aCustomerMessage()]).conversations).toEqual([]);
+  expect(neededBesides(aThreadWith(), [aReaction()]).conversations).toEqual([]);
+});
+
+test('a performer is given the closed conversations whose effects wait', () => {
+  const waiting = withLaneOf(unread, 'jira', {
+    queue: [
+      anEffect({ kind: 'sync-property' }),
+      anEffect({ kind: 'note', failure: { reason: 'blocked' } }, { id: 'e2' }),
+    ],
+  });
+  expect(neededBesides(waiting, [starting('jira')]).conversations).toEqual([FIRST]);
+  expect(neededBesides(waiting, [aCustomerMessage()]).conversations).toEqual([]);
+});
+
+test('the message under a lease is read with a start: if the holder is gone its outcome is unknown', () => {
+  const message = messageKey(SECOND, 2);
+  const sending = withLaneOf(aThreadWith(), 'phone', {
+    queue: [anEffect({ kind: 'send-message', message }, { conversation: SECOND })],
+    lease: { owner: 'gone', until: NOW - 1, effect: 'e1', startedAt: NOW - 40_000 },
+  });
+  expect(neededBesides(sending, [starting('phone')])).toEqual({ conversations: [SECOND], messages: [message] });
+});
+
+test('the ten newest messages are read when a conversation may end', () => {
+  const { messages } = neededBesides(aThreadWith({ messages: 12 }), [aStatus(true)]);
+  expect(messages).toHaveLength(10);
+  expect(messages).toContain(messageKey(FIRST, 12));
+  expect(neededBesides(aThreadWith({ messages: 12 }), [aStatus(false)]).messages).toEqual([]);
+});
