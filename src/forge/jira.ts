@@ -11,7 +11,7 @@ const REST_MS = 2_000;
 
 export const jira: Jira = {
   request: (request, timeoutMs = DEFAULT_TIMEOUT_MS) =>
-    withinTime('jira', Math.max(REST_MS, Math.min(timeoutMs, clock.remainingMs() - REST_MS)), async (signal) => {
+    withinTime('jira', Math.min(timeoutMs, Math.max(REST_MS, clock.remainingMs() - REST_MS)), async (signal) => {
       try {
         const answer = await callerOf(request.as).requestJira(assumeTrustedRoute(trusted(request.path)), {
           method: request.method,
