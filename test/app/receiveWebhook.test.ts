@@ -1,0 +1,139 @@
+import { createHmac } from 'node:crypto';
+import type { InboundCall } from '../../src/app/receiveWebhook';
+import { receiveWebhook } from '../../src/app/receiveWebhook';
+import { asConnectionId, asProjectId } from '../../src/domain/ids';
+import { loadConnection } from '../../src/storage/connections';
+import { readDeliveryLog } from '../../src/storage/deliveryLog';
+import { installationKey } from '../../src/storage/installation';
+import { contactIdOf, numberIdOf } from '../../src/storage/keys';
+import { loadThread, NOTHING } from '../../src/storage/threads';
+import { listUnclaimed } from '../../src/storage/unclaimed';
+import { leavePlatform } from '../forge/onPlatform';
+import { ANAS_PHONE } from '../support/builders';
+import { metaBody, metaText } from '../support/webhooks';
+import { connectMeta, metaCredentials, openSettings, whatsapp } from './settings/admin';
+
+afterEach(leavePlatform);
+
+const RECEIVER = metaCredentials.phoneNumberId;
+const ignored = async () => undefined;
+
+/** A Meta connection with its number added, and a way to post to it. */
+async function connected({ stranger = false } = {}) {
+  const settings = openSettings({
+    queue: { push: ignored },
+    live: { publish: ignored, subscribeToken: async () => undefined },
+  });
+  const connection = asConnectionId(await connectMeta(settings));
+  if (!stranger)
+    await settings.done('addNumber', { connection, receiver: RECEIVER, display: '+4930901820', channels: whatsapp });
+  const open = await loadConnection(settings.ports, connection);
+  const token = open?.connection.token ?? '';
+  const post = (body: unknown, more: Partial<InboundCall> & { secret?: string } = {}) => {
+    const text = typeof body === 'string' ? body : JSON.stringify(body);
+    const { secret = metaCredentials.appSecret, ...call } = more;
+    const signature = `sha256=${createHmac('sha256', secret).update(text).digest('hex')}`;
+    const headers = { 'content-type': 'application/json', 'x-hub-signature-256': signature };
+    return receiveWebhook(settings.app, {
+      method: 'POST',
+      path: `/${connection}/${token}`,
+      query: {},
+      headers,
+      body: text,
+      ...call,
+    });
+  };
+  const thread = async () => {
+    const contact = contactIdOf(await installationKey(settings.ports), ANAS_PHONE);
+    return (await loadThread(settings.ports.store, { project: asProjectId('10000'), contact }, NOTHING)).thread;
+  };
+  return { settings, connection, token, post, thread };
+}
+
+const hello = (receiver = RECEIVER) =>
+  metaBody({
+    receiver,
+    from: '385991903327',
+    messages: [metaText('385991903327', '1', { text: 'Hi', atMs: Date.now() })],
+  });
+
+test('a signed message is stored before it is answered 200', async () => {
+  const { post, thread } = await connected();
+
+  expect(await post(hello())).toMatchObject({ status: 200 });
+
+  expect((await thread()).head.active).toMatchObject({ customer: { messages: 1 } });
+});
+
+test.each(['', '/', '/nobody', `/nobody/${'0'.repeat(32)}`])('the path %j is answered 404', async (path) => {
+  const { post } = await connected();
+  expect(await post(hello(), { path })).toEqual({ status: 404, headers: {}, body: '' });
+});
+
+test('a wrong token at a known connection is answered 404, as if nobody lived there', async () => {
+  const { post, connection, token, thread } = await connected();
+
+  const wrong = `${token.slice(0, -1)}${token.endsWith('0') ? '1' : '0'}`;
+  expect(await post(hello(), { path: `/${connection}/${wrong}` })).toEqual({ status: 404, headers: {}, body: '' });
+
+  expect((await thread()).head.active).toEqual({});
+});
+
+test('a body with another’s signature is answered 401; nothing is stored but that it was refused', async () => {
+  const { post, thread, settings, connection } = await connected();
+
+  expect(await post(hello(), { secret: 'guessed' })).toEqual({ status: 401, headers: {}, body: '' });
+
+  expect((await thread()).head).toMatchObject({ rev: 0, active: {} });
+  expect(await readDeliveryLog(settings.ports, connection)).toEqual([
+    expect.objectContaining({ kind: 'refused-webhook' }),
+  ]);
+});
+
+test('a body cut short after signing is refused, and one cut short before is answered and holds nothing', async () => {
+  const { post, thread } = await connected();
+  const whole = JSON.stringify(hello());
+  const signature = `sha256=${createHmac('sha256', metaCredentials.appSecret).update(whole).digest('hex')}`;
+
+  const cut = await post(hello(), { body: whole.slice(0, -10), headers: { 'x-hub-signature-256': signature } });
+  expect(cut.status).toBe(401);
+  expect((await post(whole.slice(0, -10))).status).toBe(200);
+  expect((await thread()).head.active).toEqual({});
+});
+
+test('events for a number nobody added are answered 200, counted and offered', async () => {
+  const { post, settings, connection, thread } = await connected({ stranger: true });
+
+  expect((await post(hello())).status).toBe(200);
+  expect((await post(hello())).status).toBe(200);
+
+  expect(await listUnclaimed(settings.ports.store, connection)).toEqual([
+    expect.objectContaining({ receiver: RECEIVER, channel: 'whatsapp' }),
+  ]);
+  expect((await thread()).head.active).toEqual({});
+});
+
+test('a number of another connection is not reached with this one’s signature', async () => {
+  const { settings, post, thread } = await connected({ stranger: true });
+  const other = await settings.done('connectProvider', {
+    provider: 'meta',
+    title: 'Another app',
+    credentials: { ...metaCredentials, appSecret: 'an0ther-s3cret' },
+  });
+  const added = { connection: other.connection, receiver: RECEIVER, display: '', channels: whatsapp };
+  expect((await settings.done('addNumber', added)).number).toBe(numberIdOf('meta', RECEIVER));
+
+  expect((await post(hello())).status).toBe(200);
+
+  expect((await thread()).head.active).toEqual({});
+});
+
+test('a redelivered body is answered 200 and stored once', async () => {
+  const { post, thread } = await connected();
+  const body = hello();
+
+  const answers = await Promise.all([post(body), post(body), post(body)]);
+
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+  expect((await thread()).head.active).toMatchObject({ customer: { messages: 1 } });
+});
