@@ -1,34 +1,37 @@
 /** The common ladder of every provider: queued → accepted → sent → delivered → read; `failed` and `unknown` beside it. */
-export type DeliveryStatus = 'queued' | 'accepted' | 'sent' | 'delivered' | 'read' | 'failed' | 'unknown';
+export const DELIVERY_STATUSES = ['queued', 'accepted', 'sent', 'delivered', 'read', 'failed', 'unknown'] as const;
+export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];
 
 /** Why a message did not reach the customer. Closed list: each reason has a sentence in static/locales and app/texts.ts. */
-export type FailureReason =
+export const FAILURE_REASONS = [
   // ours, before anything is sent
-  | 'window-closed'
-  | 'suppressed'
-  | 'conversation-closed'
-  | 'conversation-paused'
-  | 'written-after-close'
-  | 'comment-too-old'
-  | 'number-removed'
-  | 'no-address'
-  | 'cannot-carry-media'
-  | 'empty'
-  | 'too-long'
-  | 'too-many-parts'
+  'window-closed',
+  'suppressed',
+  'conversation-closed',
+  'conversation-paused',
+  'written-after-close',
+  'comment-too-old',
+  'number-removed',
+  'no-address',
+  'cannot-carry-media',
+  'empty',
+  'too-long',
+  'too-many-parts',
   // the provider's
-  | 'opted-out'
-  | 'blocked'
-  | 'unreachable'
-  | 'rate-limited'
-  | 'provider-down'
-  | 'no-answer'
-  | 'template'
-  | 'media'
-  | 'credentials'
-  | 'account'
-  | 'capped'
-  | 'refused';
+  'opted-out',
+  'blocked',
+  'unreachable',
+  'rate-limited',
+  'provider-down',
+  'no-answer',
+  'template',
+  'media',
+  'credentials',
+  'account',
+  'capped',
+  'refused',
+] as const;
+export type FailureReason = (typeof FAILURE_REASONS)[number];
 
 /** `detail` is the provider's own text (kept for the agent, never logged); `code` its error code. `at` where the reason has a time. */
 export type SendFailure = {

@@ -45,8 +45,16 @@ export type Lease = {
 export const laneOf = (work: Work): LaneName => (work.kind === 'send-message' ? 'phone' : 'jira');
 
 /** Why an effect on Jira failed. Closed list: each has a sentence for the administrator. */
-export type JiraFailureReason =
-  'jira-down' | 'rate-limited' | 'forbidden' | 'request-type-gone' | 'request-gone' | 'rejected' | 'issue-full';
+export const JIRA_FAILURE_REASONS = [
+  'jira-down',
+  'rate-limited',
+  'forbidden',
+  'request-type-gone',
+  'request-gone',
+  'rejected',
+  'issue-full',
+] as const;
+export type JiraFailureReason = (typeof JIRA_FAILURE_REASONS)[number];
 
 /** Jira's own text is kept for the administrator. */
 export type JiraFailure = { readonly reason: JiraFailureReason; readonly detail?: string };

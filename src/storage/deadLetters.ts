@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Ports } from '../app/ports';
-import type { JiraFailureReason, Work } from '../domain/effect';
+import { JIRA_FAILURE_REASONS, type JiraFailureReason, type Work } from '../domain/effect';
 import type { ConversationId, ProjectId } from '../domain/ids';
 import { ConversationIdSchema } from './idSchemas';
 import { deadPrefix, deadRef } from './keys';
@@ -17,16 +17,6 @@ export type DeadLetterRow = {
   readonly issueKey?: string;
   readonly at: number;
 };
-
-const REASONS = [
-  'jira-down',
-  'rate-limited',
-  'forbidden',
-  'request-type-gone',
-  'request-gone',
-  'rejected',
-  'issue-full',
-] as const satisfies readonly JiraFailureReason[];
 
 const WORKS = [
   'send-message',
@@ -46,7 +36,7 @@ const ROW: RecordKind<DeadLetterRow> = {
     conversation: ConversationIdSchema,
     effect: z.string(),
     work: z.enum(WORKS),
-    reason: z.enum(REASONS),
+    reason: z.enum(JIRA_FAILURE_REASONS),
     detail: z.string().exactOptional(),
     issueKey: z.string().exactOptional(),
     at: z.number(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Conversation, RequestRef } from '../domain/conversation';
-import type { DeadLetter, Effect, Lane } from '../domain/effect';
+import { JIRA_FAILURE_REASONS, type DeadLetter, type Effect, type Lane } from '../domain/effect';
 import type { Head, OriginMark } from '../domain/head';
 import { conversationId, messageKey, parseMessageKey } from '../domain/ids';
 import {
@@ -49,15 +49,7 @@ const LaneSchema = z.object({
 const DeadLetterSchema = z.object({
   effect: EffectSchema,
   failure: z.object({
-    reason: z.enum([
-      'jira-down',
-      'rate-limited',
-      'forbidden',
-      'request-type-gone',
-      'request-gone',
-      'rejected',
-      'issue-full',
-    ]),
+    reason: z.enum(JIRA_FAILURE_REASONS),
     detail: z.string().exactOptional(),
   }),
   at: z.number(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CHANNELS, type Contact, type ContactAddress } from '../domain/contact';
 import type { Content } from '../domain/content';
-import type { Delivery, FailureReason, SendFailure } from '../domain/delivery';
+import { DELIVERY_STATUSES, FAILURE_REASONS, type Delivery, type SendFailure } from '../domain/delivery';
 import type { Message } from '../domain/message';
 import {
   AccountIdSchema,
@@ -48,37 +48,10 @@ const ContentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unsupported'), description: z.string() }),
 ]) satisfies z.ZodType<Content>;
 
-const StatusSchema = z.enum(['queued', 'accepted', 'sent', 'delivered', 'read', 'failed', 'unknown']);
-
-const REASONS = {
-  'window-closed': true,
-  suppressed: true,
-  'conversation-closed': true,
-  'conversation-paused': true,
-  'written-after-close': true,
-  'comment-too-old': true,
-  'number-removed': true,
-  'no-address': true,
-  'cannot-carry-media': true,
-  empty: true,
-  'too-long': true,
-  'too-many-parts': true,
-  'opted-out': true,
-  blocked: true,
-  unreachable: true,
-  'rate-limited': true,
-  'provider-down': true,
-  'no-answer': true,
-  template: true,
-  media: true,
-  credentials: true,
-  account: true,
-  capped: true,
-  refused: true,
-} as const satisfies Record<FailureReason, true>;
+const StatusSchema = z.enum(DELIVERY_STATUSES);
 
 export const FailureSchema = z.object({
-  reason: z.custom<FailureReason>((raw) => typeof raw === 'string' && Object.hasOwn(REASONS, raw)),
+  reason: z.enum(FAILURE_REASONS),
   detail: z.string().exactOptional(),
   code: z.string().exactOptional(),
   at: z.number().exactOptional(),
