@@ -7,6 +7,7 @@ import { readRequest, type RequestView } from '../../jira/requests';
 import type { AccountId } from '../../domain/ids';
 import { loadSettings } from '../../storage/settings';
 import { alreadyAdded, joined, upToOf, type Taken } from './copiedRun';
+import { alreadyRebuilt, rebuilt } from './rebuiltDescription';
 import type { Run } from './run';
 import type { Task } from './task';
 import { settle } from './settle';
@@ -20,12 +21,13 @@ export async function mirrorDescription(task: Task<'mirror'>, run: Run): Promise
   const me = await mySelf(task.app.ports);
   return settle(task, me, async (ourself) => {
     const read = await readRequest(task.app.ports.jira, run.issueId);
-    return settle(task, read, (request) => {
+    return settle(task, read, async (request) => {
       const known = run.conversation.copy.description;
       if (!known || hasForeignComment(request, [ourself, customerOf(task)])) return endPhase(run);
-      const done = alreadyAdded(run, request.description, known.hash);
-      if (done) return described(run, done, request.description);
-      return textHash(request.description) === known.hash ? extend(task, run, request) : endPhase(run);
+      const { description } = request;
+      if (textHash(description) === known.hash) return extend(task, run, request);
+      const done = alreadyAdded(run, description, known.hash) ?? (await alreadyRebuilt(task, run, description));
+      return done ? described(run, done, description) : endPhase(run);
     });
   });
 }
@@ -54,7 +56,7 @@ async function extend(task: Task<'mirror'>, run: Run, request: RequestView): Pro
   const lastAt = run.conversation.copy.description?.lastAt;
   if (!doc || lastAt === undefined) return endPhase(run);
   const { timeZone } = await loadSettings(ports.store, task.thread.head.project);
-  const added = joined(run.messages, { timeZone, existing: { doc, lastAt } });
+  const added = (await rebuilt(task, run)) ?? joined(run.messages, { timeZone, existing: { doc, lastAt } });
   if (!added) return endPhase(run);
   const edited = await editDescription(ports, {
     issueId: run.issueId,

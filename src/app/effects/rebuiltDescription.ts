@@ -1,0 +1,55 @@
+import type { InboundMessage } from '../../domain/message';
+import type { AdfDoc } from '../../jira/adf';
+import { textHash } from '../../jira/adfText';
+import { loadSettings } from '../../storage/settings';
+import { isCopied, messagesAfter } from './copied';
+import { composed, type Taken } from './copiedRun';
+import type { Run } from './run';
+import type { Task } from './task';
+
+export type Rebuilt = Taken & { readonly doc: AdfDoc };
+
+/** One batch of messages: a longer description is only added to. */
+const MOST = 25;
+
+/**
+ * The whole description written afresh, for messages that arrive after ones said later: providers promise no order.
+ * Undefined when nothing came late, or when the description is too long for that.
+ */
+export async function rebuilt(task: Task<'mirror'>, run: Run): Promise<Rebuilt | undefined> {
+  const lastAt = run.conversation.copy.description?.lastAt ?? 0;
+  if (run.upTo > MOST || run.messages.every(({ at }) => at >= lastAt)) return undefined;
+  const { timeZone } = await loadSettings(task.app.ports.store, task.thread.head.project);
+  const whole = wholeOf(await describedMessages(task, run), timeZone);
+  return whole && { ...whole, taken: run.messages.length };
+}
+
+/** Did an earlier start, whose answer was lost, write the description afresh with the first messages of this run? */
+export async function alreadyRebuilt(task: Task<'mirror'>, run: Run, doc: unknown): Promise<Taken | undefined> {
+  if (run.upTo > MOST) return undefined;
+  const { timeZone } = await loadSettings(task.app.ports.store, task.thread.head.project);
+  const messages = await describedMessages(task, run);
+  for (let taken = run.messages.length; taken > 0; taken -= 1) {
+    const newest = run.messages[taken - 1]?.sequence ?? 0;
+    const whole = wholeOf(
+      messages.filter(({ sequence }) => sequence <= newest),
+      timeZone,
+    );
+    if (whole && textHash(whole.doc) === textHash(doc)) return { taken, lastAt: whole.lastAt };
+  }
+  return undefined;
+}
+
+async function describedMessages(
+  { app }: Task<'mirror'>,
+  { conversation, upTo }: Run,
+): Promise<readonly InboundMessage[]> {
+  const all = await messagesAfter(app, conversation, 0);
+  const end = Math.min(upTo, (conversation.answered ?? Infinity) - 1);
+  return all.filter(isCopied).filter(({ sequence }) => sequence <= end);
+}
+
+function wholeOf([first, ...rest]: readonly InboundMessage[], timeZone: string): Omit<Rebuilt, 'taken'> | undefined {
+  const whole = first && composed([first, ...rest], timeZone);
+  return whole?.taken === rest.length + 1 ? { doc: whole.doc, lastAt: whole.lastAt } : undefined;
+}
