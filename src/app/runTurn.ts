@@ -41,10 +41,11 @@ export async function runTurn(app: App, turn: Turn): Promise<Thread> {
       await announce(app, { before, after }, turn.performing);
       return committed(after);
     } catch (cause) {
+      // First the pause, then the read: what is decided next is decided on what is there then.
+      await clock.sleep(10 + ids.below(140));
       loaded = await load(app, turn);
       refusals += moved(before, loaded.thread) ? 0 : 1;
       if (refusals > REFUSALS || clock.now() >= deadline) throw new Error('the turn could not be committed', { cause });
-      await clock.sleep(10 + ids.below(140));
     }
   }
 }
