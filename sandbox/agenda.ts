@@ -58,6 +58,8 @@ class WorldAgenda implements Agenda {
   private rounds = 0;
   /** Grows whenever something happened: a drain ends when it stands still. */
   private activity = 0;
+  /** The activity at the end of the last drain. Several callers may drive the clock at once: only a still world is moved. */
+  private stillAt = -1;
   private failure: { readonly error: unknown } | undefined;
   private readonly pump = realTime((ms) => this.pass(ms));
   private following = false;
@@ -124,7 +126,7 @@ class WorldAgenda implements Agenda {
 
   async advanceTo(until: number): Promise<void> {
     await this.drain();
-    while (this.step(until)) await this.drain();
+    while (!this.isStill || this.step(until)) await this.drain();
     this.moveTo(until);
     await this.settle();
   }
@@ -136,7 +138,7 @@ class WorldAgenda implements Agenda {
       const timer = this.time.nextAt();
       if (timer === undefined) stuckMs += await this.waitForReality(stuckMs);
       else stuckMs = 0;
-      if (timer !== undefined) this.step(timer);
+      if (timer !== undefined && this.isStill) this.step(timer);
       await this.drain();
     }
     await this.drain();
@@ -148,7 +150,7 @@ class WorldAgenda implements Agenda {
       await this.settle();
       const next = this.waiting()[0];
       if (!next || next.at > this.now() + SHORT_WAIT_MS) return { idle: true, waiting: this.waiting() };
-      this.step(next.at);
+      if (this.isStill) this.step(next.at);
     } while (performance.now() < end);
     return { idle: false, waiting: this.waiting() };
   }
@@ -215,13 +217,20 @@ class WorldAgenda implements Agenda {
     for (const resume of arrived) resume(this.rounds);
   }
 
+  /** Has nothing happened since a drain ended? */
+  private get isStill(): boolean {
+    return this.stillAt === this.activity;
+  }
+
   /** Lets promises run until nothing happens any more: three quiet turns of the event loop, and no file or key being worked on. */
   private async drain(): Promise<void> {
-    for (let quiet = 0, seen = -1; quiet < 3; quiet += 1) {
-      if (seen !== this.activity || this.travellers.length > 0 || (this.running > 0 && isNodeBusy())) quiet = 0;
-      seen = this.activity;
+    for (let quiet = 0; quiet < 3;) {
+      const seen = this.activity;
       await new Promise((resolve) => setImmediate(resolve));
+      const moved = seen !== this.activity || this.travellers.length > 0 || (this.running > 0 && isNodeBusy());
+      quiet = moved ? 0 : quiet + 1;
     }
+    this.stillAt = this.activity;
     if (this.failure) throw asError(this.failure.error);
   }
 
