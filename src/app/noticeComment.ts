@@ -2,7 +2,7 @@ import type { Conversation } from '../domain/conversation';
 import type { SendFailure } from '../domain/delivery';
 import { headOf, type AccountId, type ConversationId } from '../domain/ids';
 import { chatText } from '../domain/text/chatText';
-import { readComment, type RequestComment } from '../jira/comments';
+import { markerOf, readComment, type RequestComment } from '../jira/comments';
 import type { JiraEvent } from '../jira/events';
 import { mySelf } from '../jira/people';
 import { readRequest } from '../jira/requests';
@@ -18,7 +18,7 @@ type CommentEvent = Extract<JiraEvent, { kind: 'comment' }>;
 
 /**
  * A comment was written or edited. What leaves Jira is the fresh copy, and only if it is public now, by a person who is
- * not the customer. Never on an unknown visibility. The same comment is one answer, however often it is edited.
+ * not the customer, and no copy of a tab answer of ours. Never on an unknown visibility. The same comment is one answer, however often it is edited.
  */
 export async function noticeComment(app: App, id: ConversationId, event: CommentEvent): Promise<void> {
   if (!event.isPublic) return;
@@ -28,6 +28,7 @@ export async function noticeComment(app: App, id: ConversationId, event: Comment
   if (event.author !== undefined && event.author === customer) return;
   const comment = fresh(await readComment(app.ports.jira, { issueId: event.issueId, commentId: event.commentId }));
   if (!comment?.isPublic || !(await isAnswer(app, comment, customer))) return;
+  if (fresh(await markerOf(app.ports.jira, event.commentId))) return;
   await send(app, conversation, event, comment);
 }
 

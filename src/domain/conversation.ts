@@ -32,6 +32,8 @@ export type Conversation = {
   readonly synced?: string;
   /** Sequence of the first public answer: messages before it belong to the description. */
   readonly answered?: number;
+  /** When the request was last told not to be done: a Done from before that closes nothing any more. */
+  readonly openAt?: number;
   readonly closed?: { readonly at: number; readonly source: CloseSource };
   readonly dead: readonly DeadLetter[];
 };

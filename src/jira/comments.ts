@@ -31,6 +31,14 @@ export async function readComment(
   return mapOutcome(await ask(jira, { method: 'GET', path, as: 'app' }, CommentShape), commentOf);
 }
 
+/** Our marker on a comment; undefined on a comment that is none of ours. One call of its own: reading a comment tells no properties. */
+export async function markerOf(jira: Jira, commentId: string): Promise<JiraOutcome<CommentMarker | undefined>> {
+  const path = `/rest/api/3/comment/${encodeURIComponent(commentId)}/properties/${PROPERTY}`;
+  const read = await ask(jira, { method: 'GET', path, as: 'app' }, z.object({ value: z.unknown() }));
+  if (read.kind === 'refused' && read.status === 404) return { kind: 'ok', value: undefined };
+  return mapOutcome(read, ({ value }) => CommentMarker.safeParse(value).data);
+}
+
 /** The newest comments, newest first, from Jira's database. At most 100: Jira's page (jira.md 3.4). */
 export async function newestComments(
   jira: Jira,

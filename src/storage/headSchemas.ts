@@ -75,6 +75,7 @@ const ConversationSchema = z.object({
   unread: z.boolean(),
   synced: z.string().exactOptional(),
   answered: z.number().exactOptional(),
+  openAt: z.number().exactOptional(),
   closed: z
     .object({ at: z.number(), source: z.enum(['user', 'automation', 'customer', 'provider', 'time']) })
     .exactOptional(),

@@ -1,3 +1,5 @@
+import { adfOf } from '../support/adf';
+import { jiraPerson } from '../support/jiraPerson';
 import { ANA, sandboxWorld } from '../support/worldSteps';
 
 test('a public comment reaches the phone', async () => {
@@ -101,4 +103,17 @@ test('the customer’s own words, copied into comments, are never sent back', as
   await clock.advance({ minutes: 10 });
 
   expect(ana.screen()).toEqual(['The printer is on fire', 'Is it still burning?', 'Yes']);
+});
+
+test('a copy of a tab answer is known by its mark, even when its trace is lost', async () => {
+  const { phone, agent, settle, world } = await sandboxWorld();
+  const ana = phone(ANA);
+  await ana.writes('The printer is on fire');
+  const ben = jiraPerson(world.jira.door, agent('Ben').accountId);
+  const mark = { key: 'omnichat', value: { message: `10000.${'0'.repeat(32)}.1:000002` } };
+
+  await ben('POST', '/rest/api/3/issue/SUP-1/comment', { body: adfOf('Help is on its way'), properties: [mark] });
+  await settle();
+
+  expect(ana.answers()).toEqual([]);
 });

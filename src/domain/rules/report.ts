@@ -1,6 +1,8 @@
 import { advance } from '../delivery';
+import type { Conversation } from '../conversation';
 import type { DeliveryReport } from '../event';
-import { conversationOf, withMessage, type Thread } from '../thread';
+import { conversationOf, withConversation, withMessage, type Thread } from '../thread';
+import { withSync } from './append';
 import { withNote } from './sendResult';
 
 /** A provider tells how far a message came. A failure after the agent's words stand in Jira is followed by an internal note. */
@@ -14,5 +16,12 @@ export function onReport(thread: Thread, event: DeliveryReport): Thread {
   const failedNow = delivery.status === 'failed' && message.delivery.status !== 'failed';
   const conversation = conversationOf(thread, message.conversation);
   if (!failedNow || message.via === 'rule' || !conversation?.request) return changed;
-  return withNote(changed, message, delivery.failure ?? { reason: 'refused' });
+  const noted = withNote(changed, message, delivery.failure ?? { reason: 'refused' });
+  return conversation.state === 'active' ? withUnanswered(noted, conversation, event.at) : noted;
+}
+
+/** The customer did not get the answer: an agent's turn again. */
+function withUnanswered(thread: Thread, conversation: Conversation, now: number): Thread {
+  const waiting: Conversation = { ...conversation, waitingOn: 'agent' };
+  return withSync(withConversation(thread, waiting), waiting, now);
 }

@@ -15,10 +15,10 @@ export const LATE_MESSAGES = 10;
 export function onRequestStatus(thread: Thread, event: RequestStatus, moment: Moment): Thread {
   const conversation = conversationOf(thread, event.conversation);
   if (conversation?.request?.issueId !== event.issueId) return thread;
-  if (event.done) return conversation.state === 'closed' ? thread : onDone({ thread, conversation }, event, moment);
-  return conversation.closed && conversation.closed.at < event.at
-    ? reactivate(thread, conversation, moment.now)
-    : thread;
+  if ((conversation.closed?.at ?? conversation.openAt ?? -Infinity) >= event.at) return thread;
+  if (event.done) return conversation.closed ? thread : onDone({ thread, conversation }, event, moment);
+  const open: Conversation = { ...conversation, openAt: event.at };
+  return conversation.closed ? reactivate(thread, open, moment.now) : withConversation(thread, open);
 }
 
 /** The request is gone for good: the conversation ends, nothing more is written to it and no other is linked to it. */

@@ -35,7 +35,9 @@ test.each(['tab', 'comment'] as const)('a %s answer that failed later is followe
   const failed = aReport({ status: 'failed', failure });
   const thread = after(threadWith({ ...sent, via }), failed, failed);
   expect(thread.messages[sent.key]).toMatchObject({ delivery: { status: 'failed', failure } });
-  expect(thread.head.lanes.jira.queue).toEqual([expect.objectContaining({ kind: 'note', message: sent.key })]);
+  expect(thread.head.lanes.jira.queue[0]).toMatchObject({ kind: 'note', message: sent.key });
+  expect(effectsIn(thread, 'jira')).toEqual(['note', 'sync-property']);
+  expect(theActive(thread).waitingOn).toBe('agent');
 });
 
 test('the note keeps the reason and leaves the provider’s words with the message: heads stay small', () => {

@@ -130,9 +130,11 @@ describe('leaving Done', () => {
     expect(after(thread, aStatus(false, { at: NOW - 1_000 }))).toBe(thread);
   });
 
-  test('of a conversation that is active does nothing', () => {
-    const thread = aThreadWith();
-    expect(after(thread, aStatus(false))).toBe(thread);
+  test('of a conversation that is active is remembered: an older Done that is told later closes nothing', () => {
+    const thread = after(aThreadWith(), aStatus(false, { at: NOW - 1_000 }));
+    expect(theActive(thread).openAt).toBe(NOW - 1_000);
+    expect(after(thread, aStatus(true, { at: NOW - 5_000 }))).toBe(thread);
+    expect(after(thread, aStatus(true, { at: NOW })).head.active).toEqual({});
   });
 });
 
