@@ -16,7 +16,8 @@ export type Content =
   | { readonly kind: 'reaction'; readonly target: string; readonly emoji?: string }
   | { readonly kind: 'edit'; readonly target: string; readonly text: string }
   | { readonly kind: 'deletion'; readonly target: string }
-  | { readonly kind: 'unsupported'; readonly description: string };
+  /** `aboutAnother`: it speaks about another message, as an edit or a pin does. */
+  | { readonly kind: 'unsupported'; readonly description: string; readonly aboutAnother?: true };
 
 export type MediaKind = 'image' | 'video' | 'audio' | 'voice' | 'document' | 'sticker';
 
@@ -32,6 +33,7 @@ export type ContactCard = { readonly name: string; readonly phones: readonly str
 
 /** Only an utterance opens a request. Reactions, edits and deletions speak about another message. */
 export function isUtterance(content: Content): boolean {
+  if (content.kind === 'unsupported') return !content.aboutAnother;
   return content.kind !== 'reaction' && content.kind !== 'edit' && content.kind !== 'deletion';
 }
 

@@ -45,7 +45,11 @@ const ContentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('reaction'), target: z.string(), emoji: z.string().exactOptional() }),
   z.object({ kind: z.literal('edit'), target: z.string(), text: z.string() }),
   z.object({ kind: z.literal('deletion'), target: z.string() }),
-  z.object({ kind: z.literal('unsupported'), description: z.string() }),
+  z.object({
+    kind: z.literal('unsupported'),
+    description: z.string(),
+    aboutAnother: z.literal(true).exactOptional(),
+  }),
 ]) satisfies z.ZodType<Content>;
 
 const StatusSchema = z.enum(DELIVERY_STATUSES);

@@ -34,6 +34,10 @@ function contentSummary(content: Content): string {
   }
   if (content.kind === 'contacts')
     return `contacts | ${content.cards.map(({ name, phones }) => [name, ...phones].join(' ')).join(' | ')}`;
+  if (content.kind === 'unsupported')
+    return ['unsupported', content.description, content.aboutAnother && 'about another message']
+      .filter(Boolean)
+      .join(' | ');
   return Object.values(content)
     .filter((value) => value !== '')
     .map((value) => (String(value).startsWith('wamid.') ? 'wamid' : String(value)))

@@ -63,7 +63,7 @@ const READ_AS: Readonly<Record<string, readonly string[]>> = {
   'inbound.text': [`${SHEENA} : text | Does it come in another color?`],
   'inbound.text.product-context': [`${SHEENA} as a reply : text | Is this still available?`],
   'inbound.text.reply-context': [`${TEST} as a reply : text | replied text`],
-  'inbound.unsupported.edit': [`${SHEENA} : unsupported | edit`],
+  'inbound.unsupported.edit': [`${SHEENA} : unsupported | edit | about another message`],
   'inbound.unsupported': [`${SHEENA} : unsupported | unknown`],
   'inbound.unsupported.unavailable-131060': [`${SHEENA} : unsupported | unavailable`],
   'inbound.video.forwarded': [`${TEST} : video | video/mp4 | caption`],

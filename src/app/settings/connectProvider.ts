@@ -2,6 +2,7 @@ import { asConnectionId } from '../../domain/ids';
 import { ok } from '../../domain/result';
 import type { Connection } from '../../domain/settings';
 import { removeConnection, saveNewConnection } from '../../storage/connections';
+import { installationKey } from '../../storage/installation';
 import { enterConnection, MOST_CONNECTIONS } from '../../storage/roster';
 import { refuse, type App, type CallContext, type Run } from '../call';
 import type { Input } from '../../contract/calls';
@@ -13,6 +14,8 @@ export const connectProvider: Run<'connectProvider'> = async (app, context, inpu
   if (!provider) return refuse('unknown-provider');
   const credentials = completedCredentials(provider, input.credentials, { ids: ports.ids });
   if (!credentials.ok) return credentials;
+  // Made before the first webhook can come: an unverified one must leave nothing behind.
+  await installationKey(ports);
   const connection = newConnection(app, context, input);
   await saveNewConnection(ports, connection, credentials.value);
   if (!(await enterConnection(ports, context.projectId, connection.id))) {

@@ -85,11 +85,15 @@ function edit(part: z.infer<typeof Edit>): Content {
   return { kind: 'edit', target: part.original_message_id, text: written?.body ?? written?.caption ?? '' };
 }
 
+/** Types of `unsupported` that speak about a message sent before. */
+const ABOUT_ANOTHER = new Set(['edit', 'reaction', 'pin', 'poll_update', 'keep_in_chat']);
+
 /** Meta itself could not pass it on: `unsupported.type` is an open set; 131060 means that the message is not available. */
 function unsupported(part: unknown, message: InboundMessage): Content {
   const type = z.object({ type: z.string() }).safeParse(part).data?.type;
   const error = z.object({ errors: list }).safeParse(message).data?.errors[0];
-  if (type) return { kind: 'unsupported', description: word(type) };
+  const about = type !== undefined && ABOUT_ANOTHER.has(type) ? ({ aboutAnother: true } as const) : {};
+  if (type) return { kind: 'unsupported', description: word(type), ...about };
   const unavailable = GraphError.safeParse(error).data?.code === 131060;
   return { kind: 'unsupported', description: unavailable ? 'unavailable' : 'unknown' };
 }
