@@ -20,12 +20,11 @@ export function eventsApi(world: World): Hono {
       const stops = [world.onChange(gathered(() => tell({ what: 'changed' })))];
       if (channel)
         stops.push(world.subscribe({ channel, token }, (payload) => tell({ what: 'realtime', channel, payload })));
-      stream.onAbort(() => stops.forEach((stop) => stop()));
+      const heartbeat = setInterval(() => void stream.write(': still here\n\n'), HEARTBEAT_MS);
+      stops.push(() => clearInterval(heartbeat));
       tell({ what: 'listening' });
-      while (!stream.aborted) {
-        await stream.sleep(HEARTBEAT_MS);
-        await stream.write(': still here\n\n');
-      }
+      await new Promise<void>((resolve) => stream.onAbort(resolve));
+      for (const stop of stops) stop();
     });
   });
   return api;
