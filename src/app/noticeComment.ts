@@ -1,6 +1,8 @@
 import type { Conversation } from '../domain/conversation';
 import type { SendFailure } from '../domain/delivery';
 import { headOf, type AccountId, type ConversationId } from '../domain/ids';
+import { closes } from '../domain/rules/close';
+import type { ProjectSettings } from '../domain/settings';
 import { chatText } from '../domain/text/chatText';
 import { markerOf, readComment, type RequestComment } from '../jira/comments';
 import type { JiraEvent } from '../jira/events';
@@ -11,7 +13,7 @@ import { commentOrigin } from '../storage/keys';
 import type { App } from './call';
 import { carriageFor } from './carriage';
 import { NotYet } from './notYet';
-import { conversationById } from './openConversation';
+import { conversationById, type OpenedConversation } from './openConversation';
 import { runTurn } from './runTurn';
 
 type CommentEvent = Extract<JiraEvent, { kind: 'comment' }>;
@@ -22,14 +24,15 @@ type CommentEvent = Extract<JiraEvent, { kind: 'comment' }>;
  */
 export async function noticeComment(app: App, id: ConversationId, event: CommentEvent): Promise<void> {
   if (!event.isPublic) return;
-  const { conversation, thread } = await conversationById(app, id);
+  const opened = await conversationById(app, id);
+  const { conversation, thread } = opened;
   if (isCopyOfOurs(conversation, event)) return;
   const customer = thread.contact.customer?.kind === 'account' ? thread.contact.customer.accountId : undefined;
   if (event.author !== undefined && event.author === customer) return;
   const comment = fresh(await readComment(app.ports.jira, { issueId: event.issueId, commentId: event.commentId }));
   if (!comment?.isPublic || !(await isAnswer(app, comment, customer))) return;
   if (fresh(await markerOf(app.ports.jira, event.commentId))) return;
-  await send(app, conversation, event, comment);
+  await send(app, opened, event, comment);
 }
 
 const isCopyOfOurs = ({ copy }: Conversation, { commentId }: CommentEvent): boolean => copy.comment?.id === commentId;
@@ -41,11 +44,16 @@ async function isAnswer(app: App, { author }: RequestComment, customer: AccountI
 }
 
 // eslint-disable-next-line max-params -- where it was written, what told us, what it says
-async function send(app: App, conversation: Conversation, event: CommentEvent, comment: RequestComment): Promise<void> {
+async function send(
+  app: App,
+  { conversation, settings }: OpenedConversation,
+  event: CommentEvent,
+  comment: RequestComment,
+): Promise<void> {
   const { open: _, ...carriage } = await carriageFor(app, conversation.route);
   const agent = comment.author?.accountId;
   if (!agent) return;
-  const done = await doneAt(app, event, comment);
+  const done = await doneAt(app, { event, comment, settings });
   await runTurn(app, {
     key: headOf(conversation.id),
     events: [
@@ -70,10 +78,12 @@ function spoken({ route }: Conversation, comment: RequestComment): { text?: stri
   return said.ok ? { text: said.value } : { failure: { reason: said.failure } };
 }
 
+type Judged = { readonly event: CommentEvent; readonly comment: RequestComment; readonly settings: ProjectSettings };
+
 /** When the request was done, where it is done now: the comment may have been written after that. */
-async function doneAt(app: App, event: CommentEvent, comment: RequestComment): Promise<number | undefined> {
+async function doneAt(app: App, { event, comment, settings }: Judged): Promise<number | undefined> {
   const request = fresh(await readRequest(app.ports.jira, event.issueId));
-  if (!request?.done) return undefined;
+  if (!request || !closes(settings, request.status)) return undefined;
   return request.statusSince ?? comment.createdAt;
 }
 

@@ -46,7 +46,7 @@ async function noticeStatus(app: App, conversation: ConversationId, event: JiraE
     kind: 'request-status',
     conversation,
     issueId: event.issueId,
-    done: request.done,
+    status: request.status,
     byAutomation: event.own,
     at,
   };

@@ -1,6 +1,6 @@
 import type { Conversation } from '../domain/conversation';
 import { headOf, type ConversationId } from '../domain/ids';
-import type { ProjectSettings } from '../domain/settings';
+import { rulesFor, type ProjectSettings } from '../domain/settings';
 import { conversationOf, type Thread } from '../domain/thread';
 import { conversationOfRequest, loadThread, NOTHING, type HeadKey } from '../storage/threads';
 import type { App, CallContext } from './call';
@@ -10,6 +10,7 @@ export type OpenedConversation = {
   readonly key: HeadKey;
   readonly thread: Thread;
   readonly conversation: Conversation;
+  /** The rules that hold for the conversation's business number. */
   readonly settings: ProjectSettings;
 };
 
@@ -25,5 +26,5 @@ export async function conversationById(app: App, id: ConversationId): Promise<Op
   const { thread, settings } = await loadThread(app.ports.store, key, { ...NOTHING, conversations: [id] });
   const conversation = conversationOf(thread, id);
   if (!conversation) throw new Error(`conversation ${id} has no record`);
-  return { key, thread, conversation, settings };
+  return { key, thread, conversation, settings: rulesFor(settings, conversation.route.number) };
 }

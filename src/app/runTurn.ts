@@ -54,7 +54,7 @@ export async function runTurn(app: App, turn: Turn): Promise<Thread> {
 async function load(app: App, { key, events }: Turn): Promise<Loaded> {
   const { store } = app.ports;
   const loaded = await loadThread(store, key, touchedBy(events));
-  const more = neededBesides(loaded.thread, events);
+  const more = neededBesides(loaded.thread, events, loaded.settings);
   if (more.conversations.length + more.messages.length === 0) return loaded;
   return { ...loaded, thread: await loadMore(store, loaded.thread, more) };
 }

@@ -1,8 +1,10 @@
 import type { ConversationEvent } from '../domain/event';
 import { messageKey, parseMessageKey, type ConversationId, type MessageKey } from '../domain/ids';
+import { closes } from '../domain/rules/close';
 import { opens } from '../domain/rules/customerMessage';
 import { LATE_MESSAGES } from '../domain/rules/requestStatus';
-import { CUSTOMER_SLOT } from '../domain/settings';
+import { rulesFor, type ProjectSettings } from '../domain/settings';
+import { activeFor, slotOf } from '../domain/slot';
 import { conversationOf, type Thread } from '../domain/thread';
 import type { Touched } from '../storage/threads';
 
@@ -20,16 +22,30 @@ export function touchedBy(events: readonly ConversationEvent[]): Touched {
  * What only the head can tell: the closed conversation a reaction belongs to, the newest messages of one that ends, the
  * closed conversations whose effects wait in the lanes.
  */
-export function neededBesides(thread: Thread, events: readonly ConversationEvent[]): Omit<Touched, 'origins'> {
-  const { lastClosed } = thread.head;
-  const rows =
-    events.some((event) => event.kind === 'customer-message' && !opens(event)) && !thread.head.active[CUSTOMER_SLOT];
-  const closed = rows && lastClosed && !thread.conversations[lastClosed.id] ? [lastClosed.id] : [];
+export function neededBesides(
+  thread: Thread,
+  events: readonly ConversationEvent[],
+  settings: ProjectSettings,
+): Omit<Touched, 'origins'> {
+  const closed = events.flatMap((event) => closedFor(thread, event, settings));
+  const timed = events.some(({ kind }) => kind === 'time') ? thread.head.timers.map((timer) => timer.conversation) : [];
   const performs = events.some(startsLane);
   return {
-    conversations: unique([...closed, ...(performs ? waitingBesides(thread) : [])]),
-    messages: [...events.flatMap((event) => lateMessages(thread, event)), ...(performs ? heldMessages(thread) : [])],
+    conversations: unique([...closed, ...timed, ...(performs ? waitingBesides(thread) : [])]).filter(
+      (id) => !conversationOf(thread, id),
+    ),
+    messages: [
+      ...events.flatMap((event) => lateMessages(thread, event, settings)),
+      ...(performs ? heldMessages(thread) : []),
+    ],
   };
+}
+
+/** The closed conversation that a message which opens none becomes a row of. */
+function closedFor({ head }: Thread, event: ConversationEvent, { scope }: ProjectSettings): readonly ConversationId[] {
+  if (event.kind !== 'customer-message' || opens(event) || activeFor(head, scope, event)) return [];
+  const last = head.closed[slotOf(scope, event)];
+  return last ? [last.id] : [];
 }
 
 const startsLane = ({ kind }: ConversationEvent): boolean =>
@@ -45,15 +61,14 @@ function heldMessages({ head, messages }: Thread): readonly MessageKey[] {
 /** A performer may start any of them next, so it must know their conversations. */
 function waitingBesides(thread: Thread): readonly ConversationId[] {
   const { phone, jira } = thread.head.lanes;
-  return [...phone.queue, ...jira.queue]
-    .map(({ conversation }) => conversation)
-    .filter((id) => !conversationOf(thread, id));
+  return [...phone.queue, ...jira.queue].map(({ conversation }) => conversation);
 }
 
-function lateMessages(thread: Thread, event: ConversationEvent): readonly MessageKey[] {
-  if (event.kind !== 'request-status' || !event.done) return [];
+function lateMessages(thread: Thread, event: ConversationEvent, settings: ProjectSettings): readonly MessageKey[] {
+  if (event.kind !== 'request-status') return [];
   const conversation = conversationOf(thread, event.conversation);
   if (!conversation || conversation.state === 'closed') return [];
+  if (!closes(rulesFor(settings, conversation.route.number), event.status)) return [];
   const count = Math.min(LATE_MESSAGES, conversation.messages);
   return Array.from({ length: count }, (_, back) => messageKey(conversation.id, conversation.messages - back));
 }

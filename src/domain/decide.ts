@@ -6,19 +6,22 @@ import { onEnded } from './rules/ended';
 import { startLane } from './rules/lanes';
 import { onReplay } from './rules/replay';
 import { onReport } from './rules/report';
+import { onTime } from './rules/time';
 import { onRequestFound } from './rules/requestFound';
 import { onRequestDeleted, onRequestStatus } from './rules/requestStatus';
 import type { Moment } from './moment';
 import { conversationOf, withConversation, type Thread } from './thread';
 import { unreachable } from './unreachable';
-import type { ConversationId } from './ids';
+import type { ConversationId, NumberId } from './ids';
+import { rulesFor } from './settings';
 
 /**
  * Every rule of the product: the thread as one event leaves it. Pure: no IO, no clock, no chance; ids derive from the
  * head's counters, so a repeated turn yields the same. An event that changes nothing answers the very same thread.
  * Never throws on an event, however impossible its order.
  */
-export function decide(thread: Thread, event: ConversationEvent, moment: Moment): Thread {
+export function decide(thread: Thread, event: ConversationEvent, project: Moment): Thread {
+  const moment = { ...project, settings: rulesFor(project.settings, numberOf(thread, event)) };
   const { now } = moment;
   switch (event.kind) {
     case 'customer-message':
@@ -35,6 +38,8 @@ export function decide(thread: Thread, event: ConversationEvent, moment: Moment)
       return deleted(thread, event.conversation, event.at);
     case 'request-found':
       return onRequestFound(thread, event, now);
+    case 'time':
+      return onTime(thread, moment);
     case 'seen-by-agent':
       return seen(thread, event.conversation, now);
     case 'replay':
@@ -46,6 +51,12 @@ export function decide(thread: Thread, event: ConversationEvent, moment: Moment)
     default:
       return unreachable(event);
   }
+}
+
+/** The business number an event concerns: its own rules come before the project's. */
+function numberOf(thread: Thread, event: ConversationEvent): NumberId | undefined {
+  if ('number' in event) return event.number;
+  return 'conversation' in event ? conversationOf(thread, event.conversation)?.route.number : undefined;
 }
 
 function deleted(thread: Thread, id: ConversationId, at: number): Thread {

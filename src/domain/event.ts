@@ -1,6 +1,7 @@
 import type { Channel, ContactAddress, Customer } from './contact';
 import type { Content } from './content';
 import type { Copy, RequestRef } from './conversation';
+import type { StatusCategory } from './conversationRules';
 import type { DeliveryStatus, SendFailure } from './delivery';
 import type { JiraFailure, LaneName } from './effect';
 import type { AccountId, ConversationId, IssueId, MessageKey, NumberId } from './ids';
@@ -14,6 +15,8 @@ export type ConversationEvent =
   | RequestStatus
   | { readonly kind: 'request-deleted'; readonly conversation: ConversationId; readonly at: number }
   | RequestFound
+  /** Timers of the head are due. */
+  | { readonly kind: 'time' }
   | { readonly kind: 'seen-by-agent'; readonly conversation: ConversationId }
   | { readonly kind: 'replay'; readonly conversation: ConversationId; readonly effect: string }
   | StartEffect
@@ -92,16 +95,19 @@ export type AgentComment = {
   readonly failure?: SendFailure;
   readonly carriage: Carriage;
   readonly createdAt: number;
-  /** When the request entered Done, where it is there now: a comment written after it is not sent. */
+  /** When the request entered the status that closes conversations, where it is there now: a comment written after it is not sent. */
   readonly doneAt?: number;
 };
+
+/** A status as people call it, and Jira's key of its category. */
+export type StatusNow = { readonly name: string; readonly category: StatusCategory };
 
 /** The request's status, re-read from Jira after a change at `at`. */
 export type RequestStatus = {
   readonly kind: 'request-status';
   readonly conversation: ConversationId;
   readonly issueId: IssueId;
-  readonly done: boolean;
+  readonly status: StatusNow;
   readonly byAutomation: boolean;
   readonly at: number;
 };

@@ -1,5 +1,6 @@
 import type { Conversation, RequestRef } from './conversation';
 import type { Lane } from './effect';
+import type { Timer } from './timer';
 import type { ContactId, ConversationId, MessageKey, ProjectId } from './ids';
 
 /**
@@ -19,13 +20,18 @@ export type Head = {
   readonly active: Readonly<Record<string, Conversation>>;
   /** Paused conversations; their records lie under their own keys. */
   readonly parked: readonly ConversationId[];
-  readonly lastClosed?: { readonly id: ConversationId; readonly request?: RequestRef; readonly at: number };
+  /** Per scope slot the conversation that closed last. */
+  readonly closed: Readonly<Record<string, LastClosed>>;
+  /** What rules want to happen later. */
+  readonly timers: readonly Timer[];
   /** Per `lineKey`: time of the last inbound message, which opens the service window of that number. */
   readonly lines: Readonly<Record<string, number>>;
   readonly lanes: { readonly phone: Lane; readonly jira: Lane };
   /** The newest 32 origins, so that a repeated event is known without a further read. */
   readonly marks: readonly OriginMark[];
 };
+
+export type LastClosed = { readonly id: ConversationId; readonly request?: RequestRef; readonly at: number };
 
 /** Where a message came from, for de-duplication: a hash (see storage/keys `originHash`) and the message it became. */
 export type OriginMark = { readonly origin: string; readonly message: MessageKey };
@@ -40,6 +46,8 @@ export const emptyHead = (project: ProjectId, contact: ContactId): Head => ({
   counter: { conversations: 0, effects: 0 },
   active: {},
   parked: [],
+  closed: {},
+  timers: [],
   lines: {},
   lanes: { phone: { queue: [] }, jira: { queue: [] } },
   marks: [],

@@ -1,18 +1,31 @@
 import type { Channel } from './contact';
+import type { ConversationRules } from './conversationRules';
 import type { ConnectionId, NumberId, ProjectId } from './ids';
+import { COMMENTS_AND_OMNICHAT } from './presets';
 
-/** Conversation rules of one service project. Every value the seeds disagree on is a setting; see `presets.ts`. */
-export type ProjectSettings = {
+/** Settings of one service project: its conversation rules, and where a business number's own differ. */
+export type ProjectSettings = ConversationRules & {
   readonly version: 1;
-  /** Answer to the first message of a conversation; absent = off. Never a public comment. */
-  readonly autoReply?: string;
-  /** IANA name: days and hours in the aggregated text are told in it. */
+  /** IANA name: days and hours in the aggregated text and business hours are told in it. */
   readonly timeZone: string;
-  /** SMS longer than this many parts is refused (X23). */
-  readonly smsMaxParts: number;
+  readonly numbers: Readonly<Record<NumberId, NumberRules>>;
 };
 
-export const DEFAULT_SETTINGS: ProjectSettings = { version: 1, timeZone: 'UTC', smsMaxParts: 7 };
+/** The rules a business number has of its own. Which conversations are one customer's is the project's alone. */
+export type NumberRules = Partial<Omit<ConversationRules, 'scope'>>;
+
+export const DEFAULT_SETTINGS: ProjectSettings = {
+  ...COMMENTS_AND_OMNICHAT,
+  version: 1,
+  timeZone: 'UTC',
+  numbers: {},
+};
+
+/** The rules that hold for a business number: its own before the project's. */
+export function rulesFor(settings: ProjectSettings, number: NumberId | undefined): ProjectSettings {
+  const own = number && settings.numbers[number];
+  return own ? { ...settings, ...own } : settings;
+}
 
 /** Settings of the whole site. `customerDomain` names the synthetic addresses of customers Jira does not know. */
 export type SiteSettings = { readonly version: 1; readonly customerDomain: string };
@@ -50,6 +63,3 @@ export type BusinessNumber = {
 };
 
 export type NumberChannel = { readonly channel: Channel; readonly requestTypeId: string };
-
-/** The scope slot of every conversation: one active conversation per customer and project, whatever the channel (X10, X11). */
-export const CUSTOMER_SLOT = 'customer';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RequestRef } from '../domain/conversation';
+import type { StatusNow } from '../domain/event';
 import type { AccountId, ProjectId } from '../domain/ids';
 import { CommentShape, commentOf, type RequestComment } from './comments';
 import { RequestMarker } from './marker';
@@ -12,8 +13,7 @@ export type RequestView = RequestRef & {
   readonly issueTypeId: string;
   /** As Jira gives it; null where there is none. */
   readonly description: unknown;
-  readonly done: boolean;
-  readonly statusName: string;
+  readonly status: StatusNow;
   /** When the status category was entered: for a request that is done, when it was resolved. */
   readonly statusSince?: number;
   readonly assignee?: AccountId;
@@ -21,6 +21,9 @@ export type RequestView = RequestRef & {
   readonly comments: readonly RequestComment[];
   readonly marker?: RequestMarker;
 };
+
+/** Jira calls a category it cannot name `undefined` (jira.md): nothing hangs on such a status. */
+const CategoryShape = z.enum(['new', 'indeterminate', 'done']).catch('indeterminate');
 
 /** Our property among an issue's; a broken one is none. */
 export const Properties = z.object({ [PROPERTY]: RequestMarker.optional().catch(undefined) }).catch({});
@@ -31,7 +34,7 @@ export const IssueShape = z.object({
   fields: z.object({
     description: z.unknown().optional(),
     comment: z.object({ comments: z.array(CommentShape) }).catch({ comments: [] }),
-    status: z.object({ name: z.string(), statusCategory: z.object({ key: z.string() }) }),
+    status: z.object({ name: z.string(), statusCategory: z.object({ key: CategoryShape }) }),
     statuscategorychangedate: TimeShape.optional().catch(undefined),
     assignee: z.object({ accountId: AccountIdShape }).nullish(),
     project: z.object({ id: ProjectIdShape, key: z.string() }),
@@ -51,8 +54,7 @@ export function viewOf({ id, key, fields, properties }: z.infer<typeof IssueShap
     issueTypeId: fields.issuetype.id,
     description: fields.description ?? null,
     comments: fields.comment.comments.map(commentOf),
-    done: fields.status.statusCategory.key === 'done',
-    statusName: fields.status.name,
+    status: { name: fields.status.name, category: fields.status.statusCategory.key },
     ...(since !== undefined && { statusSince: since }),
     ...(fields.assignee && { assignee: fields.assignee.accountId }),
     ...(marker && { marker }),

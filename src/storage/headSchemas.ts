@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Conversation, RequestRef } from '../domain/conversation';
 import { JIRA_FAILURE_REASONS, type DeadLetter, type Effect, type Lane } from '../domain/effect';
-import type { Head, OriginMark } from '../domain/head';
+import type { Head, LastClosed, OriginMark } from '../domain/head';
 import { conversationId, messageKey, parseMessageKey } from '../domain/ids';
 import {
   ContactIdSchema,
@@ -13,6 +13,8 @@ import {
 } from './idSchemas';
 import { AddressSchema, ChannelSchema, FailureSchema } from './messageSchemas';
 import type { RecordKind } from './record';
+import { CUSTOMER_SLOT } from '../domain/slot';
+import { TIMER_KINDS, type Timer } from '../domain/timer';
 
 const RequestSchema = z.object({ issueId: IssueIdSchema, issueKey: z.string() }) satisfies z.ZodType<RequestRef>;
 
@@ -94,6 +96,18 @@ function unpackMark({ project, contact }: Pick<Head, 'project' | 'contact'>, pac
   return { origin, message: messageKey(conversationId(project, contact, Number(ordinal)), Number(sequence)) };
 }
 
+const LastClosedSchema = z.object({
+  id: ConversationIdSchema,
+  request: RequestSchema.exactOptional(),
+  at: z.number(),
+}) satisfies z.ZodType<LastClosed>;
+
+const TimerSchema = z.object({
+  kind: z.enum(TIMER_KINDS),
+  conversation: ConversationIdSchema,
+  at: z.number(),
+}) satisfies z.ZodType<Timer>;
+
 const HeadSchema = z
   .object({
     version: z.literal(1),
@@ -104,14 +118,19 @@ const HeadSchema = z
     counter: z.object({ conversations: z.number(), effects: z.number() }),
     active: z.record(z.string(), ConversationSchema),
     parked: z.array(ConversationIdSchema),
-    lastClosed: z
-      .object({ id: ConversationIdSchema, request: RequestSchema.exactOptional(), at: z.number() })
-      .exactOptional(),
+    closed: z.record(z.string(), LastClosedSchema).exactOptional(),
+    /** Version 1 without slots. */
+    lastClosed: LastClosedSchema.exactOptional(),
+    timers: z.array(TimerSchema).default([]),
     lines: z.record(z.string(), z.number()),
     lanes: z.object({ phone: LaneSchema, jira: LaneSchema }),
     marks: z.array(z.string()),
   })
-  .transform((stored): Head => ({ ...stored, marks: stored.marks.map((mark) => unpackMark(stored, mark)) }));
+  .transform(({ lastClosed, ...stored }): Head => ({
+    ...stored,
+    closed: stored.closed ?? (lastClosed ? { [CUSTOMER_SLOT]: lastClosed } : {}),
+    marks: stored.marks.map((mark) => unpackMark(stored, mark)),
+  }));
 
 export const HEAD: RecordKind<Head> = { name: 'head', version: 1, schema: HeadSchema };
 export const CONVERSATION: RecordKind<Conversation> = { name: 'conversation', version: 1, schema: ConversationSchema };

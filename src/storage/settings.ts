@@ -3,20 +3,25 @@ import type { Ports, Store, Stored } from '../app/ports';
 import type { ProjectId } from '../domain/ids';
 import { DEFAULT_SETTINGS, DEFAULT_SITE_SETTINGS, type ProjectSettings, type SiteSettings } from '../domain/settings';
 import { projectSettingsRef, siteSettingsRef } from './keys';
+import { NumberIdSchema } from './idSchemas';
 import { readRecord, type RecordKind } from './record';
+import { NumberRulesSchema, RulesSchema } from './rulesSchema';
 import { remembered, type Memory } from './remembered';
 
 type Needs = Pick<Ports, 'store' | 'cache'>;
 
+/** What a record lacks was saved by older code: it has the default then. */
 const PROJECT: RecordKind<ProjectSettings> = {
   name: 'project settings',
   version: 1,
-  schema: z.object({
-    version: z.literal(1),
-    autoReply: z.string().exactOptional(),
-    timeZone: z.string().default(DEFAULT_SETTINGS.timeZone),
-    smsMaxParts: z.number().default(DEFAULT_SETTINGS.smsMaxParts),
-  }) satisfies z.ZodType<ProjectSettings>,
+  schema: z.preprocess(
+    (stored) => (typeof stored === 'object' ? { ...DEFAULT_SETTINGS, ...stored } : stored),
+    RulesSchema.extend({
+      version: z.literal(1),
+      timeZone: z.string(),
+      numbers: z.record(NumberIdSchema, NumberRulesSchema),
+    }) satisfies z.ZodType<ProjectSettings>,
+  ),
 };
 
 const SITE: RecordKind<SiteSettings> = {

@@ -1,6 +1,7 @@
 import { neededBesides, touchedBy } from '../../src/app/touched';
 import { messageKey } from '../../src/domain/ids';
 import { anEffect, aThreadWith, FIRST, NOW, SECOND, withLaneOf } from '../support/builders';
+import { DEFAULT_SETTINGS } from '../../src/domain/settings';
 import { aCustomerMessage, aReaction, aReport, aStatus, starting } from '../support/eventBuilders';
 
 const closed = aThreadWith({ state: 'closed', closed: { at: NOW, source: 'user' } });
@@ -17,10 +18,10 @@ test('an event is read with its origin, its conversation and its message, each o
 });
 
 test('the closed conversation is read for what becomes a row of it, and only then', () => {
-  expect(neededBesides(unread, [aReaction()]).conversations).toEqual([FIRST]);
-  expect(neededBesides(unread, [aCustomerMessage({ text: 'STOP' })]).conversations).toEqual([FIRST]);
-  expect(neededBesides(unread, [aCustomerMessage()]).conversations).toEqual([]);
-  expect(neededBesides(aThreadWith(), [aReaction()]).conversations).toEqual([]);
+  expect(neededBesides(unread, [aReaction()], DEFAULT_SETTINGS).conversations).toEqual([FIRST]);
+  expect(neededBesides(unread, [aCustomerMessage({ text: 'STOP' })], DEFAULT_SETTINGS).conversations).toEqual([FIRST]);
+  expect(neededBesides(unread, [aCustomerMessage()], DEFAULT_SETTINGS).conversations).toEqual([]);
+  expect(neededBesides(aThreadWith(), [aReaction()], DEFAULT_SETTINGS).conversations).toEqual([]);
 });
 
 test('a performer is given the closed conversations whose effects wait', () => {
@@ -30,8 +31,8 @@ test('a performer is given the closed conversations whose effects wait', () => {
       anEffect({ kind: 'note', failure: { reason: 'blocked' } }, { id: 'e2' }),
     ],
   });
-  expect(neededBesides(waiting, [starting('jira')]).conversations).toEqual([FIRST]);
-  expect(neededBesides(waiting, [aCustomerMessage()]).conversations).toEqual([]);
+  expect(neededBesides(waiting, [starting('jira')], DEFAULT_SETTINGS).conversations).toEqual([FIRST]);
+  expect(neededBesides(waiting, [aCustomerMessage()], DEFAULT_SETTINGS).conversations).toEqual([]);
 });
 
 test('the message under a lease is read with a start: if the holder is gone its outcome is unknown', () => {
@@ -40,12 +41,15 @@ test('the message under a lease is read with a start: if the holder is gone its 
     queue: [anEffect({ kind: 'send-message', message }, { conversation: SECOND })],
     lease: { owner: 'gone', until: NOW - 1, effect: 'e1', startedAt: NOW - 40_000 },
   });
-  expect(neededBesides(sending, [starting('phone')])).toEqual({ conversations: [SECOND], messages: [message] });
+  expect(neededBesides(sending, [starting('phone')], DEFAULT_SETTINGS)).toEqual({
+    conversations: [SECOND],
+    messages: [message],
+  });
 });
 
 test('the ten newest messages are read when a conversation may end', () => {
-  const { messages } = neededBesides(aThreadWith({ messages: 12 }), [aStatus(true)]);
+  const { messages } = neededBesides(aThreadWith({ messages: 12 }), [aStatus(true)], DEFAULT_SETTINGS);
   expect(messages).toHaveLength(10);
   expect(messages).toContain(messageKey(FIRST, 12));
-  expect(neededBesides(aThreadWith({ messages: 12 }), [aStatus(false)]).messages).toEqual([]);
+  expect(neededBesides(aThreadWith({ messages: 12 }), [aStatus(false)], DEFAULT_SETTINGS).messages).toEqual([]);
 });

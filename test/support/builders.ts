@@ -17,7 +17,8 @@ import {
   type PhoneNumber,
 } from '../../src/domain/ids';
 import type { InboundMessage, OutboundMessage } from '../../src/domain/message';
-import { CUSTOMER_SLOT, DEFAULT_SETTINGS, type ProjectSettings } from '../../src/domain/settings';
+import { DEFAULT_SETTINGS, type ProjectSettings } from '../../src/domain/settings';
+import { CUSTOMER_SLOT } from '../../src/domain/slot';
 import type { Thread } from '../../src/domain/thread';
 
 /** When everything built here happens: a Monday at 09:00 UTC. */
@@ -86,7 +87,9 @@ export function aThreadWith(conversation: Partial<Conversation> = {}, more: Part
     counter: { conversations: ordinal, effects: 0 },
     lines: { [`whatsapp.${NUMBER}`]: NOW - 60_000 },
     ...(known.state === 'closed' && {
-      lastClosed: { id: known.id, at: known.closed?.at ?? NOW, ...(known.request && { request: known.request }) },
+      closed: {
+        [known.slot]: { id: known.id, at: known.closed?.at ?? NOW, ...(known.request && { request: known.request }) },
+      },
     }),
   };
   const messages = Object.fromEntries(

@@ -7,6 +7,7 @@ import type {
   EffectEnded,
   EffectResult,
   RequestStatus,
+  StatusNow,
 } from '../../src/domain/event';
 import type { LaneName } from '../../src/domain/effect';
 import { messageKey } from '../../src/domain/ids';
@@ -74,11 +75,14 @@ export const aReport = (more: Partial<DeliveryReport> = {}): DeliveryReport => (
   ...more,
 });
 
+export const DONE: StatusNow = { name: 'Resolved', category: 'done' };
+export const IN_PROGRESS: StatusNow = { name: 'In Progress', category: 'indeterminate' };
+
 export const aStatus = (done: boolean, more: Partial<RequestStatus> = {}): RequestStatus => ({
   kind: 'request-status',
   conversation: FIRST,
   issueId: REQUEST.issueId,
-  done,
+  status: done ? DONE : IN_PROGRESS,
   byAutomation: false,
   at: NOW,
   ...more,

@@ -26,7 +26,7 @@ export const viewSettings: Run<'viewSettings'> = async (app, context) => {
     providers: [...registry.values()].map(providerView),
     connections,
     requestTypes: types,
-    autoReply: settings.autoReply ?? '',
+    autoReply: settings.autoReply,
     timeZone: settings.timeZone,
     customers,
     problems: dead.map(problemView),

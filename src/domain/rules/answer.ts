@@ -7,6 +7,7 @@ import type { Moment } from '../moment';
 import { conversationOf, messageOfOrigin, withConversation, withEffect, withOrigin, type Thread } from '../thread';
 import { append, withSync, type Added, type Scene } from './append';
 import { startLane } from './lanes';
+import { withSilence } from './silence';
 import { refusal, textRefusal, wayRefusal } from './refusal';
 
 /** A public comment older than this is not sent any more: the event was lost for too long to be an answer. */
@@ -19,7 +20,7 @@ export function onAgentAnswer(thread: Thread, event: AgentAnswer, moment: Moment
   if (refusal({ ...moment, head: thread.head, conversation, carriage: event.carriage, text: event.text }))
     return thread;
   const answer: Answer = { text: event.text, agent: event.agent, via: 'tab', origin: event.origin };
-  return startLane(send({ thread, conversation }, answer, moment.now), { ...event, lane: 'phone' }, moment.now);
+  return startLane(send({ thread, conversation }, answer, moment), { ...event, lane: 'phone' }, moment.now);
 }
 
 /** A public comment of a person. What cannot go becomes a row *not delivered* and an internal note at once. */
@@ -31,7 +32,7 @@ export function onAgentComment(thread: Thread, event: AgentComment, moment: Mome
   const answer: Answer = { text, agent, via: 'comment', origin, commentId, at: createdAt };
   const failure = commentRefusal({ thread, conversation }, event, moment);
   const scene = { thread, conversation };
-  return failure ? refuse(scene, { ...answer, failure }, moment.now) : send(scene, answer, moment.now);
+  return failure ? refuse(scene, { ...answer, failure }, moment.now) : send(scene, answer, moment);
 }
 
 function commentRefusal({ thread, conversation }: Scene, event: AgentComment, moment: Moment): SendFailure | undefined {
@@ -53,10 +54,11 @@ type Answer = {
   readonly at?: number;
 };
 
-function send(scene: Scene, answer: Answer, now: number): Thread {
+function send(scene: Scene, answer: Answer, moment: Moment): Thread {
+  const { now } = moment;
   const added = addAnswer(scene, answer, { now, delivery: queuedAt(now) });
   const answered: Conversation = { ...added.conversation, waitingOn: 'customer', unread: false };
-  const known = withConversation(added.thread, answered);
+  const known = withSilence({ thread: withConversation(added.thread, answered), conversation: answered }, moment);
   const queued = withEffect(known, answered.id, { kind: 'send-message', message: added.message.key });
   return withSync(queued, answered, now);
 }

@@ -8,19 +8,21 @@ import { conversationId } from '../ids';
 import { bareKeyword } from '../keywords';
 import { lineKey, serviceWindow, withInbound } from '../serviceWindow';
 import type { Moment } from '../moment';
-import { CUSTOMER_SLOT } from '../settings';
+import { activeFor, slotOf } from '../slot';
 import { conversationOf, messageOfOrigin, withConversation, withEffect, withOrigin, type Thread } from '../thread';
 import { append, withCopying, withSync, type Added, type Scene } from './append';
+import { withSilence } from './silence';
 
 /** The customer wrote. A repeated event changes nothing; an utterance without an active conversation opens one. */
 export function onCustomerMessage(thread: Thread, event: CustomerMessage, moment: Moment): Thread {
   if (messageOfOrigin(thread, event.origin)) return thread;
   const known = withLine(withLearned(thread, event), event);
-  const active = known.head.active[CUSTOMER_SLOT];
-  if (active) return take({ thread: known, conversation: active }, event, moment.now);
-  if (opens(event))
-    return withAutoReply(take(openConversation(known, routeOf(event), moment.now), event, moment.now), moment);
-  const closed = known.head.lastClosed && conversationOf(known, known.head.lastClosed.id);
+  const { scope } = moment.settings;
+  const active = activeFor(known.head, scope, event);
+  if (active) return take({ thread: known, conversation: active }, event, moment).thread;
+  if (opens(event)) return withAutoReply(take(openConversation(known, routeOf(event), moment), event, moment), moment);
+  const last = known.head.closed[slotOf(scope, event)];
+  const closed = last && conversationOf(known, last.id);
   return closed ? addRow({ thread: known, conversation: closed }, event, moment.now).thread : known;
 }
 
@@ -34,13 +36,22 @@ const routeOf = ({ channel, number, address }: CustomerMessage): Conversation['r
   address,
 });
 
-function take(scene: Scene, event: CustomerMessage, now: number): Thread {
+function take(scene: Scene, event: CustomerMessage, moment: Moment): Scene {
+  const { now } = moment;
   const added = addRow(scene, event, now);
-  if (!opens(event))
-    return event.content.kind === 'reaction' ? added.thread : withCopying(added.thread, added.conversation, now);
+  if (!opens(event)) return event.content.kind === 'reaction' ? added : copied(added, now);
   const waiting: Conversation = { ...added.conversation, route: routeOf(event), waitingOn: 'agent', unread: true };
-  return withSync(withCopying(withConversation(added.thread, waiting), waiting, now), waiting, now);
+  const { thread } = copied({ thread: withConversation(added.thread, waiting), conversation: waiting }, now);
+  return {
+    thread: withSync(withSilence({ thread, conversation: waiting }, moment), waiting, now),
+    conversation: waiting,
+  };
 }
+
+const copied = ({ thread, conversation }: Scene, now: number): Scene => ({
+  thread: withCopying(thread, conversation, now),
+  conversation,
+});
 
 function addRow(scene: Scene, event: CustomerMessage, now: number): Added {
   const added = append(scene, {
@@ -56,15 +67,16 @@ function addRow(scene: Scene, event: CustomerMessage, now: number): Added {
   return { ...added, thread: withOrigin(added.thread, event.origin, added.message.key) };
 }
 
-/** A new active conversation in the customer's slot. It follows the last closed one, whose request will be linked. */
-export function openConversation(thread: Thread, route: Conversation['route'], now: number): Scene {
+/** A new active conversation in the slot of its route. It follows the last closed one there, whose request will be linked. */
+export function openConversation(thread: Thread, route: Conversation['route'], { now, settings }: Moment): Scene {
   const { head } = thread;
   const ordinal = head.counter.conversations + 1;
-  const follows = head.lastClosed?.request;
+  const slot = slotOf(settings.scope, route);
+  const follows = head.closed[slot]?.request;
   const conversation: Conversation = {
     version: 1,
     id: conversationId(head.project, head.contact, ordinal),
-    slot: CUSTOMER_SLOT,
+    slot,
     state: 'active',
     openedAt: now,
     route,
@@ -81,9 +93,8 @@ export function openConversation(thread: Thread, route: Conversation['route'], n
 }
 
 /** The first message of a conversation gets the administrator's text, if there is one and it can still reach the customer. */
-export function withAutoReply(thread: Thread, { now, settings: { autoReply: text } }: Moment): Thread {
-  const conversation = thread.head.active[CUSTOMER_SLOT];
-  if (!conversation || !text) return thread;
+export function withAutoReply({ thread, conversation }: Scene, { now, settings: { autoReply: text } }: Moment): Thread {
+  if (!text) return thread;
   if (serviceWindow(thread.head, conversation.route, now)?.open === false) return thread;
   const added = append(
     { thread, conversation },

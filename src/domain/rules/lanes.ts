@@ -56,9 +56,12 @@ export function laneDueAt(lane: Lane): number | undefined {
 
 /** When the head next needs somebody: the sweep finds it by this. Undefined: there is nothing to do. */
 export function headDueAt(head: Head): number | undefined {
-  const dues = [laneDueAt(head.lanes.phone), laneDueAt(head.lanes.jira)].filter((due) => due !== undefined);
-  return dues.length > 0 ? Math.min(...dues) : undefined;
+  const dues = [laneDueAt(head.lanes.phone), laneDueAt(head.lanes.jira), ...head.timers.map(({ at }) => at)];
+  return earliest(dues.filter((due) => due !== undefined));
 }
+
+/** Forge's queue holds an event back for 15 minutes at most (Forge async events, delayInSeconds, read 2026-11). */
+const LONGEST_DELAY_MS = 900_000;
 
 /** `performing`: the lanes the caller goes on with itself. */
 export type Doorbell = { readonly now: number; readonly performing: readonly LaneName[] };
@@ -78,5 +81,13 @@ export function doorbellDelay(before: Head, after: Head, { now, performing }: Do
       ? []
       : [Math.max(0, (first.notBefore ?? 0) - now)];
   });
-  return delays.length > 0 ? Math.min(...delays) : undefined;
+  return earliest([...delays, ...newTimers(before, after, now)]);
 }
+
+/** A timer that is due before the queue's longest delay is over rings itself; the sweep finds the others. */
+function newTimers(before: Head, after: Head, now: number): readonly number[] {
+  const waits = after.timers.filter((timer) => !before.timers.includes(timer)).map(({ at }) => Math.max(0, at - now));
+  return waits.filter((wait) => wait <= LONGEST_DELAY_MS);
+}
+
+const earliest = (times: readonly number[]): number | undefined => (times.length > 0 ? Math.min(...times) : undefined);

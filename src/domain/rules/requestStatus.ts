@@ -1,11 +1,12 @@
-import type { CloseSource, Conversation } from '../conversation';
+import type { Conversation } from '../conversation';
 import type { RequestStatus } from '../event';
 import { messageKey } from '../ids';
 import type { InboundMessage } from '../message';
 import type { Moment } from '../moment';
-import { CUSTOMER_SLOT } from '../settings';
+import { activeFor } from '../slot';
 import { conversationOf, withConversation, withEffects, withMessage, type Thread } from '../thread';
 import { append, withCopying, withSync, type Scene } from './append';
+import { close, closes } from './close';
 import { openConversation, opens, withAutoReply } from './customerMessage';
 
 /** So many newest messages are looked at for ones that came after the request was Done. */
@@ -16,7 +17,8 @@ export function onRequestStatus(thread: Thread, event: RequestStatus, moment: Mo
   const conversation = conversationOf(thread, event.conversation);
   if (conversation?.request?.issueId !== event.issueId) return thread;
   if ((conversation.closed?.at ?? conversation.openAt ?? -Infinity) >= event.at) return thread;
-  if (event.done) return conversation.closed ? thread : onDone({ thread, conversation }, event, moment);
+  if (closes(moment.settings, event.status))
+    return conversation.closed ? thread : onDone({ thread, conversation }, event, moment);
   const open: Conversation = { ...conversation, openAt: event.at };
   return conversation.closed ? reactivate(thread, open, moment.now) : withConversation(thread, open);
 }
@@ -28,10 +30,10 @@ export function onRequestDeleted(thread: Thread, conversation: Conversation, at:
   const idle = ended.head.lanes.jira.queue.some(gone)
     ? withEffects(ended, 'jira', (effect) => (gone(effect) ? undefined : effect))
     : ended;
-  const { lastClosed } = idle.head;
-  if (lastClosed?.id !== conversation.id || !lastClosed.request) return idle;
-  const { request: _, ...unlinked } = lastClosed;
-  return { ...idle, head: { ...idle.head, lastClosed: unlinked } };
+  const last = idle.head.closed[conversation.slot];
+  if (last?.id !== conversation.id || !last.request) return idle;
+  const { request: _, ...unlinked } = last;
+  return { ...idle, head: { ...idle.head, closed: { ...idle.head.closed, [conversation.slot]: unlinked } } };
 }
 
 function onDone({ thread, conversation }: Scene, event: RequestStatus, moment: Moment): Thread {
@@ -39,24 +41,16 @@ function onDone({ thread, conversation }: Scene, event: RequestStatus, moment: M
   const closed = close(thread, conversation, { at: event.at, source: event.byAutomation ? 'automation' : 'user' });
   const after = conversationOf(closed, conversation.id);
   const synced = after ? withSync(closed, after, moment.now) : closed;
-  return late.length > 0 && !synced.head.active[CUSTOMER_SLOT] ? follow(synced, late, moment) : synced;
-}
-
-function close(thread: Thread, conversation: Conversation, closed: { at: number; source: CloseSource }): Thread {
-  const { request } = conversation;
-  const ended = withConversation(thread, { ...conversation, state: 'closed', closed });
-  const lastClosed = { id: conversation.id, at: closed.at, ...(request && { request }) };
-  const parked = ended.head.parked.filter((id) => id !== conversation.id);
-  return { ...ended, head: { ...ended.head, lastClosed, parked } };
+  return late.length > 0 ? follow(synced, late, moment) : synced;
 }
 
 function reactivate(thread: Thread, conversation: Conversation, now: number): Thread {
   if (thread.head.active[conversation.slot]) return thread;
   const { closed: _, ...rest } = conversation;
   const active: Conversation = { ...rest, state: 'active' };
-  const { lastClosed, ...head } = thread.head;
-  const kept = lastClosed && lastClosed.id !== conversation.id ? { ...head, lastClosed } : head;
-  const opened = withConversation({ ...thread, head: kept }, active);
+  const closed = Object.entries(thread.head.closed).filter(([, { id }]) => id !== conversation.id);
+  const head = { ...thread.head, closed: Object.fromEntries(closed) };
+  const opened = withConversation({ ...thread, head }, active);
   return withSync(withCopying(opened, active, now), active, now);
 }
 
@@ -80,8 +74,9 @@ function follow(thread: Thread, late: readonly InboundMessage[], moment: Moment)
   const last = late.findLast(opens);
   if (!last) return thread;
   const route = { channel: last.channel, number: last.number, address: last.address };
-  const moved = late.reduce(moveOne, openConversation(thread, route, moment.now));
-  return withAutoReply(withCopying(moved.thread, moved.conversation, moment.now), moment);
+  if (activeFor(thread.head, moment.settings.scope, route)) return thread;
+  const moved = late.reduce(moveOne, openConversation(thread, route, moment));
+  return withAutoReply({ ...moved, thread: withCopying(moved.thread, moved.conversation, moment.now) }, moment);
 }
 
 function moveOne(into: Scene, message: InboundMessage): Scene {

@@ -1,5 +1,6 @@
 import { decide } from '../../../src/domain/decide';
 import { asIssueId, messageKey } from '../../../src/domain/ids';
+import { CUSTOMER_SLOT } from '../../../src/domain/slot';
 import {
   aConversation,
   aMoment,
@@ -27,7 +28,7 @@ describe('Done', () => {
     const thread = after(aThreadWith(), aStatus(true, { at: NOW - 5_000 }));
     expect(thread.head.active).toEqual({});
     expect(thread.conversations[FIRST]).toMatchObject({ state: 'closed', closed: { at: NOW - 5_000, source: 'user' } });
-    expect(thread.head.lastClosed).toEqual({ id: FIRST, request: REQUEST, at: NOW - 5_000 });
+    expect(thread.head.closed[CUSTOMER_SLOT]).toEqual({ id: FIRST, request: REQUEST, at: NOW - 5_000 });
     expect(effectsIn(thread, 'jira')).toEqual(['sync-property']);
   });
 
@@ -115,7 +116,7 @@ describe('leaving Done', () => {
     const thread = after(aThreadWith({ ...CLOSED, messages: 2, mirrored: 1 }), aStatus(false));
     expect(theActive(thread)).toMatchObject({ id: FIRST, state: 'active' });
     expect(theActive(thread)).not.toHaveProperty('closed');
-    expect(thread.head).not.toHaveProperty('lastClosed');
+    expect(thread.head).toHaveProperty('closed', {});
     expect(thread.conversations).toEqual({});
     expect(effectsIn(thread, 'jira')).toEqual(['mirror', 'sync-property']);
   });
@@ -145,7 +146,7 @@ describe('a deleted request', () => {
     });
     const thread = after(waiting, deleted());
     expect(thread.conversations[FIRST]).toMatchObject({ state: 'closed' });
-    expect(thread.head.lastClosed).toEqual({ id: FIRST, at: NOW });
+    expect(thread.head.closed[CUSTOMER_SLOT]).toEqual({ id: FIRST, at: NOW });
     expect(thread.head.lanes.jira.queue.map(({ id }) => id)).toEqual(['e2']);
     expect(theActive(after(thread, aCustomerMessage()))).not.toHaveProperty('follows');
   });
@@ -158,8 +159,8 @@ describe('a deleted request', () => {
   test('of an older conversation leaves the newest closed one to be followed', () => {
     const newest = { id: SECOND, request: { issueId: asIssueId('10101'), issueKey: 'SUP-2' }, at: NOW };
     const base = aThreadWith(CLOSED);
-    const thread = after({ ...base, head: { ...base.head, lastClosed: newest } }, deleted());
-    expect(thread.head.lastClosed).toEqual(newest);
+    const thread = after({ ...base, head: { ...base.head, closed: { [CUSTOMER_SLOT]: newest } } }, deleted());
+    expect(thread.head.closed[CUSTOMER_SLOT]).toEqual(newest);
   });
 
   test('of a conversation nobody knows changes nothing', () => {

@@ -1,0 +1,24 @@
+import type { Moment } from '../moment';
+import { rulesFor } from '../settings';
+import { conversationOf, type Thread } from '../thread';
+import { withoutTimer, type Timer, type TimerKind } from '../timer';
+import type { Scene } from './append';
+import { onSilence } from './silence';
+
+type TimeRule = (scene: Scene, timer: Timer, moment: Moment) => Thread;
+
+/** What happens when a timer of a kind is due. Each rule looks first whether its reason still holds. */
+const RULES: Readonly<Record<TimerKind, TimeRule>> = { silence: onSilence };
+
+/** Runs every timer that is due, earliest first. One whose conversation is gone is dropped. */
+export function onTime(thread: Thread, moment: Moment): Thread {
+  const due = thread.head.timers.filter(({ at }) => at <= moment.now).toSorted((one, other) => one.at - other.at);
+  return due.reduce((current, timer) => run(withoutTimer(current, timer), timer, moment), thread);
+}
+
+function run(thread: Thread, timer: Timer, moment: Moment): Thread {
+  const conversation = conversationOf(thread, timer.conversation);
+  if (!conversation) return thread;
+  const settings = rulesFor(moment.settings, conversation.route.number);
+  return RULES[timer.kind]({ thread, conversation }, timer, { ...moment, settings });
+}

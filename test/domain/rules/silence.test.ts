@@ -1,0 +1,40 @@
+import { decide } from '../../../src/domain/decide';
+import { headDueAt } from '../../../src/domain/rules/lanes';
+import { aMoment, aThread, aThreadWith, FIRST, NOW, theActive } from '../../support/builders';
+import { anAnswer, aCustomerMessage } from '../../support/eventBuilders';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const fiveDays = (now: number) => aMoment(now, { closeAfterDays: 5 });
+const time = { kind: 'time' } as const;
+
+test('X8 a conversation in which nobody writes for the days of the setting closes by itself', () => {
+  const asked = decide(aThread(), aCustomerMessage(), fiveDays(NOW));
+  expect(decide(asked, time, fiveDays(NOW + 5 * DAY - 1))).toBe(asked);
+  const { head, conversations } = decide(asked, time, fiveDays(NOW + 5 * DAY));
+  expect(head.active).toEqual({});
+  expect(conversations[FIRST]).toMatchObject({ state: 'closed', closed: { at: NOW + 5 * DAY, source: 'time' } });
+});
+
+test('X8 an answer of an agent starts the days again', () => {
+  const asked = decide(aThreadWith(), aCustomerMessage(), fiveDays(NOW));
+  const answered = decide(asked, anAnswer(), fiveDays(NOW + HOUR));
+  expect(answered.head.timers).toEqual([{ kind: 'silence', conversation: FIRST, at: NOW + HOUR + 5 * DAY }]);
+  expect(theActive(decide(answered, time, fiveDays(NOW + 5 * DAY)))).toMatchObject({ id: FIRST });
+});
+
+test('X8 a conversation stays open however long it is silent where the setting is off', () => {
+  const asked = decide(aThread(), aCustomerMessage(), aMoment());
+  expect(asked.head.timers).toEqual([]);
+});
+
+test('X8 a timer from before the setting was switched off closes nothing', () => {
+  const asked = decide(aThread(), aCustomerMessage(), fiveDays(NOW));
+  expect(theActive(decide(asked, time, aMoment(NOW + 9 * DAY)))).toMatchObject({ state: 'active' });
+});
+
+test('a head with nothing but a timer is due when the timer is', () => {
+  const asked = decide(aThreadWith(), aCustomerMessage(), fiveDays(NOW));
+  const idle = { ...asked.head, lanes: { phone: { queue: [] }, jira: { queue: [] } } };
+  expect(headDueAt(idle)).toBe(NOW + 5 * DAY);
+});
