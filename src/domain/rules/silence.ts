@@ -1,8 +1,9 @@
 import type { Moment } from '../moment';
 import { conversationOf, type Thread } from '../thread';
-import { withTimer, type Timer } from '../timer';
+import type { Timer } from '../timer';
 import { withSync, type Scene } from './append';
 import { close } from './close';
+import { withTimer } from './timers';
 
 const DAY_MS = 24 * 3_600_000;
 

@@ -1,9 +1,10 @@
 import type { Moment } from '../moment';
 import { rulesFor } from '../settings';
 import { conversationOf, type Thread } from '../thread';
-import { withoutTimer, type Timer, type TimerKind } from '../timer';
+import type { Timer, TimerKind } from '../timer';
 import type { Scene } from './append';
 import { onSilence } from './silence';
+import { withoutTimer } from './timers';
 
 type TimeRule = (scene: Scene, timer: Timer, moment: Moment) => Thread;
 
