@@ -86,6 +86,8 @@ export type RequestRules = {
 export type ReachRules = {
   /** X6 */
   readonly outbound: 'off' | 'linked-customer' | 'any';
+  /** X6: no SMS to somebody who has never written in these hours, local times `HH:MM` in the project's time zone. */
+  readonly quietHours: { readonly from: string; readonly to: string } | null;
   /** X10, X11: exactly one conversation is active per scope. */
   readonly scope: 'customer' | 'customer-channel' | 'customer-number';
   /** X12 */

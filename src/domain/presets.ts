@@ -37,6 +37,7 @@ export const COMMENTS_AND_OMNICHAT: ConversationRules = {
   whenCustomerWrites: 'Waiting for support',
   whenAgentAnswers: '',
   outbound: 'linked-customer',
+  quietHours: { from: '21:00', to: '08:00' },
   scope: 'customer',
   filesToCustomer: true,
   outsideWindow: 'template-or-sms',

@@ -51,6 +51,7 @@ const RULES = {
   whenCustomerWrites: z.string(),
   whenAgentAnswers: z.string(),
   outbound: z.enum(['off', 'linked-customer', 'any']),
+  quietHours: z.object({ from: z.string(), to: z.string() }).nullable(),
   scope: z.enum(['customer', 'customer-channel', 'customer-number']),
   filesToCustomer: z.boolean(),
   outsideWindow: z.enum(['block', 'template', 'sms', 'template-or-sms']),
