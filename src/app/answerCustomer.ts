@@ -1,9 +1,10 @@
 import type { Views } from '../contract/views';
+import type { Route } from '../domain/conversation';
 import type { SendFailure } from '../domain/delivery';
 import type { AgentAnswer } from '../domain/event';
 import type { AccountId } from '../domain/ids';
 import { ok } from '../domain/result';
-import { refusal } from '../domain/rules/refusal';
+import { answerRefusal } from '../domain/rules/answer';
 import { conversationOf, messageOfOrigin, type Thread } from '../domain/thread';
 import { draftOrigin } from '../storage/keys';
 import { loadPressure } from '../storage/pressure';
@@ -15,18 +16,27 @@ import { conversationHere, type OpenedConversation } from './openConversation';
 import type { Performer } from './effects/task';
 import { continueLane, leaseEnd, performLane } from './performLane';
 import { runTurn } from './runTurn';
+import { wayOf, waysTo } from './waysTo';
 
 /**
  * An agent answers in the tab: stored first, sent at once in the same call, its outcome told. The same draft is one
  * answer, however often the call is repeated.
  */
-export const sendMessage: Run<'sendMessage'> = async (app, context, { draftId, text }) => {
+export const sendMessage: Run<'sendMessage'> = async (app, context, { draftId, text, way: chosen }) => {
   const opened = await conversationHere(app, context);
   if (!opened) return refuse('no-conversation');
-  return ok(await answer(app, opened, { draftId, text, agent: context.accountId }));
+  const way = chosen && wayOf(await waysTo(app, opened), chosen);
+  if (chosen && !way) return refuse('number-removed');
+  return ok(await answer(app, opened, { draftId, text, agent: context.accountId, ...(way && { way }) }));
 };
 
-export type Draft = { readonly draftId: string; readonly text: string; readonly agent: AccountId };
+export type Draft = {
+  readonly draftId: string;
+  readonly text: string;
+  readonly agent: AccountId;
+  /** Another way than the conversation's own. */
+  readonly way?: Route;
+};
 
 /** Time the agent's own comment needs after the send. */
 const COMMENT_MS = 8_000;
@@ -53,13 +63,15 @@ async function answerEvent(
   { conversation }: OpenedConversation,
   { owner, draft }: Written,
 ): Promise<AgentAnswer> {
-  const { suppressed, maxCharacters, numberRemoved } = await carriageFor(app, conversation.route);
+  const { way } = draft;
+  const { suppressed, maxCharacters, numberRemoved } = await carriageFor(app, way ?? conversation.route);
   return {
     kind: 'agent-answer',
     origin: draftOrigin(conversation.id, draft.draftId),
     conversation: conversation.id,
     agent: draft.agent,
     text: draft.text,
+    ...(way && { way }),
     carriage: { suppressed, maxCharacters, numberRemoved },
     owner,
     until: leaseEnd(app),
@@ -81,16 +93,8 @@ type Refused = { readonly opened: OpenedConversation; readonly event: AgentAnswe
 
 function refusedBecause({ ports }: App, { opened, event, thread }: Refused): SendFailure {
   const conversation = conversationOf(thread, event.conversation) ?? opened.conversation;
-  const { carriage, text } = event;
-  const attempt = {
-    head: thread.head,
-    conversation,
-    carriage,
-    settings: opened.settings,
-    text,
-    now: ports.clock.now(),
-  };
-  return refusal(attempt) ?? { reason: 'no-answer' };
+  const moment = { settings: opened.settings, now: ports.clock.now() };
+  return answerRefusal({ thread, conversation }, event, moment) ?? { reason: 'no-answer' };
 }
 
 const refusedView = (failure: SendFailure): Views['sendMessage'] => ({

@@ -13,5 +13,7 @@ export const resendMessage: Run<'resendMessage'> = async (app, context, { draftI
   const [old] = await readMessages(app.ports.store, [key.key]);
   if (old?.direction !== 'outbound' || old.content.kind !== 'text') return refuse('not-found');
   if (old.delivery.status !== 'failed' && old.delivery.status !== 'unknown') return refuse('not-found');
-  return ok(await answer(app, opened, { draftId, text: old.content.text, agent: context.accountId }));
+  const { channel, number, address } = old;
+  const way = { channel, number, address };
+  return ok(await answer(app, opened, { draftId, text: old.content.text, agent: context.accountId, way }));
 };

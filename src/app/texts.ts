@@ -17,6 +17,7 @@ const NOT_DELIVERED: Record<FailureReason, string> = {
   empty: 'it holds no text.',
   'too-long': 'the text is too long for this channel.',
   'too-many-parts': 'the text needs too many SMS parts.',
+  'quiet-hours': 'the customer has not written yet, and nobody is texted out of the blue in the quiet hours.',
   'opted-out': 'the customer has opted out of messages.',
   blocked: 'the customer cannot get messages from this number.',
   unreachable: 'the customer cannot be reached there.',

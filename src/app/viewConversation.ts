@@ -1,8 +1,11 @@
-import type { ConversationView, ProblemView } from '../contract/views';
-import type { Conversation } from '../domain/conversation';
+import type { ConversationView, ProblemView, WayView } from '../contract/views';
+import type { Conversation, Route } from '../domain/conversation';
+import type { SendFailure } from '../domain/delivery';
+import type { Carriage } from '../domain/event';
 import { messageKey } from '../domain/ids';
 import type { Message } from '../domain/message';
 import { ok } from '../domain/result';
+import { quietRefusal } from '../domain/rules/quietHours';
 import { stateRefusal, wayRefusal } from '../domain/rules/refusal';
 import { serviceWindow } from '../domain/serviceWindow';
 import { readMessages } from '../storage/threads';
@@ -12,6 +15,7 @@ import { messageView } from './messageView';
 import { conversationHere, type OpenedConversation } from './openConversation';
 import { liveChannel } from './announce';
 import { addressName } from './texts';
+import { waysTo, type WayTo } from './waysTo';
 
 /** Messages of one page: one strong batch, whatever the length of the conversation. */
 const PAGE = 25;
@@ -22,8 +26,9 @@ export const viewConversation: Run<'viewConversation'> = async (app, context, { 
   if (!opened) return ok({ kind: 'none' });
   const { conversation, thread } = opened;
   const channel = liveChannel(conversation.id);
-  const [carriage, messages, token] = await Promise.all([
+  const [carriage, ways, messages, token] = await Promise.all([
     carriageFor(app, conversation.route),
+    waysTo(app, opened),
     pageOf(app, conversation, before),
     app.ports.live.subscribeToken(channel),
   ]);
@@ -36,6 +41,7 @@ export const viewConversation: Run<'viewConversation'> = async (app, context, { 
     from: carriage.open?.number.display ?? '',
     messages: inOrder(messages).map((message) => messageView(message, messages)),
     ...(oldest > 1 && { older: oldest }),
+    ways: await Promise.all(ways.map((way) => wayView(app, opened, way))),
     composer: composerView(app, opened, carriage),
     problems: conversation.dead.map(problemView),
     unread: conversation.unread,
@@ -67,19 +73,48 @@ type ComposerView = Extract<ConversationView, { kind: 'conversation' }>['compose
 
 function composerView(
   app: App,
-  { thread, conversation }: OpenedConversation,
+  opened: OpenedConversation,
   carriage: Awaited<ReturnType<typeof carriageFor>>,
 ): ComposerView {
+  const { thread, conversation } = opened;
   const now = app.ports.clock.now();
-  const refused = stateRefusal(conversation) ?? wayRefusal({ head: thread.head, conversation, carriage, now });
+  const refused = refusedNow(opened, conversation.route, { carriage, now });
   const window = serviceWindow(thread.head, conversation.route, now);
   return {
-    ...(refused && { blocked: { code: refused.reason, ...(refused.at !== undefined && { at: isoTime(refused.at) }) } }),
+    ...(refused && { blocked: blockedView(refused) }),
     ...(window && {
       window: { open: window.open, ...(window.until !== undefined && { until: isoTime(window.until) }) },
     }),
     maxCharacters: carriage.maxCharacters,
   };
+}
+
+const blockedView = ({ reason, at }: SendFailure) => ({ code: reason, ...(at !== undefined && { at: isoTime(at) }) });
+
+async function wayView(app: App, opened: OpenedConversation, { route, number }: WayTo): Promise<WayView> {
+  const carriage = await carriageFor(app, route);
+  const refused = refusedNow(opened, route, { carriage, now: app.ports.clock.now() });
+  return {
+    channel: route.channel,
+    number: number.id,
+    from: number.display,
+    to: addressName(route.address, opened.thread.contact.name),
+    ...(refused && { blocked: blockedView(refused) }),
+  };
+}
+
+/** Why nothing can be sent this way now, whatever the text. */
+function refusedNow(
+  { thread, conversation, settings }: OpenedConversation,
+  route: Route,
+  { carriage, now }: { readonly carriage: Carriage; readonly now: number },
+): SendFailure | undefined {
+  const there = { ...conversation, route };
+  return (
+    stateRefusal(there) ??
+    quietRefusal(there, { now, settings }) ??
+    wayRefusal({ head: thread.head, conversation: there, carriage, now })
+  );
 }
 
 const problemView = ({ effect, failure, at }: Conversation['dead'][number]): ProblemView => ({

@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import { CONSENT_SOURCES } from '../domain/consent';
+
+/** A business number and one of its channels. */
+const WayInput = z.object({ channel: z.enum(['whatsapp', 'sms']), number: z.string().max(64) });
 
 /**
  * Every call a screen may make: who may call it and what it sends. `forge/callTable.ts` binds each to its run; a missing
@@ -7,10 +11,24 @@ import { z } from 'zod';
 export const calls = {
   // the OmniChat tab: agents of the request
   viewConversation: { caller: 'agent', input: z.object({ before: z.number().int().positive().exactOptional() }) },
-  sendMessage: { caller: 'agent', input: z.object({ draftId: z.uuid(), text: z.string().min(1).max(20_000) }) },
+  sendMessage: {
+    caller: 'agent',
+    input: z.object({ draftId: z.uuid(), text: z.string().min(1).max(20_000), way: WayInput.exactOptional() }),
+  },
   resendMessage: { caller: 'agent', input: z.object({ draftId: z.uuid(), message: z.string().max(200) }) },
   markSeen: { caller: 'agent', input: z.object({}) },
   replayEffect: { caller: 'agent', input: z.object({ effect: z.string().max(40) }) },
+  // the panel beside a request: agents of the request
+  viewPanel: { caller: 'agent', input: z.object({}) },
+  startConversation: {
+    caller: 'agent',
+    input: z.object({
+      ...WayInput.shape,
+      phone: z.string().trim().min(1).max(40),
+      consent: z.enum(CONSENT_SOURCES),
+      pauseOther: z.boolean().exactOptional(),
+    }),
+  },
   // project settings: administrators of the project
   viewSettings: { caller: 'project-admin', input: z.object({}) },
   connectProvider: {
@@ -71,5 +89,13 @@ export type CallErrorCode =
   | 'bad-request-type'
   | 'bad-domain'
   | 'bad-time-zone'
+  | 'bad-phone'
+  | 'has-conversation'
+  | 'outbound-off'
+  | 'no-customer'
+  | 'other-customer'
+  | 'suppressed'
+  | 'number-removed'
+  | 'another-active'
   | 'busy'
   | 'failed';

@@ -5,6 +5,8 @@ export type Views = Complete<{
   viewConversation: ConversationView;
   sendMessage: SendView;
   resendMessage: SendView;
+  viewPanel: PanelView;
+  startConversation: Record<string, never>;
   markSeen: Record<string, never>;
   replayEffect: Record<string, never>;
   viewSettings: SettingsView;
@@ -38,11 +40,38 @@ export type ConversationView =
       /** Oldest first; at most 25. `older` is the cursor for the page before. */
       readonly messages: readonly MessageView[];
       readonly older?: number;
+      /** Every way to the customer, the conversation's own first. */
+      readonly ways: readonly WayView[];
       readonly composer: ComposerView;
       readonly problems: readonly ProblemView[];
       readonly unread: boolean;
       readonly live: { readonly channel: string; readonly token?: string };
       readonly now: string;
+    };
+
+/** A business number and channel (`from`), and the customer's address there (`to`), as people read them. */
+export type WayView = {
+  readonly channel: ChannelName;
+  readonly number: string;
+  readonly from: string;
+  readonly to: string;
+  readonly blocked?: ComposerView['blocked'];
+};
+
+/** Beside a request: its conversation in short, or how to start one. `refused` is looked up as `error.<code>`. */
+export type PanelView =
+  | {
+      readonly kind: 'conversation';
+      readonly state: 'active' | 'paused' | 'closed';
+      readonly contact: { readonly name?: string; readonly address: string };
+      readonly channel: ChannelName;
+      readonly waitingOn: 'agent' | 'customer';
+      readonly unread: boolean;
+    }
+  | {
+      readonly kind: 'start';
+      readonly refused?: string;
+      readonly ways: readonly { readonly channel: ChannelName; readonly number: string; readonly from: string }[];
     };
 
 export type ComposerView = {

@@ -1,3 +1,4 @@
+import type { Consent } from './consent';
 import type { AccountId, ContactId, PhoneNumber } from './ids';
 
 export type Channel = 'whatsapp' | 'sms';
@@ -18,11 +19,13 @@ export type Contact = {
   readonly addresses: readonly ContactAddress[];
   readonly name?: string;
   readonly customer?: Customer;
+  /** The newest consent an agent recorded; a customer who writes first needs none. */
+  readonly consent?: Consent;
 };
 
-/** The reporter of the contact's requests: a JSM customer, or the app with the reason why no customer could be made. */
+/** The reporter of the contact's requests: a JSM customer (`linked`: a person known to Jira before, not one we made), or the app with the reason why no customer could be made. */
 export type Customer =
-  | { readonly kind: 'account'; readonly accountId: AccountId }
+  | { readonly kind: 'account'; readonly accountId: AccountId; readonly linked?: true }
   | { readonly kind: 'app'; readonly reason: 'refused' | 'forbidden' };
 
 export const sameAddress = (one: ContactAddress, other: ContactAddress): boolean =>

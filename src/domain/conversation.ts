@@ -1,5 +1,5 @@
 import type { Channel, ContactAddress } from './contact';
-import type { ConversationId, IssueId, NumberId } from './ids';
+import type { AccountId, ConversationId, IssueId, NumberId } from './ids';
 import type { DeadLetter } from './effect';
 
 /** Who closed a conversation. Later reports and rules read it. */
@@ -17,6 +17,10 @@ export type Conversation = {
   readonly slot: string;
   readonly state: 'active' | 'paused' | 'closed';
   readonly openedAt: number;
+  /** The agent who started it; absent where the customer did. */
+  readonly startedBy?: AccountId;
+  /** The customer has written in a conversation that an agent started. */
+  readonly heard?: true;
   readonly route: Route;
   readonly request?: RequestRef;
   /** The closed conversation this one follows: its request is linked. */

@@ -1,5 +1,6 @@
 import type { ConversationEvent } from './event';
 import { onAgentAnswer, onAgentComment } from './rules/answer';
+import { onAgentStart } from './rules/agentStart';
 import { withSync } from './rules/append';
 import { onCustomerMessage } from './rules/customerMessage';
 import { onEnded } from './rules/ended';
@@ -30,6 +31,8 @@ export function decide(thread: Thread, event: ConversationEvent, project: Moment
       return onReport(thread, event);
     case 'agent-answer':
       return onAgentAnswer(thread, event, moment);
+    case 'agent-start':
+      return onAgentStart(thread, event, moment);
     case 'agent-comment':
       return onAgentComment(thread, event, moment);
     case 'request-status':
@@ -56,6 +59,7 @@ export function decide(thread: Thread, event: ConversationEvent, project: Moment
 /** The business number an event concerns: its own rules come before the project's. */
 function numberOf(thread: Thread, event: ConversationEvent): NumberId | undefined {
   if ('number' in event) return event.number;
+  if (event.kind === 'agent-start') return event.route.number;
   return 'conversation' in event ? conversationOf(thread, event.conversation)?.route.number : undefined;
 }
 

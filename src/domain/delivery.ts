@@ -17,6 +17,7 @@ export const FAILURE_REASONS = [
   'empty',
   'too-long',
   'too-many-parts',
+  'quiet-hours',
   // the provider's
   'opted-out',
   'blocked',

@@ -1,6 +1,7 @@
 import type { Channel, ContactAddress, Customer } from './contact';
 import type { Content } from './content';
-import type { Copy, RequestRef } from './conversation';
+import type { ConsentSource } from './consent';
+import type { Copy, RequestRef, Route } from './conversation';
 import type { StatusCategory } from './conversationRules';
 import type { DeliveryStatus, SendFailure } from './delivery';
 import type { JiraFailure, LaneName } from './effect';
@@ -11,6 +12,7 @@ export type ConversationEvent =
   | CustomerMessage
   | DeliveryReport
   | AgentAnswer
+  | AgentStart
   | AgentComment
   | RequestStatus
   | { readonly kind: 'request-deleted'; readonly conversation: ConversationId; readonly at: number }
@@ -78,10 +80,25 @@ export type AgentAnswer = {
   readonly conversation: ConversationId;
   readonly agent: AccountId;
   readonly text: string;
+  /** Another way than the conversation's own, chosen for this message. */
+  readonly way?: Route;
   readonly carriage: Carriage;
   /** The phone lane's lease is taken in the same transaction. */
   readonly owner: string;
   readonly until: number;
+};
+
+/** An agent continues a request over a phone. `customer`: the request's reporter, where that is a customer. */
+export type AgentStart = {
+  readonly kind: 'agent-start';
+  readonly request: RequestRef;
+  readonly route: Route;
+  readonly agent: AccountId;
+  readonly consent: ConsentSource;
+  readonly customer?: AccountId;
+  readonly carriage: Carriage;
+  /** Another active conversation of the customer is paused for it. */
+  readonly pauseOther: boolean;
 };
 
 /** A public comment of a person, re-read from Jira. `text` is the chat text, or `failure` why it cannot be one. */

@@ -13,6 +13,8 @@ import { saveAutoReply } from '../app/settings/saveAutoReply';
 import { saveCustomerDomain } from '../app/settings/saveCustomerDomain';
 import { saveTimeZone } from '../app/settings/saveTimeZone';
 import { viewSettings } from '../app/settings/viewSettings';
+import { startConversation } from '../app/startConversation';
+import { viewPanel } from '../app/viewPanel';
 import { viewConversation } from '../app/viewConversation';
 import type { CallTable } from './answerCall';
 
@@ -21,6 +23,8 @@ export const callTable: CallTable = {
   viewConversation,
   sendMessage,
   resendMessage,
+  viewPanel,
+  startConversation,
   markSeen,
   replayEffect,
   viewSettings,

@@ -26,10 +26,11 @@ const JOINER = '\u2060';
 
 /**
  * The parser takes an address as it is, with every sign in it, backslashes too: so ours hold none, and a joiner ends them.
+ * Entities are decoded even there: an address of ours ends before one.
  * Signs and rules: the parser's own lists in `@atlaskit/editor-wikimarkup-transformer` (tokenize/keyword, tokenize/link-text,
  * utils/escape; read 2026-11), which say they follow the renderer of Jira.
  */
-const ADDRESS = /https?:\/\/[\w?!~^/#$%&'()*+,\-.:;<=@]*[\w~^/#$%&*+\-:<=@]/;
+const ADDRESS = /https?:\/\/(?:[\w?!~^/#$%'()*+,\-.:;<=@]|&(?!#?\w+;))*(?:[\w~^/#$%*+\-:<=@]|&(?!#?\w+;))/;
 
 /** Every sign that starts or ends markup and that a backslash escapes. */
 const SIGN = /[-#*_+?^~|{}[\]()!]/g;

@@ -17,6 +17,8 @@ export type RequestView = RequestRef & {
   /** When the status category was entered: for a request that is done, when it was resolved. */
   readonly statusSince?: number;
   readonly assignee?: AccountId;
+  /** A person: apps that raise requests are left out. */
+  readonly reporter?: AccountId;
   /** The oldest page of its comments, as Jira gives it with the request. */
   readonly comments: readonly RequestComment[];
   readonly marker?: RequestMarker;
@@ -37,6 +39,10 @@ export const IssueShape = z.object({
     status: z.object({ name: z.string(), statusCategory: z.object({ key: CategoryShape }) }),
     statuscategorychangedate: TimeShape.optional().catch(undefined),
     assignee: z.object({ accountId: AccountIdShape }).nullish(),
+    reporter: z
+      .object({ accountId: AccountIdShape, accountType: z.string().catch('') })
+      .nullish()
+      .catch(null),
     project: z.object({ id: ProjectIdShape, key: z.string() }),
     issuetype: z.object({ id: z.string() }),
   }),
@@ -57,6 +63,7 @@ export function viewOf({ id, key, fields, properties }: z.infer<typeof IssueShap
     status: { name: fields.status.name, category: fields.status.statusCategory.key },
     ...(since !== undefined && { statusSince: since }),
     ...(fields.assignee && { assignee: fields.assignee.accountId }),
+    ...(fields.reporter && fields.reporter.accountType !== 'app' && { reporter: fields.reporter.accountId }),
     ...(marker && { marker }),
   };
 }

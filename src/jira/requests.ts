@@ -103,7 +103,7 @@ export async function findRequestByIntent(
 
 const FoundIssue = z.object({ id: IssueIdShape, key: z.string(), properties: Properties });
 
-const READ = 'description,comment,status,statuscategorychangedate,assignee,project,issuetype';
+const READ = 'description,comment,status,statuscategorychangedate,assignee,reporter,project,issuetype';
 
 /** Reads a request from Jira's database, not its index. Right after a creation it may answer `request-gone` for some seconds. */
 export async function readRequest(jira: Jira, issueId: IssueId): Promise<JiraOutcome<RequestView>> {

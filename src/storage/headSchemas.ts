@@ -4,6 +4,7 @@ import { JIRA_FAILURE_REASONS, type DeadLetter, type Effect, type Lane } from '.
 import type { Head, LastClosed, OriginMark } from '../domain/head';
 import { conversationId, messageKey, parseMessageKey } from '../domain/ids';
 import {
+  AccountIdSchema,
   ContactIdSchema,
   ConversationIdSchema,
   IssueIdSchema,
@@ -63,6 +64,8 @@ const ConversationSchema = z.object({
   slot: z.string(),
   state: z.enum(['active', 'paused', 'closed']),
   openedAt: z.number(),
+  startedBy: AccountIdSchema.exactOptional(),
+  heard: z.literal(true).exactOptional(),
   route: z.object({ channel: ChannelSchema, number: NumberIdSchema, address: AddressSchema }),
   request: RequestSchema.exactOptional(),
   follows: RequestSchema.exactOptional(),

@@ -35,6 +35,8 @@ export const messageRef = (key: MessageKey): Ref => ({ entity: 'message', key: `
 export const contactRef = (id: ContactId): Ref => ({ entity: 'contact', key: `contact:${id}` });
 export const originRef = (origin: string): Ref => ({ key: `origin:${origin}` });
 export const requestRef = (issue: IssueId): Ref => ({ key: `request:${issue}` });
+/** Held by the call that starts a conversation on the request. */
+export const startClaimRef = (issue: IssueId): Ref => ({ key: `start:${issue}` });
 
 export const connectionRef = (id: ConnectionId): Ref => ({ key: `connection:${id}` });
 export const credentialsKey = (id: ConnectionId): string => `credentials:${id}`;

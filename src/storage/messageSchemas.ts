@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CONSENT_SOURCES } from '../domain/consent';
 import { CHANNELS, type Contact, type ContactAddress } from '../domain/contact';
 import type { Content } from '../domain/content';
 import { DELIVERY_STATUSES, FAILURE_REASONS, type Delivery, type SendFailure } from '../domain/delivery';
@@ -108,10 +109,15 @@ const ContactSchema = z.object({
   name: z.string().exactOptional(),
   customer: z
     .discriminatedUnion('kind', [
-      z.object({ kind: z.literal('account'), accountId: AccountIdSchema }),
+      z.object({
+        kind: z.literal('account'),
+        accountId: AccountIdSchema,
+        linked: z.literal(true).exactOptional(),
+      }),
       z.object({ kind: z.literal('app'), reason: z.enum(['refused', 'forbidden']) }),
     ])
     .exactOptional(),
+  consent: z.object({ source: z.enum(CONSENT_SOURCES), by: AccountIdSchema, at: z.number() }).exactOptional(),
 }) satisfies z.ZodType<Contact>;
 
 export const MESSAGE: RecordKind<Message> = { name: 'message', version: 1, schema: MessageSchema };

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { Ports } from '../app/ports';
 import type { ConnectionId, ProjectId } from '../domain/ids';
+import type { BusinessNumber } from '../domain/settings';
 import { loadConnection } from './connections';
 import type { OpenConnection } from './connectionSchemas';
 import { ConnectionIdSchema } from './idSchemas';
 import { rosterRef } from './keys';
 import { readRecord, type RecordKind } from './record';
+import { remembered, type Memory } from './remembered';
 
 type Needs = Pick<Ports, 'store' | 'cache'>;
 
@@ -28,12 +30,23 @@ export async function connectionsOf(ports: Needs, project: ProjectId): Promise<r
   return open.flatMap((one) => one ?? []).sort((one, other) => one.connection.createdAt - other.connection.createdAt);
 }
 
+/** Every business number of a project. What was added elsewhere is known here within a minute. */
+export async function numbersOf(ports: Needs, project: ProjectId): Promise<readonly BusinessNumber[]> {
+  const entered = await remembered(ports.cache, memoryOf(project), async () =>
+    (await slotsOf(ports, project)).flatMap((connection) => connection ?? []),
+  );
+  const open = await Promise.all((entered ?? []).map((id) => loadConnection(ports, id)));
+  return open.flatMap((one) => one?.connection.numbers ?? []);
+}
+
 /** False when all slots are taken. */
 export async function enterConnection(ports: Needs, project: ProjectId, connection: ConnectionId): Promise<boolean> {
   const slots = await slotsOf(ports, project);
   for (const [slot, taken] of slots.entries()) {
     if (taken !== undefined) continue;
-    if (await ports.store.create(rosterRef(project, slot), { version: 1, connection })) return true;
+    if (!(await ports.store.create(rosterRef(project, slot), { version: 1, connection }))) continue;
+    ports.cache.drop(memoryOf(project).key);
+    return true;
   }
   return false;
 }
@@ -45,7 +58,14 @@ export async function leaveConnection(ports: Needs, project: ProjectId, connecti
   const slots = await slotsOf(ports, project);
   const held = [...slots.entries()].filter(([, taken]) => taken === connection);
   await Promise.all(held.map(([slot]) => ports.store.delete(rosterRef(project, slot))));
+  ports.cache.drop(memoryOf(project).key);
 }
+
+const memoryOf = (project: ProjectId): Memory<readonly ConnectionId[]> => ({
+  key: `roster:${project}`,
+  lifeMs: 60_000,
+  schema: z.array(ConnectionIdSchema),
+});
 
 async function slotsOf({ store }: Needs, project: ProjectId): Promise<readonly (ConnectionId | undefined)[]> {
   const slots = Array.from({ length: MOST_CONNECTIONS }, (_, slot) => rosterRef(project, slot));

@@ -98,6 +98,12 @@ test('a reader sees what was written, sign for sign', () => {
   );
 });
 
+test('an entity typed inside an address is shown as typed', () => {
+  expect(plainText(wikiToAdf(escaped('http://x.example/&#42;+'))).replaceAll('\u2060', '')).toBe(
+    'http://x.example/&#42;+',
+  );
+});
+
 test('the sandbox’s reader of wiki markup shows what was typed', () => {
   const signs = fc.constantFrom(
     '\\',

@@ -137,15 +137,14 @@ test('a request is read in our words, facts beside the marker left out', async (
       issueTypeId: '10003',
       description: fields.description,
       comments: [],
-      done: true,
-      statusName: 'Resolved',
+      status: { name: 'Resolved', category: 'done' },
       statusSince: Date.parse('2026-10-03T12:05:00Z'),
       assignee: '712020:ben',
       marker,
     },
   });
   expect(sent[0]?.path).toBe(
-    '/rest/api/3/issue/10042?fields=description,comment,status,statuscategorychangedate,assignee,project,issuetype&properties=omnichat',
+    '/rest/api/3/issue/10042?fields=description,comment,status,statuscategorychangedate,assignee,reporter,project,issuetype&properties=omnichat',
   );
 });
 
@@ -173,7 +172,7 @@ test('a bare request is read too', async () => {
     status: { name: 'Open', statusCategory: { key: 'new' } },
   };
   const { outcome } = await reading({ id: '10042', key: 'SUP-42', fields: bare });
-  expect(outcome).toMatchObject({ kind: 'ok', value: { done: false, description: null } });
+  expect(outcome).toMatchObject({ kind: 'ok', value: { status: { category: 'new' }, description: null } });
   expect(outcome).not.toHaveProperty('value.assignee');
   expect(outcome).not.toHaveProperty('value.statusSince');
   expect(outcome).not.toHaveProperty('value.marker');

@@ -59,6 +59,21 @@ export class Agent {
     await this.jira('POST', url, { transition: { id: transition.id }, ...resolution, ...update });
   }
 
+  /** Raises a request for somebody who wrote an e-mail; returns its key. */
+  async raisesFor(name: string, summary: string): Promise<string> {
+    const email = `${name.toLowerCase()}@customers.example.com`;
+    const { accountId } = (await this.asks('POST', '/rest/servicedeskapi/customer', { email, displayName: name })) as {
+      accountId: string;
+    };
+    const raised = await this.asks('POST', '/rest/servicedeskapi/request', {
+      serviceDeskId: '1',
+      requestTypeId: '12',
+      requestFieldValues: { summary },
+      raiseOnBehalfOf: accountId,
+    });
+    return (raised as { issueKey: string }).issueKey;
+  }
+
   async deletes(issueKey: string): Promise<void> {
     await this.asks('DELETE', `/rest/api/3/issue/${issueKey}`);
   }

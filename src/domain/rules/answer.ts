@@ -1,4 +1,4 @@
-import type { Conversation } from '../conversation';
+import type { Conversation, Route } from '../conversation';
 import { queuedAt, type Delivery, type SendFailure } from '../delivery';
 import type { AgentAnswer, AgentComment } from '../event';
 import type { AccountId } from '../ids';
@@ -7,6 +7,7 @@ import type { Moment } from '../moment';
 import { conversationOf, messageOfOrigin, withConversation, withEffect, withOrigin, type Thread } from '../thread';
 import { append, withSync, type Added, type Scene } from './append';
 import { startLane } from './lanes';
+import { quietRefusal } from './quietHours';
 import { withSilence } from './silence';
 import { refusal, textRefusal, wayRefusal } from './refusal';
 
@@ -17,10 +18,17 @@ export const COMMENT_LIFE_MS = 3_600_000;
 export function onAgentAnswer(thread: Thread, event: AgentAnswer, moment: Moment): Thread {
   const conversation = conversationOf(thread, event.conversation);
   if (!conversation || messageOfOrigin(thread, event.origin)) return thread;
-  if (refusal({ ...moment, head: thread.head, conversation, carriage: event.carriage, text: event.text }))
-    return thread;
-  const answer: Answer = { text: event.text, agent: event.agent, via: 'tab', origin: event.origin };
+  if (answerRefusal({ thread, conversation }, event, moment)) return thread;
+  const { text, agent, origin, way } = event;
+  const answer: Answer = { text, agent, via: 'tab', origin, ...(way && { way }) };
   return startLane(send({ thread, conversation }, answer, moment), { ...event, lane: 'phone' }, moment.now);
+}
+
+/** Why an answer from the tab is refused; undefined when it is not. Asked with the way it would go. */
+export function answerRefusal(scene: Scene, event: AgentAnswer, moment: Moment): SendFailure | undefined {
+  const { thread, conversation } = scene;
+  const { carriage, text, way = conversation.route } = event;
+  return refusal({ ...moment, head: thread.head, conversation: { ...conversation, route: way }, carriage, text });
 }
 
 /** A public comment of a person. What cannot go becomes a row *not delivered* and an internal note at once. */
@@ -42,7 +50,7 @@ function commentRefusal({ thread, conversation }: Scene, event: AgentComment, mo
   if (conversation.state === 'paused') return { reason: 'conversation-paused' };
   if (moment.now - createdAt > COMMENT_LIFE_MS) return { reason: 'comment-too-old', at: createdAt };
   const attempt = { ...moment, head: thread.head, conversation, carriage, text };
-  return failure ?? wayRefusal(attempt) ?? textRefusal(attempt);
+  return failure ?? quietRefusal(conversation, moment) ?? wayRefusal(attempt) ?? textRefusal(attempt);
 }
 
 type Answer = {
@@ -52,6 +60,7 @@ type Answer = {
   readonly origin: string;
   readonly commentId?: string;
   readonly at?: number;
+  readonly way?: Route;
 };
 
 function send(scene: Scene, answer: Answer, moment: Moment): Thread {
@@ -75,7 +84,7 @@ function addAnswer(scene: Scene, answer: Answer, { now, delivery }: { now: numbe
     direction: 'outbound',
     via: answer.via,
     author: { kind: 'agent', accountId: answer.agent },
-    ...scene.conversation.route,
+    ...(answer.way ?? scene.conversation.route),
     content: { kind: 'text', text: answer.text },
     at: Math.min(answer.at ?? now, now),
     receivedAt: now,

@@ -40,7 +40,13 @@ function take(scene: Scene, event: CustomerMessage, moment: Moment): Scene {
   const { now } = moment;
   const added = addRow(scene, event, now);
   if (!opens(event)) return event.content.kind === 'reaction' ? added : copied(added, now);
-  const waiting: Conversation = { ...added.conversation, route: routeOf(event), waitingOn: 'agent', unread: true };
+  const waiting: Conversation = {
+    ...added.conversation,
+    route: routeOf(event),
+    waitingOn: 'agent',
+    unread: true,
+    ...(added.conversation.startedBy && { heard: true }),
+  };
   const { thread } = copied({ thread: withConversation(added.thread, waiting), conversation: waiting }, now);
   return {
     thread: withSync(withSilence({ thread, conversation: waiting }, moment), waiting, now),

@@ -5,6 +5,7 @@ import type { Head } from '../head';
 import { serviceWindow } from '../serviceWindow';
 import type { ProjectSettings } from '../settings';
 import { smsParts } from '../text/smsParts';
+import { quietRefusal } from './quietHours';
 
 export type Attempt = {
   readonly head: Head;
@@ -17,7 +18,12 @@ export type Attempt = {
 
 /** Why a text cannot be sent now; undefined when it can. The agent sees it before sending; the performer asks again right before the send. */
 export function refusal(attempt: Attempt): SendFailure | undefined {
-  return stateRefusal(attempt.conversation) ?? wayRefusal(attempt) ?? textRefusal(attempt);
+  return (
+    stateRefusal(attempt.conversation) ??
+    quietRefusal(attempt.conversation, attempt) ??
+    wayRefusal(attempt) ??
+    textRefusal(attempt)
+  );
 }
 
 export function stateRefusal(conversation: Conversation): SendFailure | undefined {
