@@ -1,6 +1,7 @@
-import type { ConversationEvent } from '../domain/event';
+import type { ConversationEvent, RequestStatus } from '../domain/event';
 import { headOf, type ConversationId } from '../domain/ids';
 import { readEvents, type JiraEvent } from '../jira/events';
+import { whoIs } from '../jira/people';
 import { readRequest } from '../jira/requests';
 import { textHash } from '../jira/adfText';
 import { conversationOfRequest } from '../storage/threads';
@@ -47,11 +48,22 @@ async function noticeStatus(app: App, conversation: ConversationId, event: JiraE
     conversation,
     issueId: event.issueId,
     status: request.status,
-    byAutomation: event.own,
+    ...(await whoDid(app, event)),
     at,
   };
   await runTurn(app, { key: headOf(conversation), events: [status] });
 }
+
+/** People close by themselves, customers in the portal; everybody else is automation. A person Jira does not tell of is one. */
+async function whoDid({ ports }: App, { own, actor }: JiraEvent): Promise<Pick<RequestStatus, 'source' | 'by'>> {
+  if (own) return { source: 'automation' };
+  if (!actor) return { source: 'user' };
+  const who = await whoIs(ports, actor);
+  const kind = who.kind === 'ok' ? who.value.kind : 'person';
+  return { source: SOURCE[kind], by: actor };
+}
+
+const SOURCE = { person: 'user', customer: 'customer', app: 'automation' } as const;
 
 /** A request that carries our intent, created by a call whose answer was lost: adopted. A clone carries another's. */
 async function noticeCreated(app: App, event: Extract<JiraEvent, { kind: 'created' }>): Promise<void> {

@@ -9,6 +9,7 @@ const NOT_DELIVERED: Record<FailureReason, string> = {
   suppressed: 'the customer has opted out of messages.',
   'conversation-closed': 'the conversation is closed.',
   'conversation-paused': 'the conversation is paused.',
+  'conversation-locked': 'the conversation is locked.',
   'written-after-close': 'it was written after the request was done. Reopen the request to answer.',
   'comment-too-old': 'OmniChat learned of it more than an hour after it was written.',
   'number-removed': 'the business number was removed from OmniChat.',

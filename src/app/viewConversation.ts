@@ -14,6 +14,7 @@ import { carriageFor } from './carriage';
 import { messageView } from './messageView';
 import { conversationHere, type OpenedConversation } from './openConversation';
 import { liveChannel } from './announce';
+import { actionsOf } from './orderConversation';
 import { addressName } from './texts';
 import { waysTo, type WayTo } from './waysTo';
 
@@ -45,10 +46,21 @@ export const viewConversation: Run<'viewConversation'> = async (app, context, { 
     composer: composerView(app, opened, carriage),
     problems: conversation.dead.map(problemView),
     unread: conversation.unread,
+    actions: actionsOf(opened, app.ports.clock.now()),
+    ...endOf(conversation),
     live: { channel, ...(token !== undefined && { token }) },
     now: isoTime(app.ports.clock.now()),
   });
 };
+
+function endOf({ closed, locked }: Conversation): Pick<OpenView, 'closed' | 'locked'> {
+  if (!closed) return {};
+  const { at, source, by, note } = closed;
+  return {
+    closed: { at: isoTime(at), source, ...(by && { by }), ...note },
+    ...(locked && { locked: { at: isoTime(locked.at) } }),
+  };
+}
 
 const nameOf = (name: string | undefined) => (name === undefined ? {} : { name });
 const isoTime = (at: number): string => new Date(at).toISOString();
@@ -69,7 +81,8 @@ const inOrder = (messages: readonly Message[]): readonly Message[] =>
     .filter((message) => message.direction === 'outbound' || message.movedTo === undefined)
     .sort((one, other) => one.at - other.at || one.sequence - other.sequence);
 
-type ComposerView = Extract<ConversationView, { kind: 'conversation' }>['composer'];
+type OpenView = Extract<ConversationView, { kind: 'conversation' }>;
+type ComposerView = OpenView['composer'];
 
 function composerView(
   app: App,

@@ -18,6 +18,20 @@ export const calls = {
   resendMessage: { caller: 'agent', input: z.object({ draftId: z.uuid(), message: z.string().max(200) }) },
   markSeen: { caller: 'agent', input: z.object({}) },
   replayEffect: { caller: 'agent', input: z.object({ effect: z.string().max(40) }) },
+  /** With an optional closing note (S3-02). */
+  closeConversation: {
+    caller: 'agent',
+    input: z.object({
+      category: z.string().trim().max(80).exactOptional(),
+      summary: z.string().trim().max(2_000).exactOptional(),
+    }),
+  },
+  /** `another-active` names the other request, unless `pauseOther` says that it may be paused. */
+  reopenConversation: { caller: 'agent', input: z.object({ pauseOther: z.boolean().exactOptional() }) },
+  pauseConversation: { caller: 'agent', input: z.object({}) },
+  activateConversation: { caller: 'agent', input: z.object({ pauseOther: z.boolean().exactOptional() }) },
+  lockConversation: { caller: 'agent', input: z.object({}) },
+  unlockConversation: { caller: 'agent', input: z.object({}) },
   // the panel beside a request: agents of the request
   viewPanel: { caller: 'agent', input: z.object({}) },
   startConversation: {
@@ -76,7 +90,8 @@ export type Input<Name extends CallName> = z.infer<(typeof calls)[Name]['input']
 /** What a call answers: its view, or a refusal with a code whose sentence is `error.<code>` in static/locales. */
 export type Answer<View> =
   { readonly ok: true; readonly output: View } | { readonly ok: false; readonly error: CallError };
-export type CallError = { readonly code: CallErrorCode; readonly message: string };
+/** `issueKey`: the other request that a refusal is about. */
+export type CallError = { readonly code: CallErrorCode; readonly message: string; readonly issueKey?: string };
 export type CallErrorCode =
   | 'not-allowed'
   | 'bad-input'
@@ -97,5 +112,11 @@ export type CallErrorCode =
   | 'suppressed'
   | 'number-removed'
   | 'another-active'
+  | 'conversation-closed'
+  | 'conversation-locked'
+  | 'not-closed'
+  | 'not-paused'
+  | 'reopened-by-status'
+  | 'too-many-paused'
   | 'busy'
   | 'failed';

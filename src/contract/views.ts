@@ -9,6 +9,12 @@ export type Views = Complete<{
   startConversation: Record<string, never>;
   markSeen: Record<string, never>;
   replayEffect: Record<string, never>;
+  closeConversation: Record<string, never>;
+  reopenConversation: Record<string, never>;
+  pauseConversation: Record<string, never>;
+  activateConversation: Record<string, never>;
+  lockConversation: Record<string, never>;
+  unlockConversation: Record<string, never>;
   viewSettings: SettingsView;
   connectProvider: { readonly connection: string };
   replaceCredentials: Record<string, never>;
@@ -45,9 +51,33 @@ export type ConversationView =
       readonly composer: ComposerView;
       readonly problems: readonly ProblemView[];
       readonly unread: boolean;
+      /** What this agent may do with the conversation now. */
+      readonly actions: readonly ActionName[];
+      readonly closed?: ClosedView;
+      readonly locked?: { readonly at: string };
       readonly live: { readonly channel: string; readonly token?: string };
       readonly now: string;
     };
+
+/** Calls that the tab offers as buttons where the conversation's state allows them. */
+export type ActionName = Extract<
+  CallName,
+  | 'closeConversation'
+  | 'reopenConversation'
+  | 'pauseConversation'
+  | 'activateConversation'
+  | 'lockConversation'
+  | 'unlockConversation'
+>;
+
+/** How it was closed; `by` is an account id. */
+export type ClosedView = {
+  readonly at: string;
+  readonly source: 'user' | 'automation' | 'customer' | 'provider' | 'time';
+  readonly by?: string;
+  readonly category?: string;
+  readonly summary?: string;
+};
 
 /** A business number and channel (`from`), and the customer's address there (`to`), as people read them. */
 export type WayView = {

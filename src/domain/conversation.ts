@@ -38,9 +38,34 @@ export type Conversation = {
   readonly answered?: number;
   /** When the request was last told not to be done: a Done from before that closes nothing any more. */
   readonly openAt?: number;
-  readonly closed?: { readonly at: number; readonly source: CloseSource };
+  readonly closed?: Closed;
+  /** Only of a closed conversation: neither side can write in it (S4-12). */
+  readonly locked?: Locked;
+  /** Facts for reports, kept from the first message on. */
+  readonly tally?: Tally;
+  readonly firstAnswer?: { readonly at: number; readonly by: AccountId };
   readonly dead: readonly DeadLetter[];
 };
+
+export type Closed = {
+  readonly at: number;
+  readonly source: CloseSource;
+  readonly by?: AccountId;
+  readonly note?: ClosingNote;
+  /** The request is in no closing status, as far as we know: there is none to leave that would activate it again. */
+  readonly beside?: true;
+};
+
+/** Lets others understand a conversation without reading it (S3-02). */
+export type ClosingNote = { readonly category?: string; readonly summary?: string };
+
+/** `told`: the customer who wrote all the same has been told once. */
+export type Locked = { readonly at: number; readonly by: AccountId; readonly told?: true };
+
+export type Tally = { readonly inbound: number; readonly outbound: number; readonly reopened: number };
+
+export const tallyOf = ({ tally }: Pick<Conversation, 'tally'>): Tally =>
+  tally ?? { inbound: 0, outbound: 0, reopened: 0 };
 
 /**
  * What the mirror wrote last, so that it adds only to what is still ours. `hash` is of the text as Jira showed it

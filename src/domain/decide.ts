@@ -5,6 +5,8 @@ import { withSync } from './rules/append';
 import { onCustomerMessage } from './rules/customerMessage';
 import { onEnded } from './rules/ended';
 import { startLane } from './rules/lanes';
+import { onOrder } from './rules/orders';
+import { onProviderClosed } from './rules/providerClosed';
 import { onReplay } from './rules/replay';
 import { onReport } from './rules/report';
 import { onTime } from './rules/time';
@@ -37,6 +39,10 @@ export function decide(thread: Thread, event: ConversationEvent, project: Moment
       return onAgentComment(thread, event, moment);
     case 'request-status':
       return onRequestStatus(thread, event, moment);
+    case 'order':
+      return onOrder(thread, event, moment);
+    case 'provider-closed':
+      return onProviderClosed(thread, event, moment);
     case 'request-deleted':
       return deleted(thread, event.conversation, event.at);
     case 'request-found':

@@ -9,6 +9,7 @@ export const FAILURE_REASONS = [
   'suppressed',
   'conversation-closed',
   'conversation-paused',
+  'conversation-locked',
   'written-after-close',
   'comment-too-old',
   'number-removed',

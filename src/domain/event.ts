@@ -1,7 +1,7 @@
 import type { Channel, ContactAddress, Customer } from './contact';
 import type { Content } from './content';
 import type { ConsentSource } from './consent';
-import type { Copy, RequestRef, Route } from './conversation';
+import type { ClosingNote, Copy, RequestRef, Route } from './conversation';
 import type { StatusCategory } from './conversationRules';
 import type { DeliveryStatus, SendFailure } from './delivery';
 import type { JiraFailure, LaneName } from './effect';
@@ -15,6 +15,8 @@ export type ConversationEvent =
   | AgentStart
   | AgentComment
   | RequestStatus
+  | ConversationOrder
+  | ProviderClosed
   | { readonly kind: 'request-deleted'; readonly conversation: ConversationId; readonly at: number }
   | RequestFound
   /** Timers of the head are due. */
@@ -125,7 +127,34 @@ export type RequestStatus = {
   readonly conversation: ConversationId;
   readonly issueId: IssueId;
   readonly status: StatusNow;
-  readonly byAutomation: boolean;
+  /** Who changed it. */
+  readonly source: 'user' | 'automation' | 'customer';
+  readonly by?: AccountId;
+  readonly at: number;
+};
+
+/** An agent's button on a conversation. What cannot be done changes nothing: the caller asks `orderRefusal` why. */
+export type ConversationOrder = {
+  readonly kind: 'order';
+  readonly conversation: ConversationId;
+  readonly agent: AccountId;
+  readonly order: Order;
+};
+
+/** `pauseOther`: the conversation that is active instead may be paused for it. */
+export type Order =
+  | { readonly kind: 'close'; readonly note?: ClosingNote }
+  | { readonly kind: 'reopen'; readonly pauseOther: boolean }
+  | { readonly kind: 'pause' }
+  | { readonly kind: 'activate'; readonly pauseOther: boolean }
+  | { readonly kind: 'lock' }
+  | { readonly kind: 'unlock' };
+
+/** The provider's own inbox closed the contact's conversation with this number (S0-19). */
+export type ProviderClosed = {
+  readonly kind: 'provider-closed';
+  readonly channel: Channel;
+  readonly number: NumberId;
   readonly at: number;
 };
 

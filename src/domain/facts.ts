@@ -16,7 +16,7 @@ export function factsOf(head: Head, conversation: Conversation, now: number): Fa
   const until = serviceWindow(head, conversation.route, now)?.until;
   return {
     channel: conversation.route.channel,
-    state: conversation.state,
+    state: conversation.locked ? 'locked' : conversation.state,
     waitingOn: conversation.waitingOn,
     unread: conversation.unread ? 'yes' : 'no',
     ...(until !== undefined && { windowEnds: new Date(until).toISOString() }),

@@ -31,7 +31,12 @@ export type Head = {
   readonly marks: readonly OriginMark[];
 };
 
-export type LastClosed = { readonly id: ConversationId; readonly request?: RequestRef; readonly at: number };
+export type LastClosed = {
+  readonly id: ConversationId;
+  readonly request?: RequestRef;
+  readonly at: number;
+  readonly locked?: true;
+};
 
 /** Where a message came from, for de-duplication: a hash (see storage/keys `originHash`) and the message it became. */
 export type OriginMark = { readonly origin: string; readonly message: MessageKey };

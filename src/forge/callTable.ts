@@ -13,6 +13,14 @@ import { saveAutoReply } from '../app/settings/saveAutoReply';
 import { saveCustomerDomain } from '../app/settings/saveCustomerDomain';
 import { saveTimeZone } from '../app/settings/saveTimeZone';
 import { viewSettings } from '../app/settings/viewSettings';
+import {
+  activateConversation,
+  closeConversation,
+  lockConversation,
+  pauseConversation,
+  reopenConversation,
+  unlockConversation,
+} from '../app/orderConversation';
 import { startConversation } from '../app/startConversation';
 import { viewPanel } from '../app/viewPanel';
 import { viewConversation } from '../app/viewConversation';
@@ -27,6 +35,12 @@ export const callTable: CallTable = {
   startConversation,
   markSeen,
   replayEffect,
+  closeConversation,
+  reopenConversation,
+  pauseConversation,
+  activateConversation,
+  lockConversation,
+  unlockConversation,
   viewSettings,
   connectProvider,
   replaceCredentials,

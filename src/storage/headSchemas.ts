@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Conversation, RequestRef } from '../domain/conversation';
+import type { Closed, Conversation, RequestRef } from '../domain/conversation';
 import { JIRA_FAILURE_REASONS, type DeadLetter, type Effect, type Lane } from '../domain/effect';
 import type { Head, LastClosed, OriginMark } from '../domain/head';
 import { conversationId, messageKey, parseMessageKey } from '../domain/ids';
@@ -58,6 +58,14 @@ const DeadLetterSchema = z.object({
   at: z.number(),
 }) satisfies z.ZodType<DeadLetter>;
 
+export const ClosedSchema = z.object({
+  at: z.number(),
+  source: z.enum(['user', 'automation', 'customer', 'provider', 'time']),
+  by: AccountIdSchema.exactOptional(),
+  note: z.object({ category: z.string().exactOptional(), summary: z.string().exactOptional() }).exactOptional(),
+  beside: z.literal(true).exactOptional(),
+}) satisfies z.ZodType<Closed>;
+
 const ConversationSchema = z.object({
   version: z.literal(1),
   id: ConversationIdSchema,
@@ -81,9 +89,10 @@ const ConversationSchema = z.object({
   synced: z.string().exactOptional(),
   answered: z.number().exactOptional(),
   openAt: z.number().exactOptional(),
-  closed: z
-    .object({ at: z.number(), source: z.enum(['user', 'automation', 'customer', 'provider', 'time']) })
-    .exactOptional(),
+  closed: ClosedSchema.exactOptional(),
+  locked: z.object({ at: z.number(), by: AccountIdSchema, told: z.literal(true).exactOptional() }).exactOptional(),
+  tally: z.object({ inbound: z.number(), outbound: z.number(), reopened: z.number() }).exactOptional(),
+  firstAnswer: z.object({ at: z.number(), by: AccountIdSchema }).exactOptional(),
   dead: z.array(DeadLetterSchema),
 }) satisfies z.ZodType<Conversation>;
 
@@ -103,6 +112,7 @@ const LastClosedSchema = z.object({
   id: ConversationIdSchema,
   request: RequestSchema.exactOptional(),
   at: z.number(),
+  locked: z.literal(true).exactOptional(),
 }) satisfies z.ZodType<LastClosed>;
 
 const TimerSchema = z.object({

@@ -83,7 +83,7 @@ export const aStatus = (done: boolean, more: Partial<RequestStatus> = {}): Reque
   conversation: FIRST,
   issueId: REQUEST.issueId,
   status: done ? DONE : IN_PROGRESS,
-  byAutomation: false,
+  source: 'user',
   at: NOW,
   ...more,
 });

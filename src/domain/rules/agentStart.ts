@@ -6,10 +6,17 @@ import { activeFor } from '../slot';
 import { withConversation, type Thread } from '../thread';
 import { withSync } from './append';
 import { openConversation } from './customerMessage';
+import { hasRoom, pause } from './pause';
 
 /** Why an agent cannot start a conversation. Closed list: each has a sentence in static/locales. */
 export type StartRefusal =
-  'outbound-off' | 'no-customer' | 'other-customer' | 'suppressed' | 'number-removed' | 'another-active';
+  | 'outbound-off'
+  | 'no-customer'
+  | 'other-customer'
+  | 'suppressed'
+  | 'number-removed'
+  | 'another-active'
+  | 'too-many-paused';
 
 /**
  * An agent continues a request over a phone (X6, S2-29): a conversation without messages, attached to that request. What
@@ -18,7 +25,7 @@ export type StartRefusal =
 export function onAgentStart(thread: Thread, event: AgentStart, moment: Moment): Thread {
   if (startRefusal(thread, event, moment) || isHere(thread, event)) return thread;
   const other = activeFor(thread.head, moment.settings.scope, event.route);
-  const free = other ? parked(thread, other, moment.now) : thread;
+  const free = other ? pause({ thread, conversation: other }, moment.now) : thread;
   const known = { ...free, contact: withConsent(free.contact, event, moment.now) };
   const opened = openConversation(known, event.route, moment);
   const { follows: _, ...fresh } = opened.conversation;
@@ -41,7 +48,9 @@ export function startRefusal(thread: Thread, event: AgentStart, { settings }: Mo
   if (carriage.numberRemoved) return 'number-removed';
   if (carriage.suppressed) return 'suppressed';
   const other = activeFor(thread.head, settings.scope, route);
-  return other && !pauseOther && !isHere(thread, event) ? 'another-active' : undefined;
+  if (!other || isHere(thread, event)) return undefined;
+  if (!pauseOther) return 'another-active';
+  return hasRoom(thread.head) ? undefined : 'too-many-paused';
 }
 
 /** Is the conversation of this very request the active one already? */
@@ -60,11 +69,4 @@ function withConsent(contact: Contact, { route, customer, consent, agent }: Agen
     ...(customer && { customer: { kind: 'account', accountId: customer, linked: true } }),
     consent: { source: consent, by: agent, at: now },
   };
-}
-
-function parked(thread: Thread, conversation: Conversation, now: number): Thread {
-  const paused: Conversation = { ...conversation, state: 'paused' };
-  const moved = withConversation(thread, paused);
-  const head = { ...moved.head, parked: [...moved.head.parked, paused.id] };
-  return withSync({ ...moved, head }, paused, now);
 }

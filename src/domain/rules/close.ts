@@ -1,9 +1,10 @@
 import type { CloseRules } from '../closeRules';
-import type { Conversation } from '../conversation';
+import type { Closed, Conversation } from '../conversation';
 import type { StatusNow } from '../event';
-import { withConversation, type Thread } from '../thread';
-
-type Closed = NonNullable<Conversation['closed']>;
+import type { Moment } from '../moment';
+import { conversationOf, withConversation, type Thread } from '../thread';
+import { withSync, type Scene } from './append';
+import { withoutTimer } from './timers';
 
 /** Does a request in this status close its conversation? (X8) */
 export function closes({ closeOn, closeStatuses }: CloseRules, { name, category }: StatusNow): boolean {
@@ -13,9 +14,17 @@ export function closes({ closeOn, closeStatuses }: CloseRules, { name, category 
 }
 
 /** Ends a conversation: nothing is sent in it any more, the next message of the customer is another one's. */
-export function close(thread: Thread, conversation: Conversation, closed: Closed): Thread {
+export function close({ thread, conversation }: Scene, closed: Closed, moment: Moment): Thread {
+  const ended = end(thread, conversation, closed);
+  const after = conversationOf(ended, conversation.id);
+  return after ? withSync(ended, after, moment.now) : ended;
+}
+
+/** The same without a word to Jira: for a request that is gone. */
+export function end(thread: Thread, conversation: Conversation, closed: Closed): Thread {
   const { request, slot, id } = conversation;
-  const ended = withConversation(thread, { ...conversation, state: 'closed', closed });
+  const quiet = withoutTimer(thread, { kind: 'silence', conversation: id });
+  const ended = withConversation(quiet, { ...conversation, state: 'closed', closed });
   const last = { id, at: closed.at, ...(request && { request }) };
   const parked = ended.head.parked.filter((one) => one !== id);
   return { ...ended, head: { ...ended.head, closed: { ...ended.head.closed, [slot]: last }, parked } };

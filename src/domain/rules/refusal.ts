@@ -27,6 +27,7 @@ export function refusal(attempt: Attempt): SendFailure | undefined {
 }
 
 export function stateRefusal(conversation: Conversation): SendFailure | undefined {
+  if (conversation.locked) return { reason: 'conversation-locked', at: conversation.locked.at };
   if (conversation.state === 'closed') {
     return { reason: 'conversation-closed', ...(conversation.closed && { at: conversation.closed.at }) };
   }

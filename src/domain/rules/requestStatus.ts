@@ -4,28 +4,38 @@ import { messageKey } from '../ids';
 import type { InboundMessage } from '../message';
 import type { Moment } from '../moment';
 import { activeFor } from '../slot';
+import { activate, rivalOf } from './activate';
 import { conversationOf, withConversation, withEffects, withMessage, type Thread } from '../thread';
-import { append, withCopying, withSync, type Scene } from './append';
-import { close, closes } from './close';
+import { append, withCopying, type Scene } from './append';
+import { close, closes, end } from './close';
 import { openConversation, opens, withAutoReply } from './customerMessage';
 
 /** So many newest messages are looked at for ones that came after the request was Done. */
 export const LATE_MESSAGES = 10;
 
-/** The request entered or left Done. Entering closes the conversation; leaving activates it again, unless another one is active. */
+/** The request entered or left a closing status. Entering closes the conversation; leaving may activate it again (X9). */
 export function onRequestStatus(thread: Thread, event: RequestStatus, moment: Moment): Thread {
   const conversation = conversationOf(thread, event.conversation);
   if (conversation?.request?.issueId !== event.issueId) return thread;
+  const isClosing = closes(moment.settings, event.status);
+  if (conversation.closed && isClosing) return entered(thread, conversation);
   if ((conversation.closed?.at ?? conversation.openAt ?? -Infinity) >= event.at) return thread;
-  if (closes(moment.settings, event.status))
-    return conversation.closed ? thread : onDone({ thread, conversation }, event, moment);
-  const open: Conversation = { ...conversation, openAt: event.at };
-  return conversation.closed ? reactivate(thread, open, moment.now) : withConversation(thread, open);
+  if (isClosing) return onDone({ thread, conversation }, event, moment);
+  if (conversation.closed) return onLeft({ thread, conversation }, moment);
+  return withConversation(thread, { ...conversation, openAt: event.at });
+}
+
+/** The request followed its conversation into a closing status: from now on there is one to leave. */
+function entered(thread: Thread, conversation: Conversation): Thread {
+  if (!conversation.closed?.beside) return thread;
+  const { beside: _, ...closed } = conversation.closed;
+  return withConversation(thread, { ...conversation, closed });
 }
 
 /** The request is gone for good: the conversation ends, nothing more is written to it and no other is linked to it. */
 export function onRequestDeleted(thread: Thread, conversation: Conversation, at: number): Thread {
-  const ended = conversation.state === 'closed' ? thread : close(thread, conversation, { at, source: 'user' });
+  const ended =
+    conversation.state === 'closed' ? thread : end(thread, conversation, { at, source: 'user', beside: true });
   const gone = (effect: { conversation: string }) => effect.conversation === conversation.id;
   const idle = ended.head.lanes.jira.queue.some(gone)
     ? withEffects(ended, 'jira', (effect) => (gone(effect) ? undefined : effect))
@@ -38,20 +48,19 @@ export function onRequestDeleted(thread: Thread, conversation: Conversation, at:
 
 function onDone({ thread, conversation }: Scene, event: RequestStatus, moment: Moment): Thread {
   const late = lateMessages(thread, conversation, event.at);
-  const closed = close(thread, conversation, { at: event.at, source: event.byAutomation ? 'automation' : 'user' });
-  const after = conversationOf(closed, conversation.id);
-  const synced = after ? withSync(closed, after, moment.now) : closed;
-  return late.length > 0 ? follow(synced, late, moment) : synced;
+  const { at, source, by } = event;
+  const closed = close({ thread, conversation }, { at, source, ...(by && { by }) }, moment);
+  return late.length > 0 ? follow(closed, late, moment) : closed;
 }
 
-function reactivate(thread: Thread, conversation: Conversation, now: number): Thread {
-  if (thread.head.active[conversation.slot]) return thread;
-  const { closed: _, ...rest } = conversation;
-  const active: Conversation = { ...rest, state: 'active' };
-  const closed = Object.entries(thread.head.closed).filter(([, { id }]) => id !== conversation.id);
-  const head = { ...thread.head, closed: Object.fromEntries(closed) };
-  const opened = withConversation({ ...thread, head }, active);
-  return withSync(withCopying(opened, active, now), active, now);
+/** The request left the closing status. Where the conversation stays closed all the same, its agents are told why, once. */
+function onLeft({ thread, conversation }: Scene, moment: Moment): Thread {
+  const { closed, ...open } = conversation;
+  if (!closed || closed.beside) return thread;
+  const rival = rivalOf(thread, conversation, moment);
+  const isFree = moment.settings.reactivateOn !== 'button' && !conversation.locked && !rival;
+  if (isFree) return activate({ thread, conversation }, moment).thread;
+  return withConversation(thread, { ...open, closed: { ...closed, beside: true } });
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Moment } from '../moment';
-import { conversationOf, type Thread } from '../thread';
+import type { Thread } from '../thread';
 import type { Timer } from '../timer';
-import { withSync, type Scene } from './append';
+import type { Scene } from './append';
 import { close } from './close';
 import { withTimer } from './timers';
 
@@ -16,7 +16,5 @@ export function withSilence({ thread, conversation: { id, state } }: Scene, { no
 /** Nobody spoke for the days of the setting as it is now: the conversation closes by itself. */
 export function onSilence({ thread, conversation }: Scene, { at }: Timer, moment: Moment): Thread {
   if (conversation.state !== 'active' || moment.settings.closeAfterDays === 0) return thread;
-  const closed = close(thread, conversation, { at, source: 'time' });
-  const after = conversationOf(closed, conversation.id);
-  return after ? withSync(closed, after, moment.now) : closed;
+  return close({ thread, conversation }, { at, source: 'time', beside: true }, moment);
 }

@@ -33,7 +33,7 @@ describe('Done', () => {
   });
 
   test('says when it was automation', () => {
-    const thread = after(aThreadWith(), aStatus(true, { byAutomation: true }));
+    const thread = after(aThreadWith(), aStatus(true, { source: 'automation' }));
     expect(thread.conversations[FIRST]?.closed?.source).toBe('automation');
   });
 
@@ -123,7 +123,9 @@ describe('leaving Done', () => {
 
   test('does nothing while the customer has another active conversation', () => {
     const thread = after(aThreadWith(CLOSED), aCustomerMessage());
-    expect(after(thread, aStatus(false))).toBe(thread);
+    const left = after(thread, aStatus(false));
+    expect(left.head).toBe(thread.head);
+    expect(left.conversations[FIRST]).toMatchObject({ state: 'closed' });
   });
 
   test('told before the closing, and processed after it, does nothing', () => {

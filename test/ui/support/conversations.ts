@@ -36,6 +36,7 @@ export const aConversation = (over: Partial<Conversation> = {}): Conversation =>
   composer: { maxCharacters: 4096, window: { open: true, until: '2026-11-21T13:05:00.000Z' } },
   problems: [],
   unread: false,
+  actions: [],
   live: { channel: 'conversation:10001', token: 'token-1' },
   now: NOW,
   ...over,
