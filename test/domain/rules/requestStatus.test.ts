@@ -124,7 +124,7 @@ describe('leaving Done', () => {
   test('does nothing while the customer has another active conversation', () => {
     const thread = after(aThreadWith(CLOSED), aCustomerMessage());
     const left = after(thread, aStatus(false));
-    expect(left.head).toBe(thread.head);
+    expect(left.head).toEqual(thread.head);
     expect(left.conversations[FIRST]).toMatchObject({ state: 'closed' });
   });
 
