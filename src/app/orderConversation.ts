@@ -4,9 +4,14 @@ import type { Order } from '../domain/event';
 import { ok } from '../domain/result';
 import { rivalOf } from '../domain/rules/activate';
 import { isFulfilled, orderRefusal } from '../domain/rules/orders';
-import { conversationOf } from '../domain/thread';
+import type { AccountId } from '../domain/ids';
+import { conversationOf, type Thread } from '../domain/thread';
+import { loadPressure } from '../storage/pressure';
+import type { HeadKey } from '../storage/threads';
+import { ring } from './announce';
 import { refuse, type App, type CallContext, type Run } from './call';
 import { conversationHere, type OpenedConversation } from './openConversation';
+import { leaseEnd, performLane } from './performLane';
 import { runTurn } from './runTurn';
 
 /** Buttons of the tab that change what a conversation is. Repeating one is safe: it asks for a state, not for a step. */
@@ -48,7 +53,8 @@ async function give(app: App, context: CallContext, order: Order): ReturnType<Ru
   if (!opened) return refuse('no-conversation');
   const { id } = opened.conversation;
   const event = { kind: 'order', conversation: id, agent: context.accountId, order } as const;
-  const thread = await runTurn(app, { key: opened.key, events: [event] });
+  const thread = await runTurn(app, { key: opened.key, events: [event], performing: ['jira'] });
+  await performInSession(app, { key: opened.key, agent: context.accountId, thread });
   const conversation = conversationOf(thread, id) ?? opened.conversation;
   if (isFulfilled(conversation, order)) return ok({});
   const moment = { now: app.ports.clock.now(), settings: opened.settings };
@@ -56,4 +62,20 @@ async function give(app: App, context: CallContext, order: Order): ReturnType<Ru
   const rival = refusal === 'another-active' ? rivalOf(thread, conversation, moment)?.request : undefined;
   const refused = refuse(refusal ?? 'failed');
   return rival ? { ...refused, failure: { ...refused.failure, issueKey: rival.issueKey } } : refused;
+}
+
+type Session = { readonly key: HeadKey; readonly agent: AccountId; readonly thread: Thread };
+
+/**
+ * The request is moved in the agent's own name, if that is what comes next; the doorbell is for the case that this call
+ * dies on the way. Everything else is the app's.
+ */
+async function performInSession(app: App, { key, agent, thread }: Session): Promise<void> {
+  const [next] = thread.head.lanes.jira.queue;
+  if (!next) return;
+  const isOurs = next.kind === 'transition' && next.person === agent && next.attempts === 0;
+  const { level } = await loadPressure(app.ports);
+  if (!isOurs || level === 2) return ring(app, thread.head, 0);
+  await ring(app, thread.head, leaseEnd(app) - app.ports.clock.now());
+  await performLane(app, { key, lane: 'jira', performer: { owner: app.ports.ids.next(), session: agent } });
 }

@@ -1,5 +1,5 @@
 import type { SendFailure } from './delivery';
-import type { ConversationId, MessageKey } from './ids';
+import type { AccountId, ConversationId, MessageKey } from './ids';
 
 /**
  * Something to do in the world. It waits in a lane of the head, is performed under a lease, and knows how to find out
@@ -28,7 +28,25 @@ export type Work =
   | { readonly kind: 'mirror' }
   /** An internal note for agents: `Not delivered to …`. */
   | { readonly kind: 'note'; readonly message?: MessageKey; readonly failure: SendFailure; readonly commentId?: string }
-  | { readonly kind: 'sync-property' };
+  | { readonly kind: 'sync-property' }
+  | Transition
+  /** Nobody (X20) or, where nobody has it yet, an agent becomes the assignee. */
+  | { readonly kind: 'assign'; readonly because: 'closed' | 'answered'; readonly to?: AccountId };
+
+/**
+ * Moves the request to a status (by name), for `reopen` out of the closing ones. Reaches what one transition reaches. Not
+ * done where `because` no longer holds. Where the workflow has no such transition an order of a person (`close`, `reopen`)
+ * becomes a dead letter; the others end silently.
+ */
+export type Transition = {
+  readonly kind: 'transition';
+  readonly because: 'close' | 'reopen' | 'customer-wrote' | 'agent-answered';
+  readonly status?: string;
+  /** By name. Set where the transition's screen asks for it. */
+  readonly resolution?: string;
+  /** Whose order it is: in their own session it is done in their name. */
+  readonly person?: AccountId;
+};
 
 export type LaneName = 'phone' | 'jira';
 
@@ -53,6 +71,7 @@ export const JIRA_FAILURE_REASONS = [
   'request-gone',
   'rejected',
   'issue-full',
+  'no-transition',
 ] as const;
 export type JiraFailureReason = (typeof JIRA_FAILURE_REASONS)[number];
 

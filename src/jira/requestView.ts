@@ -4,7 +4,7 @@ import type { StatusNow } from '../domain/event';
 import type { AccountId, ProjectId } from '../domain/ids';
 import { CommentShape, commentOf, type RequestComment } from './comments';
 import { RequestMarker } from './marker';
-import { AccountIdShape, IssueIdShape, ProjectIdShape, PROPERTY, TimeShape } from './shapes';
+import { AccountIdShape, CategoryShape, IssueIdShape, ProjectIdShape, PROPERTY, TimeShape } from './shapes';
 
 /** A request as it stands. Times are epoch milliseconds. */
 export type RequestView = RequestRef & {
@@ -23,9 +23,6 @@ export type RequestView = RequestRef & {
   readonly comments: readonly RequestComment[];
   readonly marker?: RequestMarker;
 };
-
-/** Jira calls a category it cannot name `undefined` (jira.md): nothing hangs on such a status. */
-const CategoryShape = z.enum(['new', 'indeterminate', 'done']).catch('indeterminate');
 
 /** Our property among an issue's; a broken one is none. */
 export const Properties = z.object({ [PROPERTY]: RequestMarker.optional().catch(undefined) }).catch({});

@@ -9,6 +9,9 @@ export const AccountIdShape = z
   .regex(/^[^\s/?#]{1,128}$/)
   .transform(asAccountId);
 
+/** Jira calls a category it cannot name `undefined` (jira.md): nothing hangs on such a status. */
+export const CategoryShape = z.enum(['new', 'indeterminate', 'done']).catch('indeterminate');
+
 /** Jira's times, e.g. `2026-10-03T12:05:00.000+0200`, as epoch milliseconds. */
 export const TimeShape = z
   .string()

@@ -42,6 +42,20 @@ const EffectSchema = z.discriminatedUnion('kind', [
     commentId: z.string().exactOptional(),
   }),
   z.object({ ...waiting, kind: z.literal('sync-property') }),
+  z.object({
+    ...waiting,
+    kind: z.literal('transition'),
+    because: z.enum(['close', 'reopen', 'customer-wrote', 'agent-answered']),
+    status: z.string().exactOptional(),
+    resolution: z.string().exactOptional(),
+    person: AccountIdSchema.exactOptional(),
+  }),
+  z.object({
+    ...waiting,
+    kind: z.literal('assign'),
+    because: z.enum(['closed', 'answered']),
+    to: AccountIdSchema.exactOptional(),
+  }),
 ]) satisfies z.ZodType<Effect>;
 
 const LaneSchema = z.object({

@@ -47,6 +47,11 @@ export class Agent {
     await this.transitionsAtOnce(issueKey, 'Resolve');
   }
 
+  /** Takes the request, or gives it to somebody else. */
+  async assigns(issueKey: string, accountId = this.accountId): Promise<void> {
+    await this.asks('PUT', `/rest/api/3/issue/${issueKey}/assignee`, { accountId });
+  }
+
   /** The same without waiting for what it causes. */
   async transitionsAtOnce(issueKey: string, name: string, comment?: string): Promise<void> {
     const url = `/rest/api/3/issue/${issueKey}/transitions`;

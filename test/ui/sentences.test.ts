@@ -48,6 +48,7 @@ const jiraReasons: Closed<JiraFailureReason> = {
   'request-gone': true,
   rejected: true,
   'issue-full': true,
+  'no-transition': true,
 };
 const errors: Closed<CallErrorCode | 'no-answer'> = {
   'not-allowed': true,
@@ -113,6 +114,8 @@ const works: Closed<Work['kind']> = {
   mirror: true,
   note: true,
   'sync-property': true,
+  transition: true,
+  assign: true,
 };
 const states: Closed<Conversation['state']> = { active: true, paused: true, closed: true };
 const channels: Closed<ChannelName> = { whatsapp: true, sms: true };

@@ -1,6 +1,7 @@
 import type { EffectResult } from '../../domain/event';
 import { unreachable } from '../../domain/unreachable';
 import { NewerRecord } from '../../storage/record';
+import { assign } from './assign';
 import { createRequest } from './createRequest';
 import { ensureCustomer } from './ensureCustomer';
 import { linkRequest } from './linkRequest';
@@ -9,6 +10,7 @@ import { note } from './note';
 import { sendMessage } from './sendMessage';
 import { syncProperty } from './syncProperty';
 import type { Task } from './task';
+import { transition } from './transition';
 
 /** Our own store or code failed before or while an effect on Jira ran: every such effect looks before it writes again. */
 const RETRY_MS = 30_000;
@@ -46,6 +48,10 @@ async function perform({ effect, ...rest }: Task): Promise<EffectResult> {
       return note({ effect, ...rest });
     case 'sync-property':
       return syncProperty({ effect, ...rest });
+    case 'transition':
+      return transition({ effect, ...rest });
+    case 'assign':
+      return assign({ effect, ...rest });
     default:
       return unreachable(effect);
   }

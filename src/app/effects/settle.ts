@@ -20,6 +20,7 @@ const PATIENCE: Record<JiraFailureReason, number> = {
   'request-type-gone': 1,
   rejected: 1,
   'issue-full': 1,
+  'no-transition': 1,
 };
 
 /** What settling needs of a task. */

@@ -2,7 +2,7 @@ import type { CloseRules } from '../closeRules';
 import type { Closed, Conversation } from '../conversation';
 import type { StatusNow } from '../event';
 import type { Moment } from '../moment';
-import { conversationOf, withConversation, type Thread } from '../thread';
+import { conversationOf, withConversation, withEffect, type Thread } from '../thread';
 import { withSync, type Scene } from './append';
 import { withoutTimer } from './timers';
 
@@ -15,9 +15,17 @@ export function closes({ closeOn, closeStatuses }: CloseRules, { name, category 
 
 /** Ends a conversation: nothing is sent in it any more, the next message of the customer is another one's. */
 export function close({ thread, conversation }: Scene, closed: Closed, moment: Moment): Thread {
-  const ended = end(thread, conversation, closed);
+  const ended = unassigned(end(thread, conversation, closed), conversation, { closed, moment });
   const after = conversationOf(ended, conversation.id);
   return after ? withSync(ended, after, moment.now) : ended;
+}
+
+type Closing = { readonly closed: Closed; readonly moment: Moment };
+
+/** X20: what a person closes may lose its assignee; automation has rules of its own (S3-09). */
+function unassigned(thread: Thread, { id }: Conversation, { closed, moment }: Closing): Thread {
+  if (moment.settings.onClose !== 'unassign' || closed.source !== 'user') return thread;
+  return withEffect(thread, id, { kind: 'assign', because: 'closed' });
 }
 
 /** The same without a word to Jira: for a request that is gone. */

@@ -1,12 +1,14 @@
 import type { Closed, Conversation } from '../conversation';
 import type { ConversationOrder, Order } from '../event';
 import type { Moment } from '../moment';
-import { conversationOf, withConversation, type Thread } from '../thread';
+import type { AccountId } from '../ids';
+import { conversationOf, withConversation, withEffect, type Thread } from '../thread';
 import { unreachable } from '../unreachable';
 import { activate, rivalOf } from './activate';
 import { withSync, type Scene } from './append';
 import { close } from './close';
 import { hasRoom, pause } from './pause';
+import { reopen } from './reopen';
 
 /** Why an agent's order cannot be followed. Closed list: each has a sentence in static/locales. */
 export type OrderRefusal =
@@ -84,12 +86,13 @@ function follow(scene: Scene, { agent, order }: ConversationOrder, moment: Momen
   const { now } = moment;
   switch (order.kind) {
     case 'close':
-      return close(scene, closedBy({ agent, order, now }), moment);
+      return close(moved(scene, agent, moment), closedBy({ agent, order, now }), moment);
     case 'pause':
       return pause(scene, now);
     case 'activate':
-    case 'reopen':
       return activate({ thread: withoutRival(scene, moment), conversation }, moment).thread;
+    case 'reopen':
+      return reopen({ thread: withoutRival(scene, moment), conversation }, moment, agent).thread;
     case 'lock':
       return withLock(scene, { at: now, by: agent }, now);
     case 'unlock':
@@ -97,6 +100,20 @@ function follow(scene: Scene, { agent, order }: ConversationOrder, moment: Momen
     default:
       return unreachable(order);
   }
+}
+
+/** X8: the button may also move the request. */
+function moved({ thread, conversation }: Scene, agent: AccountId, { settings }: Moment): Scene {
+  const { status, resolution } = settings.closeTransition;
+  if (!status) return { thread, conversation };
+  const work = {
+    kind: 'transition',
+    because: 'close',
+    status,
+    ...(resolution && { resolution }),
+    person: agent,
+  } as const;
+  return { thread: withEffect(thread, conversation.id, work), conversation };
 }
 
 type Closing = Pick<ConversationOrder, 'agent'> & { order: Extract<Order, { kind: 'close' }>; now: number };

@@ -1,0 +1,71 @@
+import type { World } from '../../sandbox/world';
+import { ANA, sandboxWorld } from '../support/worldSteps';
+import { haveRules } from '../support/rules';
+
+const issueOf = (world: World, issueKey = 'SUP-1') =>
+  Object.values(world.state.jira.issues).find(({ key }) => key === issueKey);
+
+async function writtenTo(rules: Parameters<typeof haveRules>[1] = {}) {
+  const steps = await sandboxWorld();
+  haveRules(steps.world, rules);
+  const ana = steps.phone(ANA);
+  await ana.writes('The printer is on fire');
+  const ben = steps.agent('Ben');
+  const asks = async (call: string, input: unknown = {}, key = 'SUP-1') => {
+    const answer = await ben.invokes(call, input, key);
+    await steps.settle();
+    return answer;
+  };
+  return { ...steps, ana, ben, asks };
+}
+
+test('X8 the button closes the conversation with its note, and moves the request with its resolution in the agent’s name', async () => {
+  const { asks, ben, request, world } = await writtenTo({
+    closeTransition: { status: 'Resolved', resolution: "Won't Do" },
+  });
+
+  const note = { category: 'Printer', summary: 'Fire is out' };
+  expect(await asks('closeConversation', note)).toEqual({ ok: true, output: {} });
+
+  expect(await ben.opensTab('SUP-1')).toMatchObject({
+    state: 'closed',
+    closed: { source: 'user', by: ben.accountId, ...note },
+    actions: ['reopenConversation', 'lockConversation'],
+  });
+  expect((await request('SUP-1')).status).toBe('Resolved');
+  expect(issueOf(world)).toMatchObject({ resolutionId: '10001' });
+  expect(issueOf(world)?.history.at(-1)).toMatchObject({ author: ben.accountId });
+});
+
+test('X8 a status no transition leads to becomes a problem that agents see', async () => {
+  const { asks, ben, request } = await writtenTo({ closeTransition: { status: 'Closed', resolution: '' } });
+
+  await asks('closeConversation');
+
+  expect((await request('SUP-1')).status).toBe('Waiting for support');
+  expect(await ben.opensTab('SUP-1')).toMatchObject({
+    state: 'closed',
+    problems: [{ work: 'transition', code: 'no-transition', detail: 'Closed' }],
+  });
+});
+
+test('X9 the button reopens a conversation that Done closed, and takes its request out of Done', async () => {
+  const { ana, asks, ben, request } = await writtenTo();
+  await ben.transitions('SUP-1', 'Resolve');
+
+  expect(await asks('reopenConversation')).toEqual({ ok: true, output: {} });
+
+  expect((await request('SUP-1')).status).toBe('In progress');
+  await ben.answersInTab('SUP-1', 'One more thing');
+  expect(ana.answers()).toEqual(['One more thing']);
+});
+
+test('X20 a person who closes leaves the request without assignee where the rule says so', async () => {
+  const { asks, ben, world } = await writtenTo({ onClose: 'unassign' });
+  await ben.assigns('SUP-1');
+  expect(issueOf(world)).toMatchObject({ assignee: ben.accountId });
+
+  await asks('closeConversation');
+
+  expect(issueOf(world)).toMatchObject({ assignee: null });
+});
