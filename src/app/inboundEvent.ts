@@ -19,6 +19,8 @@ export async function inboundEvent(
   const at = Math.min(event.at ?? app.ports.clock.now(), app.ports.clock.now());
   if (event.kind === 'report') return reportEvent(event, number, at);
   const key = await headKeyOf(app, number.project, event.from);
+  if (event.kind === 'closed')
+    return { key, event: { kind: 'provider-closed', channel: event.channel, number: number.id, at } };
   const [address] = event.from;
   return {
     key,

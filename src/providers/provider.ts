@@ -109,6 +109,14 @@ export type ProviderEvent =
       readonly status: DeliveryStatus;
       readonly failure?: SendFailure;
       readonly at?: number;
+    }
+  /** Somebody closed the contact's conversation in the provider's own inbox (S0-19). */
+  | {
+      readonly kind: 'closed';
+      readonly receiver: string;
+      readonly channel: Channel;
+      readonly from: readonly [ContactAddress, ...ContactAddress[]];
+      readonly at?: number;
     };
 
 /** `key` comes back in reports; `from` is the business number's receiver; `statusUrl` where the provider reports to. */

@@ -19,6 +19,7 @@ function eventSummary(event: ProviderEvent): string {
       .join(', ');
   }
   const from = event.from.map((address) => (address.kind === 'phone' ? address.phone : address.userId)).join(' or ');
+  if (event.kind === 'closed') return `${event.channel} closed by the provider for ${from}`;
   const more = [
     event.name && `(${event.name})`,
     event.quotes && 'as a reply',

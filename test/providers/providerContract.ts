@@ -93,7 +93,7 @@ function webhookContract(one: ContractCase, connect: (credentials?: ContractCase
   });
 
   test('every event of a body is returned, in its order, with the id the provider gave it', () => {
-    expect(gateway.parse(good).events.map(({ providerId }) => providerId)).toEqual(one.batch.ids);
+    expect(gateway.parse(good).events.map((event) => 'providerId' in event && event.providerId)).toEqual(one.batch.ids);
   });
 
   test('the same body gives the same events', () => {

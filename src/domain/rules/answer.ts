@@ -45,13 +45,18 @@ export function onAgentComment(thread: Thread, event: AgentComment, moment: Mome
 
 function commentRefusal({ thread, conversation }: Scene, event: AgentComment, moment: Moment): SendFailure | undefined {
   const { createdAt, carriage, failure, text = '' } = event;
-  const doneAt = conversation.closed?.at ?? event.doneAt;
+  if (conversation.locked) return { reason: 'conversation-locked', at: conversation.locked.at };
+  const doneAt = conversation.closed?.at ?? doneSince(conversation, event);
   if (doneAt !== undefined && createdAt > doneAt) return { reason: 'written-after-close', at: doneAt };
   if (conversation.state === 'paused') return { reason: 'conversation-paused' };
   if (moment.now - createdAt > COMMENT_LIFE_MS) return { reason: 'comment-too-old', at: createdAt };
   const attempt = { ...moment, head: thread.head, conversation, carriage, text };
   return failure ?? quietRefusal(conversation, moment) ?? wayRefusal(attempt) ?? textRefusal(attempt);
 }
+
+/** A Done that the conversation has been reopened after counts no more, although the request may still be on its way out of it. */
+const doneSince = ({ openAt }: Conversation, { doneAt }: AgentComment): number | undefined =>
+  doneAt !== undefined && doneAt <= (openAt ?? -Infinity) ? undefined : doneAt;
 
 type Answer = {
   readonly text: string;

@@ -116,6 +116,12 @@ describe('a public comment', () => {
       { reason: 'written-after-close', at: CLOSED_AT },
     ],
     ['in a paused conversation', aThreadWith({ state: 'paused' }), {}, { reason: 'conversation-paused' }],
+    [
+      'in a locked conversation, whenever it was written,',
+      aThreadWith({ state: 'closed', closed: { at: CLOSED_AT, source: 'user' }, locked: { at: NOW, by: BEN } }),
+      { createdAt: CLOSED_AT },
+      { reason: 'conversation-locked', at: NOW },
+    ],
     ['with a file', aThreadWith(), { failure: { reason: 'cannot-carry-media' } }, { reason: 'cannot-carry-media' }],
     ['without text', aThreadWith(), { text: '' }, { reason: 'empty' }],
     [
@@ -131,6 +137,12 @@ describe('a public comment', () => {
     expect(refused.head.lanes.jira.queue).toEqual([
       expect.objectContaining({ kind: 'note', message: second, failure }),
     ]);
+  });
+
+  test('X9 goes out in a reopened conversation although the request still is on its way out of Done', () => {
+    const reopened = aThreadWith({ openAt: CLOSED_AT + 1 });
+    const thread = after(reopened, aComment({ createdAt: NOW, doneAt: CLOSED_AT }));
+    expect(effectsIn(thread, 'phone')).toEqual(['send-message']);
   });
 
   test('outside the window is refused with the time it closed', () => {
