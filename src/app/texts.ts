@@ -1,4 +1,5 @@
 import type { Channel, ContactAddress } from '../domain/contact';
+import type { Remark } from '../domain/effect';
 import type { FailureReason, SendFailure } from '../domain/delivery';
 import { fill } from '../domain/text/fill';
 import { CHANNEL_NAME } from '../domain/text/summary';
@@ -51,6 +52,20 @@ export function notDelivered({ failure, route, name }: NotDelivered): string {
   const own = [failure.detail, failure.code && `(${failure.code})`].filter((part) => part !== undefined && part !== '');
   return own.length > 0 ? `${sentence} ${own.join(' ')}` : sentence;
 }
+
+/** What an internal note of fixed text says. */
+export const remarkText = (remark: Remark, channel: Channel): string =>
+  fill(REMARKS[remark], { channel: CHANNEL_NAME[channel] });
+
+const REMARKS: Record<Remark, string> = {
+  unread: 'New {channel} message – open the OmniChat tab',
+  'another-active':
+    'The OmniChat conversation of this request stays closed: the customer has another active one. Pause that one to go on here.',
+  locked: 'The OmniChat conversation of this request stays closed: it is locked. Unlock it to go on here.',
+};
+
+export const transcriptTitle = (isFirst: boolean, channel: Channel): string =>
+  `${isFirst ? 'Transcript' : 'Transcript, continued'} (${CHANNEL_NAME[channel]})`;
 
 /** How an agent knows the customer: the number, else the name, else the last 6 of the WhatsApp user id. */
 export function addressName(address: ContactAddress, name: string | undefined): string {

@@ -1,10 +1,10 @@
 import type { ConversationEvent } from '../domain/event';
 import { messageKey, parseMessageKey, type ConversationId, type MessageKey } from '../domain/ids';
 import { closes } from '../domain/rules/close';
-import { opens } from '../domain/rules/customerMessage';
+import { closedFor } from '../domain/rules/afterClose';
 import { LATE_MESSAGES } from '../domain/rules/requestStatus';
 import { rulesFor, type ProjectSettings } from '../domain/settings';
-import { activeFor, slotOf } from '../domain/slot';
+import { activeFor } from '../domain/slot';
 import { conversationOf, type Thread } from '../domain/thread';
 import type { Touched } from '../storage/threads';
 
@@ -27,7 +27,7 @@ export function neededBesides(
   events: readonly ConversationEvent[],
   settings: ProjectSettings,
 ): Omit<Touched, 'origins'> {
-  const closed = events.flatMap((event) => closedFor(thread, event, settings));
+  const closed = events.flatMap((event) => closedOf(thread, event, settings));
   const timed = events.some(({ kind }) => kind === 'time') ? thread.head.timers.map((timer) => timer.conversation) : [];
   const performs = events.some(startsLane);
   return {
@@ -41,10 +41,11 @@ export function neededBesides(
   };
 }
 
-/** The closed conversation that a message which opens none becomes a row of. */
-function closedFor({ head }: Thread, event: ConversationEvent, { scope }: ProjectSettings): readonly ConversationId[] {
-  if (event.kind !== 'customer-message' || opens(event) || activeFor(head, scope, event)) return [];
-  const last = head.closed[slotOf(scope, event)];
+/** The closed conversation that a message may belong to. */
+function closedOf({ head }: Thread, event: ConversationEvent, project: ProjectSettings): readonly ConversationId[] {
+  if (event.kind !== 'customer-message') return [];
+  const settings = rulesFor(project, event.number);
+  const last = activeFor(head, settings.scope, event) ? undefined : closedFor(head, event, settings);
   return last ? [last.id] : [];
 }
 

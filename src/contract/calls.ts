@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CONSENT_SOURCES } from '../domain/consent';
+import { RulesChange } from './rules';
 
 /** A business number and one of its channels. */
 const WayInput = z.object({ channel: z.enum(['whatsapp', 'sms']), number: z.string().max(64) });
@@ -74,6 +75,7 @@ export const calls = {
     caller: 'project-admin',
     input: z.object({ connection: z.string().max(64), receiver: z.string().max(64) }),
   },
+  saveRules: { caller: 'project-admin', input: z.object({ rules: RulesChange }) },
   /** An empty text switches the auto-reply off. */
   saveAutoReply: { caller: 'project-admin', input: z.object({ text: z.string().max(1_000) }) },
   saveTimeZone: { caller: 'project-admin', input: z.object({ timeZone: z.string().max(64) }) },

@@ -23,6 +23,7 @@ export type Views = Complete<{
   addNumber: { readonly number: string };
   removeNumber: Record<string, never>;
   dismissUnclaimed: Record<string, never>;
+  saveRules: Record<string, never>;
   saveAutoReply: Record<string, never>;
   saveTimeZone: Record<string, never>;
   saveCustomerDomain: Record<string, never>;

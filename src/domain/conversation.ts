@@ -3,7 +3,8 @@ import type { AccountId, ConversationId, IssueId, NumberId } from './ids';
 import type { DeadLetter } from './effect';
 
 /** Who closed a conversation. Later reports and rules read it. */
-export type CloseSource = 'user' | 'automation' | 'customer' | 'provider' | 'time';
+export const CLOSE_SOURCES = ['user', 'automation', 'customer', 'provider', 'time'] as const;
+export type CloseSource = (typeof CLOSE_SOURCES)[number];
 
 export type RequestRef = { readonly issueId: IssueId; readonly issueKey: string };
 
@@ -41,6 +42,8 @@ export type Conversation = {
   readonly closed?: Closed;
   /** Only of a closed conversation: neither side can write in it (S4-12). */
   readonly locked?: Locked;
+  /** Sequence of the newest message that an internal note of the whole conversation holds. */
+  readonly transcribed?: number;
   /** Facts for reports, kept from the first message on. */
   readonly tally?: Tally;
   readonly firstAnswer?: { readonly at: number; readonly by: AccountId };

@@ -31,7 +31,11 @@ export type Work =
   | { readonly kind: 'sync-property' }
   | Transition
   /** Nobody (X20) or, where nobody has it yet, an agent becomes the assignee. */
-  | { readonly kind: 'assign'; readonly because: 'closed' | 'answered'; readonly to?: AccountId };
+  | { readonly kind: 'assign'; readonly because: 'closed' | 'answered'; readonly to?: AccountId }
+  /** An internal note for agents whose text is fixed. */
+  | { readonly kind: 'remark'; readonly remark: Remark }
+  /** The conversation as internal notes, from this sequence on to that. */
+  | { readonly kind: 'transcript'; readonly from: number; readonly to: number };
 
 /**
  * Moves the request to a status (by name), for `reopen` out of the closing ones. Reaches what one transition reaches. Not
@@ -47,6 +51,10 @@ export type Transition = {
   /** Whose order it is: in their own session it is done in their name. */
   readonly person?: AccountId;
 };
+
+/** What an internal note of ours says. Closed list: each has its sentence in app/texts.ts. */
+export const REMARKS = ['unread', 'another-active', 'locked'] as const;
+export type Remark = (typeof REMARKS)[number];
 
 export type LaneName = 'phone' | 'jira';
 

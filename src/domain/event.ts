@@ -203,6 +203,8 @@ export type EffectResult =
       readonly wrote?: { readonly origin: string; readonly message: MessageKey };
     }
   | { readonly kind: 'synced'; readonly facts: string }
+  /** The transcript stands up to this sequence. */
+  | { readonly kind: 'transcribed'; readonly upTo: number }
   | { readonly kind: 'done' }
   /** Not now: again at `at`. Counts as an attempt unless `waiting`. */
   | { readonly kind: 'later'; readonly at: number; readonly failure?: JiraFailure; readonly waiting?: true }

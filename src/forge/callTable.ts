@@ -11,6 +11,7 @@ import { removeNumber } from '../app/settings/removeNumber';
 import { replaceCredentials } from '../app/settings/replaceCredentials';
 import { saveAutoReply } from '../app/settings/saveAutoReply';
 import { saveCustomerDomain } from '../app/settings/saveCustomerDomain';
+import { saveRules } from '../app/settings/saveRules';
 import { saveTimeZone } from '../app/settings/saveTimeZone';
 import { viewSettings } from '../app/settings/viewSettings';
 import {
@@ -49,6 +50,7 @@ export const callTable: CallTable = {
   addNumber,
   removeNumber,
   dismissUnclaimed,
+  saveRules,
   saveAutoReply,
   saveTimeZone,
   saveCustomerDomain,

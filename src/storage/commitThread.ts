@@ -4,6 +4,7 @@ import type { DeadLetter } from '../domain/effect';
 import type { Head } from '../domain/head';
 import { headDueAt } from '../domain/rules/lanes';
 import { conversationOf, type Thread } from '../domain/thread';
+import { closingOf } from './closings';
 import { contactRef, conversationRef, deadRef, headRef, messageRef, originRef, requestRef } from './keys';
 import { entityValue, headValue } from './threads';
 
@@ -28,6 +29,7 @@ export async function commitThread(store: Store, before: Thread, after: Thread):
     ...newOrigins(before, after),
     ...requestOperations(before, after),
     ...deadOperations(before, after),
+    ...closingOperations(before, after),
   ]);
 }
 
@@ -73,6 +75,15 @@ function deadOperations(before: Thread, after: Thread): readonly Operation[] {
       ...added.map((letter) => put(deadRef(conversation.id, letter.effect.id), deadValue(conversation, letter))),
       ...gone.map((letter): Operation => ({ kind: 'delete', ref: deadRef(conversation.id, letter.effect.id) })),
     ];
+  });
+}
+
+/** Every close is kept for reports, also of a conversation that is opened again. */
+function closingOperations(before: Thread, after: Thread): readonly Operation[] {
+  return Object.values(after.conversations).flatMap((conversation) => {
+    const isNew = conversation.closed && conversationOf(before, conversation.id)?.closed?.at !== conversation.closed.at;
+    const closing = isNew ? closingOf(conversation) : undefined;
+    return closing ? [put(closing.ref, closing.value)] : [];
   });
 }
 

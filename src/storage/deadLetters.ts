@@ -26,6 +26,10 @@ const WORKS = [
   'mirror',
   'note',
   'sync-property',
+  'transition',
+  'assign',
+  'remark',
+  'transcript',
 ] as const satisfies readonly Work['kind'][];
 
 const ROW: RecordKind<DeadLetterRow> = {

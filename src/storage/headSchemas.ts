@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Closed, Conversation, RequestRef } from '../domain/conversation';
-import { JIRA_FAILURE_REASONS, type DeadLetter, type Effect, type Lane } from '../domain/effect';
+import { CLOSE_SOURCES, type Closed, type Conversation, type RequestRef } from '../domain/conversation';
+import { JIRA_FAILURE_REASONS, REMARKS, type DeadLetter, type Effect, type Lane } from '../domain/effect';
 import type { Head, LastClosed, OriginMark } from '../domain/head';
 import { conversationId, messageKey, parseMessageKey } from '../domain/ids';
 import {
@@ -56,6 +56,8 @@ const EffectSchema = z.discriminatedUnion('kind', [
     because: z.enum(['closed', 'answered']),
     to: AccountIdSchema.exactOptional(),
   }),
+  z.object({ ...waiting, kind: z.literal('remark'), remark: z.enum(REMARKS) }),
+  z.object({ ...waiting, kind: z.literal('transcript'), from: z.number(), to: z.number() }),
 ]) satisfies z.ZodType<Effect>;
 
 const LaneSchema = z.object({
@@ -74,7 +76,7 @@ const DeadLetterSchema = z.object({
 
 export const ClosedSchema = z.object({
   at: z.number(),
-  source: z.enum(['user', 'automation', 'customer', 'provider', 'time']),
+  source: z.enum(CLOSE_SOURCES),
   by: AccountIdSchema.exactOptional(),
   note: z.object({ category: z.string().exactOptional(), summary: z.string().exactOptional() }).exactOptional(),
   beside: z.literal(true).exactOptional(),
@@ -105,6 +107,7 @@ const ConversationSchema = z.object({
   openAt: z.number().exactOptional(),
   closed: ClosedSchema.exactOptional(),
   locked: z.object({ at: z.number(), by: AccountIdSchema, told: z.literal(true).exactOptional() }).exactOptional(),
+  transcribed: z.number().exactOptional(),
   tally: z.object({ inbound: z.number(), outbound: z.number(), reopened: z.number() }).exactOptional(),
   firstAnswer: z.object({ at: z.number(), by: AccountIdSchema }).exactOptional(),
   dead: z.array(DeadLetterSchema),

@@ -59,6 +59,12 @@ export const deadRef = (conversation: ConversationId, effect: string): Ref => ({
   key: `${deadPrefix(headOf(conversation).project)}${conversation}:${effect}`,
 });
 
+/** By time, so that a month is one prefix. */
+export const closingRef = (conversation: ConversationId, at: number): { readonly key: string } => ({
+  key: `${closingsPrefix(headOf(conversation).project, new Date(at).toISOString())}:${conversation}`,
+});
+export const closingsPrefix = (project: ProjectId, time: string): string => `closing:${project}:${time}`;
+
 /** Origin of a customer's message: the same number and provider id are the same message, however often delivered. */
 export const originHash = (number: NumberId, providerId: string): string => sha256('message', number, providerId);
 /** Origin of an answer written as a public comment. */

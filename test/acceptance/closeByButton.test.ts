@@ -1,13 +1,12 @@
 import type { World } from '../../sandbox/world';
 import { ANA, sandboxWorld } from '../support/worldSteps';
-import { haveRules } from '../support/rules';
+import type { ConversationRules } from '../../src/domain/conversationRules';
 
 const issueOf = (world: World, issueKey = 'SUP-1') =>
   Object.values(world.state.jira.issues).find(({ key }) => key === issueKey);
 
-async function writtenTo(rules: Parameters<typeof haveRules>[1] = {}) {
-  const steps = await sandboxWorld();
-  haveRules(steps.world, rules);
+async function writtenTo(rules: Partial<ConversationRules> = {}) {
+  const steps = await sandboxWorld({ rules });
   const ana = steps.phone(ANA);
   await ana.writes('The printer is on fire');
   const ben = steps.agent('Ben');
@@ -45,7 +44,13 @@ test('X8 a status no transition leads to becomes a problem that agents see', asy
   expect((await request('SUP-1')).status).toBe('Waiting for support');
   expect(await ben.opensTab('SUP-1')).toMatchObject({
     state: 'closed',
-    problems: [{ work: 'transition', code: 'no-transition', detail: 'Closed' }],
+    problems: [
+      {
+        work: 'transition',
+        code: 'no-transition',
+        detail: 'Closed (the workflow offers: In progress, Waiting for customer, Resolved)',
+      },
+    ],
   });
 });
 

@@ -34,7 +34,7 @@ test('a contact that learned something is written under its own rev', async () =
 test('a conversation that ends gets a record of its own', async () => {
   const before = aThreadWith();
   const operations = await written(before, after(before, aStatus(true)));
-  expect(keysOf(operations)).toEqual(['put head', 'put conversation']);
+  expect(keysOf(operations)).toEqual(['put head', 'put conversation', 'put closing']);
 });
 
 test('a new request points to its conversation', async () => {

@@ -36,6 +36,11 @@ export function jiraSteps(ask: JiraPerson) {
       (await commentsOf(issueKey)).flatMap((comment) => (comment.public ? [] : [comment.text])),
     description: async (issueKey: string) => (await request(ask, issueKey)).description,
     request: (issueKey: string) => request(ask, issueKey),
+    /** Account id; undefined where the request is nobody's. */
+    assignee: async (issueKey: string) => {
+      const issue = await ask('GET', `/rest/api/3/issue/${issueKey}?fields=assignee`);
+      return (issue as { fields: { assignee?: { accountId: string } | null } }).fields.assignee?.accountId;
+    },
     /** Keys of the requests found, oldest first. */
     found: async (jql: string) => {
       const query = encodeURIComponent(`${jql} ORDER BY key ASC`);

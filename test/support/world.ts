@@ -3,12 +3,15 @@ import type { Faults } from '../../sandbox/faults';
 import { createWorld, type World } from '../../sandbox/world';
 import { connect, type NumberToConnect } from '../../sandbox/world/connect';
 import type { WorldState } from '../../sandbox/world/state';
+import type { ConversationRules } from '../../src/domain/conversationRules';
 import { WORLD_BEGINS } from './clock';
 
 export type WorldWish = {
   seed?: number;
   numbers?: readonly NumberToConnect[];
   autoReply?: string;
+  /** Rules that Ada changed in project settings. */
+  rules?: Partial<ConversationRules>;
   /** Instead of faults by plan. */
   faults?: Faults;
 };
@@ -40,21 +43,27 @@ export const builtApp = (): Promise<Build> => (build ??= buildApp());
 const beginnings = new Map<string, WorldState>();
 
 /** A world in virtual time whose numbers Ada connected in project settings. */
-export async function newTestWorld({ seed = 1, numbers = [metaNumber(), twilioSms()], autoReply, faults }: WorldWish) {
+export async function newTestWorld({
+  seed = 1,
+  numbers = [metaNumber(), twilioSms()],
+  autoReply = '',
+  rules = {},
+  faults,
+}: WorldWish) {
   const parts = { build: await builtApp(), baseUrl: 'https://sandbox.omnichat.example', ...(faults && { faults }) };
-  const key = JSON.stringify([seed, numbers, autoReply]);
+  const key = JSON.stringify([seed, numbers, autoReply, rules]);
   const beginning = beginnings.get(key);
   if (beginning) return createWorld({ ...parts, state: structuredClone(beginning) });
   const world = await createWorld({ ...parts, seed, startAt: WORLD_BEGINS });
   await connect(world, numbers);
-  if (autoReply) await saveAutoReply(world, autoReply);
+  if (autoReply || Object.keys(rules).length > 0) await saveRules(world, { ...(autoReply && { autoReply }), ...rules });
   await world.idle(20_000);
   beginnings.set(key, world.save());
   return world;
 }
 
-async function saveAutoReply(world: World, text: string): Promise<void> {
+async function saveRules(world: World, rules: Partial<ConversationRules>): Promise<void> {
   const settings = { as: 'ada@example.com', module: 'settings', projectKey: 'SUP' };
-  const answer = await world.invoke({ ...settings, call: 'saveAutoReply', input: { text } });
-  if (!answer.ok) throw new Error(`the auto-reply was refused: ${answer.error.message}`);
+  const answer = await world.invoke({ ...settings, call: 'saveRules', input: { rules } });
+  if (!answer.ok) throw new Error(`the rules were refused: ${answer.error.message}`);
 }

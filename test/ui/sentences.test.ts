@@ -116,6 +116,8 @@ const works: Closed<Work['kind']> = {
   'sync-property': true,
   transition: true,
   assign: true,
+  remark: true,
+  transcript: true,
 };
 const states: Closed<Conversation['state']> = { active: true, paused: true, closed: true };
 const channels: Closed<ChannelName> = { whatsapp: true, sms: true };

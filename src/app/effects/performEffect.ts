@@ -9,7 +9,9 @@ import { mirror } from './mirror';
 import { note } from './note';
 import { sendMessage } from './sendMessage';
 import { syncProperty } from './syncProperty';
+import { remark } from './remark';
 import type { Task } from './task';
+import { transcript } from './transcript';
 import { transition } from './transition';
 
 /** Our own store or code failed before or while an effect on Jira ran: every such effect looks before it writes again. */
@@ -52,6 +54,10 @@ async function perform({ effect, ...rest }: Task): Promise<EffectResult> {
       return transition({ effect, ...rest });
     case 'assign':
       return assign({ effect, ...rest });
+    case 'remark':
+      return remark({ effect, ...rest });
+    case 'transcript':
+      return transcript({ effect, ...rest });
     default:
       return unreachable(effect);
   }

@@ -22,7 +22,10 @@ export async function transition(task: Task<'transition'>): Promise<EffectResult
   const settings = await loadSettings(app.ports.store, headOf(conversation.id).project);
   const isTarget = targetOf(effect, rulesFor(settings, conversation.route.number));
   const read = await readRequest(app.ports.jira, issueId);
-  return settle(task, read, ({ status }) => (isTarget(status) ? { kind: 'done' } : move(task, issueId, isTarget)));
+  return settle(task, read, ({ status }) => {
+    const isLeft = !isOrder(effect) && status.category === 'done';
+    return isTarget(status) || isLeft ? { kind: 'done' } : move(task, issueId, isTarget);
+  });
 }
 
 /** Does the reason still hold? */
@@ -47,7 +50,7 @@ async function move(task: Task<'transition'>, issueId: IssueId, isTarget: Target
   const ways = await waysOut(app.ports.jira, { issueId, as });
   return settle(task, ways, async (offered) => {
     const way = best(offered.filter(({ to }) => isTarget(to)));
-    if (!way) return noWay(effect);
+    if (!way) return noWay(effect, offered);
     const { resolution } = effect;
     const moved = await moveAlong(app.ports.jira, { issueId, as, way, resolution, trace: traceOf(effect) });
     return settle(task, moved, () => ({ kind: 'done' }));
@@ -61,8 +64,12 @@ const best = (ways: readonly WayOut[]): WayOut | undefined =>
 /** What workflows of service projects call it. */
 const BACK = /reopen|back to|in progress/i;
 
-/** A person who ordered it must see that it was not done; a rule that fits only some statuses says nothing. */
-const noWay = ({ because, status }: Transition): EffectResult =>
-  because === 'close' || because === 'reopen'
-    ? { kind: 'gave-up', failure: { reason: 'no-transition', ...(status !== undefined && { detail: status }) } }
-    : { kind: 'done' };
+/** A person relies on these; a rule that fits only some statuses says nothing, and never takes a request out of Done. */
+const isOrder = ({ because }: Transition): boolean => because === 'close' || because === 'reopen';
+
+function noWay(effect: Transition, offered: readonly WayOut[]): EffectResult {
+  if (!isOrder(effect)) return { kind: 'done' };
+  const others = offered.map(({ to }) => to.name).join(', ');
+  const detail = `${effect.status ?? 'A status that is not done'} (the workflow offers: ${others || 'nothing'})`;
+  return { kind: 'gave-up', failure: { reason: 'no-transition', detail } };
+}

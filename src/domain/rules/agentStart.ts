@@ -5,7 +5,7 @@ import type { Moment } from '../moment';
 import { activeFor } from '../slot';
 import { withConversation, type Thread } from '../thread';
 import { withSync } from './append';
-import { openConversation } from './customerMessage';
+import { openConversation } from './openConversation';
 import { hasRoom, pause } from './pause';
 
 /** Why an agent cannot start a conversation. Closed list: each has a sentence in static/locales. */

@@ -1,4 +1,4 @@
-import type { Conversation } from '../conversation';
+import { tallyOf, type Conversation } from '../conversation';
 import { factsKey, factsOf } from '../facts';
 import { messageKey } from '../ids';
 import type { Message } from '../message';
@@ -25,8 +25,17 @@ export function append({ thread, conversation }: Scene, draft: Draft): Added {
     sequence,
     ...draft,
   };
-  const grown = { ...conversation, messages: sequence };
+  const grown = { ...conversation, messages: sequence, ...tallied(conversation, message) };
   return { thread: withConversation(withMessage(thread, message), grown), message, conversation: grown };
+}
+
+/** What reports will ask of the conversation, counted from its first message on. */
+function tallied(conversation: Conversation, { direction, author, receivedAt }: Message) {
+  const { inbound, outbound, reopened } = tallyOf(conversation);
+  if (direction === 'inbound') return { tally: { inbound: inbound + 1, outbound, reopened } };
+  const tally = { inbound, outbound: outbound + 1, reopened };
+  if (author.kind !== 'agent' || conversation.firstAnswer) return { tally };
+  return { tally, firstAnswer: { at: receivedAt, by: author.accountId } };
 }
 
 /** An agent's own session has this long to write the agent's comment before anybody else does it in the app's name. */

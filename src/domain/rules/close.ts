@@ -2,7 +2,7 @@ import type { CloseRules } from '../closeRules';
 import type { Closed, Conversation } from '../conversation';
 import type { StatusNow } from '../event';
 import type { Moment } from '../moment';
-import { conversationOf, withConversation, withEffect, type Thread } from '../thread';
+import { conversationOf, findEffect, withConversation, withEffect, type Thread } from '../thread';
 import { withSync, type Scene } from './append';
 import { withoutTimer } from './timers';
 
@@ -13,9 +13,13 @@ export function closes({ closeOn, closeStatuses }: CloseRules, { name, category 
   return closeStatuses.some((status) => status.toLowerCase() === name.toLowerCase());
 }
 
-/** Ends a conversation: nothing is sent in it any more, the next message of the customer is another one's. */
+/** Ends a conversation, whoever does it: nothing is sent in it any more, the next message of the customer is another one's. */
 export function close({ thread, conversation }: Scene, closed: Closed, moment: Moment): Thread {
-  const ended = unassigned(end(thread, conversation, closed), conversation, { closed, moment });
+  const ended = transcribed(
+    unassigned(end(thread, conversation, closed), conversation, { closed, moment }),
+    conversation,
+    moment,
+  );
   const after = conversationOf(ended, conversation.id);
   return after ? withSync(ended, after, moment.now) : ended;
 }
@@ -26,6 +30,14 @@ type Closing = { readonly closed: Closed; readonly moment: Moment };
 function unassigned(thread: Thread, { id }: Conversation, { closed, moment }: Closing): Thread {
   if (moment.settings.onClose !== 'unassign' || closed.source !== 'user') return thread;
   return withEffect(thread, id, { kind: 'assign', because: 'closed' });
+}
+
+/** X1: the conversation as internal notes, as far as no earlier close has had it written. */
+function transcribed(thread: Thread, conversation: Conversation, { settings }: Moment): Thread {
+  const { id, messages, transcribed: upTo = 0 } = conversation;
+  const isWaiting = findEffect(thread, id, 'transcript') !== undefined;
+  if (settings.transcript === 'off' || messages <= upTo || isWaiting) return thread;
+  return withEffect(thread, id, { kind: 'transcript', from: upTo + 1, to: messages });
 }
 
 /** The same without a word to Jira: for a request that is gone. */

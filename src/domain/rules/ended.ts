@@ -61,6 +61,8 @@ function apply(end: End, result: EffectResult): Thread {
       return onMirrored(end, result);
     case 'synced':
       return onSynced(end, result.facts);
+    case 'transcribed':
+      return onTranscribed(end, result.upTo);
     case 'done':
       return without(end);
     case 'later':
@@ -107,6 +109,17 @@ function onMirrored(end: End, result: ResultOf<'mirrored'>): Thread {
   if (mirrored >= conversation.messages) return leave(copied, lane, effect.id);
   const { reservedFor: _r, unknownSince: _u, ...fresh } = effect;
   return change({ thread: copied, lane }, { ...fresh, attempts: 0, notBefore: now });
+}
+
+/** The rest of a long conversation follows in further notes. */
+function onTranscribed(end: End, upTo: number): Thread {
+  const { thread, lane, effect, now } = end;
+  const conversation = conversationOf(thread, effect.conversation);
+  if (effect.kind !== 'transcript' || !conversation) return without(end);
+  const known = withConversation(thread, healed({ ...conversation, transcribed: upTo }, 'transcript'));
+  if (upTo >= effect.to) return leave(known, lane, effect.id);
+  const { unknownSince: _, ...fresh } = effect;
+  return change({ thread: known, lane }, { ...fresh, from: upTo + 1, attempts: 0, notBefore: now });
 }
 
 function onSynced(end: End, facts: string): Thread {

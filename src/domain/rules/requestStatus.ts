@@ -5,10 +5,12 @@ import type { InboundMessage } from '../message';
 import type { Moment } from '../moment';
 import { activeFor } from '../slot';
 import { activate, rivalOf } from './activate';
-import { conversationOf, withConversation, withEffects, withMessage, type Thread } from '../thread';
+import { conversationOf, withConversation, withEffect, withEffects, withMessage, type Thread } from '../thread';
 import { append, withCopying, type Scene } from './append';
 import { close, closes, end } from './close';
-import { openConversation, opens, withAutoReply } from './customerMessage';
+import { withAutoReply } from './autoReply';
+import { opens } from './inboundRow';
+import { openConversation } from './openConversation';
 
 /** So many newest messages are looked at for ones that came after the request was Done. */
 export const LATE_MESSAGES = 10;
@@ -60,7 +62,17 @@ function onLeft({ thread, conversation }: Scene, moment: Moment): Thread {
   const rival = rivalOf(thread, conversation, moment);
   const isFree = moment.settings.reactivateOn !== 'button' && !conversation.locked && !rival;
   if (isFree) return activate({ thread, conversation }, moment).thread;
-  return withConversation(thread, { ...open, closed: { ...closed, beside: true } });
+  const told = withReason(thread, conversation, { rival, moment });
+  return withConversation(told, { ...open, closed: { ...closed, beside: true } });
+}
+
+type Why = { readonly rival: Conversation | undefined; readonly moment: Moment };
+
+/** Where the rules leave reopening to the button, a person who moved the request expects nothing else. */
+function withReason(thread: Thread, { id, locked }: Conversation, { rival, moment }: Why): Thread {
+  if (moment.settings.reactivateOn === 'button') return thread;
+  const remark = locked ? 'locked' : rival && 'another-active';
+  return remark ? withEffect(thread, id, { kind: 'remark', remark }) : thread;
 }
 
 /**

@@ -37,6 +37,7 @@ test('a stranger’s first message opens a conversation and asks for a customer 
     copy: { phase: 'description' },
     waitingOn: 'agent',
     unread: true,
+    tally: { inbound: 1, outbound: 0, reopened: 0 },
     dead: [],
   });
   expect(thread.messages[messageKey(FIRST, 1)]).toMatchObject({

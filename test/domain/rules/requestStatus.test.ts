@@ -121,11 +121,14 @@ describe('leaving Done', () => {
     expect(effectsIn(thread, 'jira')).toEqual(['mirror', 'sync-property']);
   });
 
-  test('does nothing while the customer has another active conversation', () => {
-    const thread = after(aThreadWith(CLOSED), aCustomerMessage());
-    const left = after(thread, aStatus(false));
-    expect(left.head).toEqual(thread.head);
-    expect(left.conversations[FIRST]).toMatchObject({ state: 'closed' });
+  test('X9 leaves it closed while the customer has another active one, and tells agents why, once', () => {
+    const thread = after(after(aThreadWith(CLOSED), aCustomerMessage()), aStatus(false));
+    expect(theActive(thread).id).toBe(SECOND);
+    expect(thread.conversations[FIRST]?.state).toBe('closed');
+    expect(thread.head.lanes.jira.queue).toContainEqual(
+      expect.objectContaining({ kind: 'remark', remark: 'another-active', conversation: FIRST }),
+    );
+    expect(after(thread, aStatus(false))).toBe(thread);
   });
 
   test('told before the closing, and processed after it, does nothing', () => {

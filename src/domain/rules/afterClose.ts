@@ -1,0 +1,75 @@
+import type { CustomerMessage } from '../event';
+import type { Head, LastClosed } from '../head';
+import type { Moment } from '../moment';
+import type { ProjectSettings } from '../settings';
+import { slotOf } from '../slot';
+import { isSmallTalk } from '../text/smallTalk';
+import { conversationOf, withConversation, type Thread } from '../thread';
+import { withSync, type Scene } from './append';
+import { withAutoReply, withAutomaticText } from './autoReply';
+import { addRow, opens, routeOf, take } from './inboundRow';
+import { openConversation } from './openConversation';
+import { reopen } from './reopen';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+/** Thanks come soon after the close; later the same words may begin something new. */
+const SMALL_TALK_MS = DAY_MS;
+
+/**
+ * A message while no conversation is active (X7): a row of the closed conversation where that is locked or nothing is
+ * asked, the closed conversation again where the rules want that, else a new one. Nothing is dropped.
+ */
+export function onMessageAfterClose(thread: Thread, event: CustomerMessage, moment: Moment): Thread {
+  const last = lastClosed(thread.head, event, moment.settings);
+  const closed = last && conversationOf(thread, last.id);
+  const scene = closed && { thread, conversation: closed };
+  if (scene && closed.locked) return inLocked(scene, event, moment);
+  if (!opens(event)) return scene ? addRow(scene, event, moment.now).thread : thread;
+  if (scene && isFarewell(closed.closed?.at, event, moment)) return unreadRow(scene, event, moment);
+  if (scene && reopens(scene, moment)) return reopened(scene, event, moment);
+  return withAutoReply(take(openConversation(thread, routeOf(event), moment), event, moment), moment);
+}
+
+const lastClosed = (head: Head, event: CustomerMessage, { scope }: ProjectSettings): LastClosed | undefined =>
+  head.closed[slotOf(scope, event)];
+
+/** The closed conversation whose record such a message may need, if there is one. */
+export function closedFor(head: Head, event: CustomerMessage, settings: ProjectSettings): LastClosed | undefined {
+  const last = lastClosed(head, event, settings);
+  const { afterClose, smallTalk } = settings;
+  const isNeeded = !opens(event) || afterClose === 'reopen' || (smallTalk && isSmallTalk(event.content));
+  return last && (isNeeded || last.locked) ? last : undefined;
+}
+
+function isFarewell(closedAt: number | undefined, event: CustomerMessage, { now, settings }: Moment): boolean {
+  const isSoon = closedAt !== undefined && now - closedAt <= SMALL_TALK_MS;
+  return settings.smallTalk && isSoon && isSmallTalk(event.content);
+}
+
+/** The customer speaks in a closed conversation: agents see it, nothing else happens. */
+function unreadRow(scene: Scene, event: CustomerMessage, { now }: Moment): Thread {
+  const added = addRow(scene, event, now);
+  const unread = { ...added.conversation, unread: true };
+  return withSync(withConversation(added.thread, unread), unread, now);
+}
+
+/** The customer of a locked conversation is told once that nobody reads it. */
+function inLocked(scene: Scene, event: CustomerMessage, moment: Moment): Thread {
+  const thread = opens(event) ? unreadRow(scene, event, moment) : addRow(scene, event, moment.now).thread;
+  const conversation = conversationOf(thread, scene.conversation.id);
+  const { lockedText } = moment.settings;
+  if (!conversation?.locked || conversation.locked.told || lockedText === '' || !opens(event)) return thread;
+  const told = { ...conversation, route: routeOf(event), locked: { ...conversation.locked, told: true } as const };
+  return withAutomaticText({ thread: withConversation(thread, told), conversation: told }, lockedText, moment.now);
+}
+
+function reopens({ conversation: { closed, request } }: Scene, { now, settings }: Moment): boolean {
+  if (settings.afterClose !== 'reopen' || !closed || !request) return false;
+  return now - closed.at <= settings.reopenDays * DAY_MS;
+}
+
+/** The same conversation goes on, and its request with it. Older news of its end close it no more. */
+function reopened({ thread, conversation }: Scene, event: CustomerMessage, moment: Moment): Thread {
+  return take(reopen({ thread, conversation }, moment), event, moment).thread;
+}

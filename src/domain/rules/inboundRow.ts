@@ -1,0 +1,57 @@
+import { isUtterance } from '../content';
+import type { Conversation } from '../conversation';
+import type { CustomerMessage } from '../event';
+import { bareKeyword } from '../keywords';
+import type { Moment } from '../moment';
+import { withConversation, withOrigin } from '../thread';
+import { append, withCopying, withSync, type Added, type Scene } from './append';
+import { withSilence } from './silence';
+
+/** Reactions, edits, deletions and a bare STOP, START or HELP never open a request. */
+export const opens = ({ content, keyword }: Pick<CustomerMessage, 'content' | 'keyword'>): boolean =>
+  isUtterance(content) && !bareKeyword(content, keyword);
+
+export const routeOf = ({ channel, number, address }: CustomerMessage): Conversation['route'] => ({
+  channel,
+  number,
+  address,
+});
+
+/** The customer's message joins an active conversation: an agent's turn, and Jira's to be told. */
+export function take(scene: Scene, event: CustomerMessage, moment: Moment): Scene {
+  const { now } = moment;
+  const added = addRow(scene, event, now);
+  if (!opens(event)) return event.content.kind === 'reaction' ? added : copied(added, now);
+  const waiting: Conversation = {
+    ...added.conversation,
+    route: routeOf(event),
+    waitingOn: 'agent',
+    unread: true,
+    ...(added.conversation.startedBy && { heard: true }),
+  };
+  const { thread } = copied({ thread: withConversation(added.thread, waiting), conversation: waiting }, now);
+  return {
+    thread: withSync(withSilence({ thread, conversation: waiting }, moment), waiting, now),
+    conversation: waiting,
+  };
+}
+
+const copied = ({ thread, conversation }: Scene, now: number): Scene => ({
+  thread: withCopying(thread, conversation, now),
+  conversation,
+});
+
+/** The customer's message as a row, and nothing else. */
+export function addRow(scene: Scene, event: CustomerMessage, now: number): Added {
+  const added = append(scene, {
+    direction: 'inbound',
+    author: { kind: 'customer', ...(event.name !== undefined && { name: event.name }) },
+    ...routeOf(event),
+    content: event.content,
+    at: event.at,
+    receivedAt: now,
+    providerId: event.providerId,
+    ...(event.quotes !== undefined && { quotes: event.quotes }),
+  });
+  return { ...added, thread: withOrigin(added.thread, event.origin, added.message.key) };
+}

@@ -1,0 +1,34 @@
+import type { Conversation } from '../conversation';
+import { conversationId } from '../ids';
+import type { Moment } from '../moment';
+import { slotOf } from '../slot';
+import { withConversation, type Thread } from '../thread';
+import type { Scene } from './append';
+
+/**
+ * A new active conversation in the slot of its route. It follows the last closed one there, whose request will be linked
+ * where the rules want that (X7).
+ */
+export function openConversation(thread: Thread, route: Conversation['route'], { now, settings }: Moment): Scene {
+  const { head } = thread;
+  const ordinal = head.counter.conversations + 1;
+  const slot = slotOf(settings.scope, route);
+  const follows = settings.afterClose === 'new' ? undefined : head.closed[slot]?.request;
+  const conversation: Conversation = {
+    version: 1,
+    id: conversationId(head.project, head.contact, ordinal),
+    slot,
+    state: 'active',
+    openedAt: now,
+    route,
+    ...(follows && { follows }),
+    messages: 0,
+    mirrored: 0,
+    copy: { phase: 'description' },
+    waitingOn: 'agent',
+    unread: true,
+    dead: [],
+  };
+  const counted = { ...thread, head: { ...head, counter: { ...head.counter, conversations: ordinal } } };
+  return { thread: withConversation(counted, conversation), conversation };
+}
