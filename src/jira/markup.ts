@@ -30,7 +30,7 @@ const JOINER = '\u2060';
  * Signs and rules: the parser's own lists in `@atlaskit/editor-wikimarkup-transformer` (tokenize/keyword, tokenize/link-text,
  * utils/escape; read 2026-11), which say they follow the renderer of Jira.
  */
-const ADDRESS = /https?:\/\/(?:[\w?!~^/#$%'()*+,\-.:;<=@]|&(?!#?\w+;))*(?:[\w~^/#$%*+\-:<=@]|&(?!#?\w+;))/;
+const ADDRESS = /(?<!\w)https?:\/\/(?:[\w?!~^/#$%'()*+,\-.:;<=@]|&(?!#?\w+;))*(?:[\w~^/#$%*+\-:<=@]|&(?!#?\w+;))/;
 
 /** Every sign that starts or ends markup and that a backslash escapes. */
 const SIGN = /[-#*_+?^~|{}[\]()!]/g;

@@ -104,6 +104,10 @@ test('an entity typed inside an address is shown as typed', () => {
   );
 });
 
+test('what looks like an address in the middle of a word is no address, and its signs start nothing', () => {
+  expect(plainText(wikiToAdf(escaped('ahttp://x.example/!+!'))).replaceAll('\u2060', '')).toBe('ahttp://x.example/!+!');
+});
+
 test('the sandbox’s reader of wiki markup shows what was typed', () => {
   const signs = fc.constantFrom(
     '\\',
