@@ -1,8 +1,9 @@
 import { decide } from '../../src/domain/decide';
 import type { EffectResult } from '../../src/domain/event';
 import { MARKS } from '../../src/domain/head';
+import { MOST_PAUSED } from '../../src/domain/rules/pause';
 import type { Thread } from '../../src/domain/thread';
-import { aContact, aMoment, aThread, NOW, theActive } from '../support/builders';
+import { aContact, aMoment, aThread, BEN, NOW, theActive } from '../support/builders';
 import { aCustomerMessage, aReaction, endedWith, starting } from '../support/eventBuilders';
 
 const HEAD_LIMIT = 8_192;
@@ -44,4 +45,16 @@ test('a head remembers the newest origins only', () => {
   const thread = whileJiraIsDown(aThread(), () => ({ kind: 'request-not-found', at: NOW }));
   expect(thread.head.marks).toHaveLength(MARKS);
   expect(thread.head.marks.at(-1)?.origin).toBe(origin(299));
+});
+
+test('S2-25 a head stays under 8 KB with as many paused conversations as a customer may have, and Jira down', () => {
+  let thread = aThread();
+  for (let count = 0; count < MOST_PAUSED; count += 1) {
+    const asked = decide(thread, aCustomerMessage({ origin: origin(1_000 + count) }), aMoment());
+    const conversation = theActive(asked).id;
+    const idle = { ...asked, head: { ...asked.head, lanes: { phone: { queue: [] }, jira: { queue: [] } } } };
+    thread = decide(idle, { kind: 'order', conversation, agent: BEN, order: { kind: 'pause' } }, aMoment());
+  }
+  expect(thread.head.parked).toHaveLength(MOST_PAUSED);
+  whileJiraIsDown(thread, (_, now) => ({ ...DOWN, at: now + 900_000 }));
 });

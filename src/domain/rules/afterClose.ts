@@ -26,8 +26,8 @@ export function onMessageAfterClose(thread: Thread, event: CustomerMessage, mome
   const scene = closed && { thread, conversation: closed };
   if (scene && closed.locked) return inLocked(scene, event, moment);
   if (!opens(event)) return scene ? addRow(scene, event, moment.now).thread : thread;
-  if (scene && isFarewell(closed.closed?.at, event, moment)) return unreadRow(scene, event, moment);
-  if (scene && reopens(scene, moment)) return reopened(scene, event, moment);
+  if (scene && isFarewell(event, last.at, moment)) return unreadRow(scene, event, moment);
+  if (scene && last.request && reopens(last.at, moment)) return take(reopen(scene, moment), event, moment).thread;
   return withAutoReply(take(openConversation(thread, routeOf(event), moment), event, moment), moment);
 }
 
@@ -42,10 +42,14 @@ export function closedFor(head: Head, event: CustomerMessage, settings: ProjectS
   return last && (isNeeded || last.locked) ? last : undefined;
 }
 
-function isFarewell(closedAt: number | undefined, event: CustomerMessage, { now, settings }: Moment): boolean {
-  const isSoon = closedAt !== undefined && now - closedAt <= SMALL_TALK_MS;
-  return settings.smallTalk && isSoon && isSmallTalk(event.content);
+/** Thanks and farewells after the close: nothing to answer. */
+export function isFarewell({ content }: Pick<CustomerMessage, 'content'>, closedAt: number, moment: Moment): boolean {
+  return moment.settings.smallTalk && moment.now - closedAt <= SMALL_TALK_MS && isSmallTalk(content);
 }
+
+/** Does a message now bring a conversation back that closed then? Its request must still be there. */
+export const reopens = (closedAt: number, { now, settings }: Moment): boolean =>
+  settings.afterClose === 'reopen' && now - closedAt <= settings.reopenDays * DAY_MS;
 
 /** The customer speaks in a closed conversation: agents see it, nothing else happens. */
 function unreadRow(scene: Scene, event: CustomerMessage, { now }: Moment): Thread {
@@ -62,14 +66,4 @@ function inLocked(scene: Scene, event: CustomerMessage, moment: Moment): Thread 
   if (!conversation?.locked || conversation.locked.told || lockedText === '' || !opens(event)) return thread;
   const told = { ...conversation, route: routeOf(event), locked: { ...conversation.locked, told: true } as const };
   return withAutomaticText({ thread: withConversation(thread, told), conversation: told }, lockedText, moment.now);
-}
-
-function reopens({ conversation: { closed, request } }: Scene, { now, settings }: Moment): boolean {
-  if (settings.afterClose !== 'reopen' || !closed || !request) return false;
-  return now - closed.at <= settings.reopenDays * DAY_MS;
-}
-
-/** The same conversation goes on, and its request with it. Older news of its end close it no more. */
-function reopened({ thread, conversation }: Scene, event: CustomerMessage, moment: Moment): Thread {
-  return take(reopen({ thread, conversation }, moment), event, moment).thread;
 }

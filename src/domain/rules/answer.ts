@@ -47,7 +47,8 @@ function commentRefusal({ thread, conversation }: Scene, event: AgentComment, mo
   const { createdAt, carriage, failure, text = '' } = event;
   if (conversation.locked) return { reason: 'conversation-locked', at: conversation.locked.at };
   const doneAt = conversation.closed?.at ?? doneSince(conversation, event);
-  if (doneAt !== undefined && createdAt > doneAt) return { reason: 'written-after-close', at: doneAt };
+  if (doneAt !== undefined && createdAt > doneAt)
+    return { reason: conversation.closed?.beside ? 'conversation-closed' : 'written-after-close', at: doneAt };
   if (conversation.state === 'paused') return { reason: 'conversation-paused' };
   if (moment.now - createdAt > COMMENT_LIFE_MS) return { reason: 'comment-too-old', at: createdAt };
   const attempt = { ...moment, head: thread.head, conversation, carriage, text };

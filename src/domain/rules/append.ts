@@ -30,12 +30,16 @@ export function append({ thread, conversation }: Scene, draft: Draft): Added {
 }
 
 /** What reports will ask of the conversation, counted from its first message on. */
-function tallied(conversation: Conversation, { direction, author, receivedAt }: Message) {
-  const { inbound, outbound, reopened } = tallyOf(conversation);
-  if (direction === 'inbound') return { tally: { inbound: inbound + 1, outbound, reopened } };
-  const tally = { inbound, outbound: outbound + 1, reopened };
-  if (author.kind !== 'agent' || conversation.firstAnswer) return { tally };
-  return { tally, firstAnswer: { at: receivedAt, by: author.accountId } };
+function tallied(conversation: Conversation, message: Message): Pick<Conversation, 'tally' | 'firstAnswer'> {
+  const tally = tallyOf(conversation);
+  if (message.direction === 'inbound') return { tally: { ...tally, inbound: tally.inbound + 1 } };
+  const { author, delivery, receivedAt: at } = message;
+  if (delivery.status === 'failed') return {};
+  const isFirst = author.kind === 'agent' && !conversation.firstAnswer;
+  return {
+    tally: { ...tally, outbound: tally.outbound + 1 },
+    ...(isFirst && { firstAnswer: { at, by: author.accountId } }),
+  };
 }
 
 /** An agent's own session has this long to write the agent's comment before anybody else does it in the app's name. */

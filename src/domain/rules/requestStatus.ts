@@ -1,16 +1,18 @@
-import type { Conversation } from '../conversation';
+import { tallyOf, type Conversation } from '../conversation';
 import type { RequestStatus } from '../event';
 import { messageKey } from '../ids';
 import type { InboundMessage } from '../message';
 import type { Moment } from '../moment';
 import { activeFor } from '../slot';
 import { activate, rivalOf } from './activate';
+import { isFarewell, reopens } from './afterClose';
 import { conversationOf, withConversation, withEffect, withEffects, withMessage, type Thread } from '../thread';
 import { append, withCopying, type Scene } from './append';
 import { close, closes, end } from './close';
 import { withAutoReply } from './autoReply';
 import { opens } from './inboundRow';
 import { openConversation } from './openConversation';
+import { reopen } from './reopen';
 
 /** So many newest messages are looked at for ones that came after the request was Done. */
 export const LATE_MESSAGES = 10;
@@ -34,24 +36,32 @@ function entered(thread: Thread, conversation: Conversation): Thread {
   return withConversation(thread, { ...conversation, closed });
 }
 
-/** The request is gone for good: the conversation ends, nothing more is written to it and no other is linked to it. */
+/**
+ * The request is gone for good: the conversation ends, nothing more is written to it, no other is linked to it, and none of
+ * the customer's messages may be kept where nobody can see them.
+ */
 export function onRequestDeleted(thread: Thread, conversation: Conversation, at: number): Thread {
-  const ended =
-    conversation.state === 'closed' ? thread : end(thread, conversation, { at, source: 'user', beside: true });
-  const gone = (effect: { conversation: string }) => effect.conversation === conversation.id;
-  const idle = ended.head.lanes.jira.queue.some(gone)
-    ? withEffects(ended, 'jira', (effect) => (gone(effect) ? undefined : effect))
-    : ended;
-  const last = idle.head.closed[conversation.slot];
-  if (last?.id !== conversation.id || !last.request) return idle;
-  const { request: _, ...unlinked } = last;
-  return { ...idle, head: { ...idle.head, closed: { ...idle.head.closed, [conversation.slot]: unlinked } } };
+  const { locked, ...open } = conversation;
+  const ended = open.state === 'closed' ? thread : end(thread, open, { at, source: 'user', beside: true });
+  const free = locked ? withConversation(ended, open) : ended;
+  const gone = (effect: { conversation: string }) => effect.conversation === open.id;
+  const idle = free.head.lanes.jira.queue.some(gone)
+    ? withEffects(free, 'jira', (effect) => (gone(effect) ? undefined : effect))
+    : free;
+  const last = idle.head.closed[open.slot];
+  if (last?.id !== open.id || !last.request) return idle;
+  const unlinked = { id: last.id, at: last.at };
+  return { ...idle, head: { ...idle.head, closed: { ...idle.head.closed, [open.slot]: unlinked } } };
 }
 
+/** What the customer wrote after the Done, before we heard of it, is what they would have written to a closed conversation. */
 function onDone({ thread, conversation }: Scene, event: RequestStatus, moment: Moment): Thread {
-  const late = lateMessages(thread, conversation, event.at);
   const { at, source, by } = event;
-  const closed = close({ thread, conversation }, { at, source, ...(by && { by }) }, moment);
+  const how = { at, source, ...(by && { by }) };
+  const late = lateMessages(thread, conversation, { at, moment });
+  const comesBack = late.length > 0 && reopens(at, moment) && !rivalOf(thread, conversation, moment);
+  if (comesBack) return reopen({ thread, conversation: { ...conversation, closed: how } }, moment).thread;
+  const closed = close({ thread, conversation }, how, moment);
   return late.length > 0 ? follow(closed, late, moment) : closed;
 }
 
@@ -75,18 +85,20 @@ function withReason(thread: Thread, { id, locked }: Conversation, { rival, momen
   return remark ? withEffect(thread, id, { kind: 'remark', remark }) : thread;
 }
 
+type Done = { readonly at: number; readonly moment: Moment };
+
 /**
  * Inbound messages at the end of the conversation that arrived after the request was Done: nobody has answered them.
- * From the first one that opens a request: a reaction or a bare STOP before it stays a row of the closed conversation.
+ * From the first one that asks for something: a reaction, a bare STOP or thanks before it stay rows of the closed conversation.
  */
-function lateMessages(thread: Thread, conversation: Conversation, doneAt: number): readonly InboundMessage[] {
+function lateMessages(thread: Thread, conversation: Conversation, { at, moment }: Done): readonly InboundMessage[] {
   const late: InboundMessage[] = [];
   for (let sequence = conversation.messages; sequence > 0; sequence -= 1) {
     const message = thread.messages[messageKey(conversation.id, sequence)];
-    if (message?.direction !== 'inbound' || message.receivedAt <= doneAt) break;
+    if (message?.direction !== 'inbound' || message.receivedAt <= at) break;
     late.unshift(message);
   }
-  const first = late.findIndex(opens);
+  const first = late.findIndex((message) => opens(message) && !isFarewell(message, at, moment));
   return first === -1 ? [] : late.slice(first);
 }
 
@@ -96,8 +108,17 @@ function follow(thread: Thread, late: readonly InboundMessage[], moment: Moment)
   if (!last) return thread;
   const route = { channel: last.channel, number: last.number, address: last.address };
   if (activeFor(thread.head, moment.settings.scope, route)) return thread;
-  const moved = late.reduce(moveOne, openConversation(thread, route, moment));
+  const moved = late.reduce(moveOne, openConversation(uncounted(thread, late), route, moment));
   return withAutoReply({ ...moved, thread: withCopying(moved.thread, moved.conversation, moment.now) }, moment);
+}
+
+/** They count where they went. */
+function uncounted(thread: Thread, late: readonly InboundMessage[]): Thread {
+  const conversation = late[0] && conversationOf(thread, late[0].conversation);
+  if (!conversation) return thread;
+  const tally = tallyOf(conversation);
+  const inbound = Math.max(0, tally.inbound - late.length);
+  return withConversation(thread, { ...conversation, tally: { ...tally, inbound } });
 }
 
 function moveOne(into: Scene, message: InboundMessage): Scene {

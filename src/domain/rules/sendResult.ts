@@ -1,3 +1,4 @@
+import type { Conversation } from '../conversation';
 import { advance, type DeliveryStep, type SendFailure } from '../delivery';
 import type { MessageKey } from '../ids';
 import type { OutboundMessage } from '../message';
@@ -59,8 +60,14 @@ function spoken(thread: Thread, message: OutboundMessage, { at, owner }: { at: n
 function unanswered(thread: Thread, message: OutboundMessage, now: number): Thread {
   const conversation = conversationOf(thread, message.conversation);
   if (!conversation || message.via === 'rule') return thread;
-  const waiting = { ...conversation, waitingOn: 'agent' as const };
+  const waiting: Conversation = { ...untold(conversation, message), waitingOn: 'agent' };
   return withSync(withCopying(withConversation(thread, waiting), waiting, now), waiting, now);
+}
+
+/** What never arrived was no first answer. */
+function untold(conversation: Conversation, { receivedAt }: OutboundMessage): Conversation {
+  const { firstAnswer, ...rest } = conversation;
+  return firstAnswer?.at === receivedAt ? rest : conversation;
 }
 
 function outbound(thread: Thread, key: MessageKey): OutboundMessage | undefined {

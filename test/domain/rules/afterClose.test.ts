@@ -49,3 +49,11 @@ test('thanks open a request a day later, or where the rules say so', () => {
 test('a reaction after the close opens nothing', () => {
   expect(after(HOUR, aReaction()).head.active).toEqual({});
 });
+
+test('X7 a conversation whose request was deleted does not come back', () => {
+  const reopening = aMoment(NOW, { afterClose: 'reopen', reopenDays: 3 });
+  const gone = { kind: 'request-deleted', conversation: FIRST, at: NOW } as const;
+  const thread = decide(decide(closedFor(HOUR), gone, reopening), aCustomerMessage(), reopening);
+  expect(theActive(thread)).toMatchObject({ id: SECOND });
+  expect(theActive(thread)).not.toHaveProperty('follows');
+});

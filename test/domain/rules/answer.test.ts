@@ -82,6 +82,14 @@ describe('a public comment', () => {
     expect(effectsIn(thread, 'jira')).not.toContain('mirror');
   });
 
+  test('is what reports call the first answer; a refused one is not, and does not count', () => {
+    const tally = { inbound: 0, outbound: 1, reopened: 0 };
+    expect(theActive(after(aThreadWith(), aComment()))).toMatchObject({ firstAnswer: { at: NOW, by: BEN }, tally });
+    const refused = theActive(after(aThreadWith(), aComment({ text: '' })));
+    expect(refused).not.toHaveProperty('firstAnswer');
+    expect(refused).not.toHaveProperty('tally');
+  });
+
   test('ends the customer’s last comment: the next words are a new one', () => {
     const copy = { phase: 'comments', comment: { id: '1', hash: 'h', lastAt: NOW } } as const;
     expect(theActive(after(aThreadWith({ copy }), aComment())).copy).toEqual({ phase: 'comments' });
@@ -116,6 +124,12 @@ describe('a public comment', () => {
       { reason: 'written-after-close', at: CLOSED_AT },
     ],
     ['in a paused conversation', aThreadWith({ state: 'paused' }), {}, { reason: 'conversation-paused' }],
+    [
+      'after the conversation was closed by the button',
+      aThreadWith({ state: 'closed', closed: { at: CLOSED_AT, source: 'user', by: BEN, beside: true } }),
+      { createdAt: NOW },
+      { reason: 'conversation-closed', at: CLOSED_AT },
+    ],
     [
       'in a locked conversation, whenever it was written,',
       aThreadWith({ state: 'closed', closed: { at: CLOSED_AT, source: 'user' }, locked: { at: NOW, by: BEN } }),

@@ -10,6 +10,7 @@ import {
   anOutbound,
   aThreadWith,
   at,
+  BEN,
   effectsIn,
   FIRST,
   NOW,
@@ -89,6 +90,7 @@ describe('messages that came after a Done we hear of late', () => {
     ['a reaction', { kind: 'reaction', target: 'x', emoji: '🙏' }],
     ['an edit', { kind: 'edit', target: 'x', text: 'y' }],
     ['a bare STOP', { kind: 'text', text: 'Stop' }],
+    ['thanks', { kind: 'text', text: 'Thank you!' }],
   ] as const)('open no request where they are but %s', (_, content) => {
     expect(after(threadOf(early, late(2, { content })), aStatus(true, { at: doneAt })).head.active).toEqual({});
   });
@@ -100,6 +102,27 @@ describe('messages that came after a Done we hear of late', () => {
     expect(thread.messages[messageKey(FIRST, 2)]).toBe(reaction);
   });
 
+  test('count where they went', () => {
+    const tally = { inbound: 3, outbound: 0, reopened: 0 };
+    const base = threadOf(early, late(2), late(3));
+    const thread = after(
+      { ...base, head: { ...base.head, active: { [CUSTOMER_SLOT]: { ...theActive(base), tally } } } },
+      aStatus(true, { at: doneAt }),
+    );
+    expect(thread.conversations[FIRST]?.tally).toEqual({ ...tally, inbound: 1 });
+    expect(theActive(thread).tally).toEqual({ ...tally, inbound: 2 });
+  });
+
+  test('X7 take the request out of Done again where the rules want the old one to go on', () => {
+    const reopening = aMoment(NOW, { afterClose: 'reopen', reopenDays: 3 });
+    const thread = decide(threadOf(early, late(2)), aStatus(true, { at: doneAt }), reopening);
+    expect(theActive(thread)).toMatchObject({ id: FIRST, messages: 2, openAt: NOW, tally: { reopened: 1 } });
+    expect(thread.head.lanes.jira.queue).toContainEqual(
+      expect.objectContaining({ kind: 'transition', because: 'reopen' }),
+    );
+    expect(decide(thread, aStatus(true, { at: doneAt }), reopening)).toBe(thread);
+  });
+
   test('get the auto-reply as the first message of any other conversation does', () => {
     const thread = decide(
       threadOf(early, late(2)),
@@ -108,6 +131,37 @@ describe('messages that came after a Done we hear of late', () => {
     );
     expect(effectsIn(thread, 'phone')).toEqual(['send-message']);
     expect(thread.messages[messageKey(SECOND, 2)]).toMatchObject({ author: { kind: 'auto-reply' } });
+  });
+});
+
+describe('a conversation that closed beside its request', () => {
+  const BESIDE = { state: 'closed', closed: { at: NOW - 1_000, source: 'user', by: BEN, beside: true } } as const;
+
+  test('X9 is not opened by a status change: it had none to leave', () => {
+    const thread = aThreadWith(BESIDE);
+    expect(after(thread, aStatus(false))).toBe(thread);
+  });
+
+  test('X9 is opened by leaving the closing status that the request entered since', () => {
+    const followed = after(aThreadWith(BESIDE), aStatus(true));
+    expect(followed.conversations[FIRST]?.closed).toEqual({ at: NOW - 1_000, source: 'user', by: BEN });
+    expect(theActive(after(followed, aStatus(false, { at: NOW + 1 }))).id).toBe(FIRST);
+  });
+
+  test('X9 told once why it stays closed, agents are told again only after the request was done again', () => {
+    const busy = after(aThreadWith(CLOSED), aCustomerMessage());
+    const remarks = (thread: typeof busy) => effectsIn(thread, 'jira').filter((kind) => kind === 'remark').length;
+    const left = after(busy, aStatus(false));
+    expect(remarks(left)).toBe(1);
+    expect(remarks(after(left, aStatus(false, { at: NOW + 1 })))).toBe(1);
+    expect(remarks(after(left, aStatus(true, { at: NOW + 2 }), aStatus(false, { at: NOW + 3 })))).toBe(2);
+  });
+
+  test('S4-12 stays closed while it is locked, and says so', () => {
+    const locked = aThreadWith({ ...CLOSED, locked: { at: NOW, by: BEN } });
+    const left = after(locked, aStatus(false));
+    expect(left.conversations[FIRST]?.state).toBe('closed');
+    expect(left.head.lanes.jira.queue).toEqual([expect.objectContaining({ kind: 'remark', remark: 'locked' })]);
   });
 });
 
@@ -179,4 +233,12 @@ test('there is never more than one active conversation, and reopening keeps its 
   expect(Object.values(thread.head.active)).toHaveLength(1);
   expect(theActive(thread)).toMatchObject({ id: FIRST, messages: 2 });
   expect(aConversation().messages).toBe(1);
+});
+
+test('S4-12 a locked conversation whose request is deleted keeps no further messages out of sight', () => {
+  const locked = aThreadWith({ ...CLOSED, locked: { at: NOW, by: BEN } });
+  const known = { ...locked.head.closed[CUSTOMER_SLOT], locked: true };
+  const head = { ...locked.head, closed: { [CUSTOMER_SLOT]: known as never } };
+  const gone = after({ ...locked, head }, deleted());
+  expect(theActive(after(gone, aCustomerMessage())).id).toBe(SECOND);
 });

@@ -82,6 +82,11 @@ describe('a refused answer', () => {
     expect(effectsIn(thread, 'jira')).not.toContain('note');
   });
 
+  test('was no first answer for reports', () => {
+    expect(theActive(answering).firstAnswer).toBeDefined();
+    expect(theActive(after(answering, endedWith(answering, 'phone', refused())))).not.toHaveProperty('firstAnswer');
+  });
+
   test('written as a comment is followed by one note, however often the result is told', () => {
     const end = endedWith(commenting, 'phone', refused());
     const thread = after(commenting, end);

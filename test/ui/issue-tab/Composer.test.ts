@@ -147,7 +147,7 @@ describe('when sending is not possible', () => {
   test.each([
     ['suppressed', 'The customer asked not to get any more messages.'],
     ['conversation-closed', 'This conversation is closed.'],
-    ['conversation-paused', 'The customer has another active conversation.'],
+    ['conversation-paused', 'This conversation is paused.'],
     ['number-removed', 'The business number of this conversation was removed from OmniChat.'],
     ['no-address', 'OmniChat does not know where to reach this customer.'],
     ['something-new', 'A message cannot be sent right now.'],
