@@ -1,4 +1,5 @@
 import type { World } from '../../sandbox/world';
+import { jiraPerson } from '../support/jiraPerson';
 import { ANA, sandboxWorld } from '../support/worldSteps';
 import type { ConversationRules } from '../../src/domain/conversationRules';
 
@@ -73,4 +74,28 @@ test('X20 a person who closes leaves the request without assignee where the rule
   await asks('closeConversation');
 
   expect(issueOf(world)).toMatchObject({ assignee: null });
+});
+
+test('S0-18 a customer who resolves their request in the portal is told as the one who closed it', async () => {
+  const { ben, request, settle, world } = await writtenTo();
+  const customer = issueOf(world)?.reporter ?? '';
+  const ask = jiraPerson(world.jira.door, customer);
+
+  await ask('POST', '/rest/servicedeskapi/request/SUP-1/transition', { id: '41' });
+  await settle();
+
+  expect((await request('SUP-1')).status).toBe('Resolved');
+  expect((await ben.opensTab('SUP-1')).closed).toMatchObject({ source: 'customer', by: customer });
+});
+
+test('X9 reopening where another conversation is active names its request, and pauses it when told to', async () => {
+  const { ana, asks, ben } = await writtenTo();
+  await ben.transitions('SUP-1', 'Resolve');
+  await ana.writes('And the coffee is cold');
+
+  const refused = await asks('reopenConversation');
+  expect(refused).toMatchObject({ ok: false, error: { code: 'another-active', issueKey: 'SUP-2' } });
+
+  expect(await asks('reopenConversation', { pauseOther: true })).toEqual({ ok: true, output: {} });
+  expect((await ben.opensTab('SUP-2')).state).toBe('paused');
 });

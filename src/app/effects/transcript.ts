@@ -42,23 +42,28 @@ export async function transcript(task: Task<'transcript'>): Promise<EffectResult
 type Stretch = { readonly from: number; readonly to: number };
 type Page = { readonly lines: readonly string[]; readonly upTo: number };
 
-/** As many messages as one note holds, at least one. What went on to another conversation is told there. */
+/** As many messages as one note holds, at least one, in the order in which they were said. What went on to another conversation is told there. */
 async function pageOf(app: App, conversation: Conversation, { from, to }: Stretch): Promise<Page> {
   const { timeZone } = await loadSettings(app.ports.store, headOf(conversation.id).project);
-  const lines: string[] = [];
+  const told: Told[] = [];
   let upTo = from - 1;
   for (let room = LONGEST; ;) {
     const messages = await messagesAfter(app, conversation, upTo);
-    if (messages.length === 0 || upTo >= to) return { lines, upTo };
+    if (messages.length === 0 || upTo >= to) return { lines: inOrder(told), upTo };
     for (const message of messages.filter(({ sequence }) => sequence <= to)) {
       const line = isHere(message) ? shorten(await lineOf(app, message, timeZone), LONGEST_LINE) : '';
-      if (line.length > room) return { lines, upTo };
-      if (line) lines.push(line);
+      if (line.length > room) return { lines: inOrder(told), upTo };
+      if (line) told.push({ line, at: message.at });
       room -= line.length;
       upTo = message.sequence;
     }
   }
 }
+
+type Told = { readonly line: string; readonly at: number };
+
+const inOrder = (told: readonly Told[]): readonly string[] =>
+  told.toSorted((one, other) => one.at - other.at).map(({ line }) => line);
 
 const isHere = (message: Message): boolean => message.direction === 'outbound' || message.movedTo === undefined;
 
