@@ -2,6 +2,7 @@ import type { AgendaState } from '../agenda';
 import { chanceFrom } from '../chance';
 import type { CarrierState } from '../carriers/carrier';
 import type { Fault } from '../faults';
+import type { Delays } from '../forge/platform';
 import { newPlatformState, type PlatformState } from '../forge/state';
 import { newJiraState, type JiraState } from '../jira/model/state';
 import { newPhonesState, type PhonesState } from '../phones';
@@ -26,6 +27,8 @@ export type WorldState = {
 export type WorldSwitches = {
   /** Product events take up to three minutes, as on a real site, instead of at most a second. */
   realisticDelays: boolean;
+  /** Delays and duplicates of the platform, set by a simulation in place of those. */
+  weather?: Partial<Delays>;
 };
 
 export type NewWorld = { readonly seed: number; readonly startAt: number; readonly baseUrl: string };

@@ -1,0 +1,32 @@
+import type { Invariant } from '../books';
+import { copiedOnce, inOrder, storedOnce } from './inbound';
+import {
+  answersStandInJira,
+  internalStaysInside,
+  neverBackwards,
+  nothingOutsideTheWindow,
+  sentMeansSent,
+  sentOnce,
+  toldMeansSent,
+} from './outbound';
+import { everyConversationHasARequest, nothingPending, oneActive, oneRequest } from './requests';
+import { nothingInvented, timeIsMonotone } from './sanity';
+
+export const INVARIANTS: readonly Invariant[] = [
+  storedOnce,
+  copiedOnce,
+  inOrder,
+  oneActive,
+  oneRequest,
+  everyConversationHasARequest,
+  nothingPending,
+  sentOnce,
+  sentMeansSent,
+  toldMeansSent,
+  internalStaysInside,
+  answersStandInJira,
+  neverBackwards,
+  nothingOutsideTheWindow,
+  timeIsMonotone,
+  nothingInvented,
+];

@@ -1,0 +1,82 @@
+import type { Issue } from '../../../sandbox/jira/model/state';
+import { textOf } from '../../support/adf';
+import type { Invariant, Run } from '../books';
+import { countOf, holds, recordsOf, textOfMessage } from '../records';
+
+const inboundOf = (run: Run, token: string) =>
+  recordsOf(run.world).messages.filter((one) => one.direction === 'inbound' && holds(textOfMessage(one), token));
+
+/** A customer's message that was answered 200 is stored; no message is stored twice. */
+export const storedOnce: Invariant = {
+  name: 'every inbound message that was answered 200 is stored once',
+  broken: (run) =>
+    [...run.books.written].flatMap(([token, { phone, id }]) => {
+      const isTaken = run.world.phones.messages(phone).some((one) => one.id === id && one.status === 'delivered');
+      const stored = inboundOf(run, token);
+      const final = stored.filter((one) => one.direction === 'inbound' && one.movedTo === undefined);
+      if (isTaken && final.length !== 1) return [`${token} is stored ${final.length} times`];
+      if (final.length > 1) return [`${token} is stored ${final.length} times without a 200`];
+      return [];
+    }),
+};
+
+/** All a request says, in the order in which it is read. */
+const textsOf = (issue: Issue): string =>
+  [issue.description, ...issue.comments.map(({ body }) => body)].map(textOf).join('\n');
+
+/** The request of the conversation a message ended in says it once; no other request does, but the one it moved on from. */
+export const copiedOnce: Invariant = {
+  name: 'every inbound message appears once on the right request',
+  broken(run) {
+    const { messages, conversations } = recordsOf(run.world);
+    const issues = Object.values(run.world.state.jira.issues);
+    return [...run.books.written.keys()].flatMap((token) => {
+      const mine = messages.filter((one) => one.direction === 'inbound' && holds(textOfMessage(one), token));
+      const final = mine.find((one) => one.direction === 'inbound' && one.movedTo === undefined);
+      const conversation = conversations.find(({ id }) => id === final?.conversation);
+      if (!final || !conversation?.request) return [];
+      const left = mine.flatMap(
+        (one) => conversations.find(({ id }) => id === one.conversation)?.request?.issueId ?? [],
+      );
+      const isAfterwards = conversation.closed !== undefined && final.receivedAt >= conversation.closed.at;
+      const isDead = conversation.dead.some(({ effect }) => effect.kind === 'mirror');
+      return issues.flatMap((issue) => {
+        const count = countOf(textsOf(issue), token);
+        const isRight = issue.id === conversation.request?.issueId;
+        const isFine = isRight
+          ? count === 1 || (count === 0 && (isAfterwards || isDead))
+          : count === 0 || (count === 1 && left.includes(issue.id as never));
+        return isFine
+          ? []
+          : [`${token} stands ${count} times in ${issue.key}, its request is ${conversation.request?.issueKey ?? ''}`];
+      });
+    });
+  },
+};
+
+/** Of two messages that came in the order in which they were said, the request tells the first one first. */
+export const inOrder: Invariant = {
+  name: 'a request tells messages in their order',
+  broken(run) {
+    const { messages, conversations } = recordsOf(run.world);
+    return conversations.flatMap(({ id, request }) => {
+      const issue = Object.values(run.world.state.jira.issues).find((one) => one.id === request?.issueId);
+      if (!issue) return [];
+      const text = textsOf(issue);
+      const said = messages
+        .filter((one) => one.direction === 'inbound' && one.conversation === id && one.movedTo === undefined)
+        .toSorted((one, other) => one.sequence - other.sequence)
+        .flatMap((one) => {
+          const token = /^m\d+/.exec(textOfMessage(one))?.[0];
+          const place = token === undefined ? -1 : text.search(new RegExp(`\\b${token}\\b`));
+          return place < 0 || token === undefined ? [] : [{ token, place, at: one.at }];
+        });
+      return said.flatMap((one, index) => {
+        const next = said[index + 1];
+        return next && one.at < next.at && one.place > next.place
+          ? [`${next.token} stands before ${one.token} in ${issue.key}`]
+          : [];
+      });
+    });
+  },
+};

@@ -1,0 +1,124 @@
+import type { Message } from '../../../src/domain/message';
+import type { PhoneMessage } from '../../../sandbox/phones';
+import { textOf } from '../../support/adf';
+import { PHONES } from '../act';
+import type { Invariant, Run } from '../books';
+import { countOf, holds, recordsOf, textOfMessage } from '../records';
+
+const onPhones = ({ world }: Run): readonly PhoneMessage[] => PHONES.flatMap((phone) => world.phones.messages(phone));
+const seen = (run: Run, token: string): number =>
+  onPhones(run).filter(({ side, text = '' }) => side === 'business' && holds(text, token)).length;
+
+export const sentOnce: Invariant = {
+  name: 'no answer is sent twice',
+  inStep: true,
+  broken: (run) =>
+    [...run.books.answers.keys(), ...run.books.comments.keys()].flatMap((token) => {
+      const count = seen(run, token);
+      return count > 1 ? [`${token} is ${count} times on the phone`] : [];
+    }),
+};
+
+const SENT = new Set(['accepted', 'sent', 'delivered', 'read']);
+
+/** What the app's records call sent is on the phone; what they call failed is not, unless the provider said so later. */
+export const sentMeansSent: Invariant = {
+  name: 'nothing is shown as sent that was not',
+  inStep: true,
+  broken: (run) =>
+    recordsOf(run.world).messages.flatMap((message) => {
+      if (message.direction !== 'outbound') return [];
+      const token = /^[ac]\d+/.exec(textOfMessage(message))?.[0];
+      if (token === undefined) return [];
+      const count = seen(run, token);
+      const { status, failure } = message.delivery;
+      if (SENT.has(status) && count === 0) return [`${token} is called ${status} and is not on the phone`];
+      const isOurs = failure !== undefined && failure.code === undefined;
+      return status === 'failed' && isOurs && count > 0 && failure.reason !== 'no-answer'
+        ? [`${token} is called failed (${failure.reason}) and is on the phone`]
+        : [];
+    }),
+};
+
+/** What a screen was told holds as well. */
+export const toldMeansSent: Invariant = {
+  name: 'an answer the agent saw accepted is on the phone at once, whatever Jira does',
+  inStep: true,
+  broken: (run) =>
+    [...run.books.answers].flatMap(([token, { told }]) =>
+      told.some((one) => SENT.has(one)) && seen(run, token) !== 1
+        ? [`${token} was told ${told.join(', ')} and is ${seen(run, token)} times on the phone`]
+        : [],
+    ),
+};
+
+export const internalStaysInside: Invariant = {
+  name: 'internal comments never leave',
+  inStep: true,
+  broken: (run) =>
+    [...run.books.notes].filter((token) => seen(run, token) > 0).map((token) => `${token} is on a phone`),
+};
+
+/** A tab answer stands in the request once, where it may have reached the customer; a refused one stands nowhere. */
+export const answersStandInJira: Invariant = {
+  name: 'every tab answer stands once in its request',
+  broken(run) {
+    const { messages, conversations } = recordsOf(run.world);
+    const issues = Object.values(run.world.state.jira.issues);
+    return messages.flatMap((message) => {
+      if (message.direction !== 'outbound' || message.via !== 'tab') return [];
+      const conversation = conversations.find(({ id }) => id === message.conversation);
+      const issue = issues.find(({ id }) => id === conversation?.request?.issueId);
+      const token = /^a\d+/.exec(textOfMessage(message))?.[0];
+      if (!issue || token === undefined || conversation?.dead.some(({ effect }) => effect.kind === 'mirror')) return [];
+      const count = issue.comments.filter(({ body }) => countOf(textOf(body), token) > 0).length;
+      const wasUnknown = message.delivery.history.some(({ status }) => status === 'unknown');
+      const most = 1;
+      const least = message.delivery.status === 'failed' ? 0 : 1;
+      const isFine =
+        count >= least &&
+        count <= most &&
+        (message.delivery.status !== 'failed' || wasUnknown || count === 0 || message.delivery.history.length > 2);
+      return isFine ? [] : [`${token} (${message.delivery.status}) stands ${count} times in ${issue.key}`];
+    });
+  },
+};
+
+const RANK: Record<string, number> = { queued: 0, unknown: 1, accepted: 2, sent: 3, failed: 4, delivered: 5, read: 6 };
+
+export const neverBackwards: Invariant = {
+  name: 'statuses never go back',
+  inStep: true,
+  broken({ world, books }) {
+    return recordsOf(world).messages.flatMap((message) => {
+      if (message.direction !== 'outbound') return [];
+      const before = books.furthest.get(message.key);
+      const { status } = message.delivery;
+      books.furthest.set(message.key, status);
+      return before !== undefined && (RANK[status] ?? 0) < (RANK[before] ?? 0)
+        ? [`${message.key} went from ${before} to ${status}`]
+        : [];
+    });
+  },
+};
+
+/** The provider's own books: what it refused for these reasons should never have been tried, unless the STOP never reached us. */
+export const nothingOutsideTheWindow: Invariant = {
+  name: 'nothing is sent outside the window or to a customer who opted out',
+  broken: ({ world }) =>
+    recordsOf(world).messages.flatMap((message) => {
+      if (message.direction !== 'outbound') return [];
+      const { failure } = message.delivery;
+      const isTheirs =
+        failure?.code !== undefined &&
+        (failure.reason === 'window-closed' || (failure.reason === 'opted-out' && isStopKnown(world, message)));
+      return isTheirs ? [`${message.key} was refused by the provider: ${failure.reason}`] : [];
+    }),
+};
+
+function isStopKnown({ phones }: Run['world'], { address, receivedAt }: Message): boolean {
+  const phone = address.kind === 'phone' ? address.phone : '';
+  return phones
+    .messages(phone)
+    .some(({ text, status, at }) => text === 'STOP' && status === 'delivered' && Date.parse(at) < receivedAt - 60_000);
+}

@@ -1,0 +1,55 @@
+import type { Invariant } from '../books';
+import { recordsOf } from '../records';
+
+export const oneActive: Invariant = {
+  name: 'never two active conversations for a scope slot',
+  inStep: true,
+  broken: ({ world }) =>
+    recordsOf(world).heads.flatMap((head) => {
+      const active = Object.entries(head.active);
+      const strays = active.filter(([slot, one]) => one.slot !== slot || one.state !== 'active');
+      const ids = new Set(active.map(([, { id }]) => id));
+      return strays.length > 0 || ids.size !== active.length
+        ? [`slots ${active.map(([slot]) => slot).join(', ')}`]
+        : [];
+    }),
+};
+
+/** Read from Jira's own model: the intent in the issue property. */
+export const oneRequest: Invariant = {
+  name: 'never two requests for one conversation',
+  inStep: true,
+  broken({ world }) {
+    const intents = Object.values(world.state.jira.issues).flatMap(({ properties }) => {
+      const { intent } = (properties.omnichat ?? {}) as { intent?: string };
+      return intent === undefined ? [] : [intent];
+    });
+    return intents
+      .filter((intent, index) => intents.indexOf(intent) !== index)
+      .map((intent) => `two requests for ${intent}`);
+  },
+};
+
+export const nothingPending: Invariant = {
+  name: 'everything pending is done, unknown or a visible dead letter when the world has been quiet',
+  broken({ world }) {
+    const { heads, messages } = recordsOf(world);
+    const waiting = heads.flatMap(({ lanes }) =>
+      [...lanes.phone.queue, ...lanes.jira.queue].map(
+        ({ kind, conversation, attempts }) => `${kind} of ${conversation} waits after ${attempts} attempts`,
+      ),
+    );
+    const queued = messages.filter((one) => one.direction === 'outbound' && one.delivery.status === 'queued');
+    return [...waiting, ...queued.map(({ key }) => `${key} is still queued`)];
+  },
+};
+
+export const everyConversationHasARequest: Invariant = {
+  name: 'every conversation has its request, or a dead letter says why not',
+  broken: ({ world }) =>
+    recordsOf(world).conversations.flatMap(({ id, request, dead, messages }) =>
+      !request && messages > 0 && !dead.some(({ effect }) => effect.kind === 'create-request')
+        ? [`${id} has no request`]
+        : [],
+    ),
+};

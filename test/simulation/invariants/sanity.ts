@@ -1,0 +1,25 @@
+import type { Invariant } from '../books';
+
+export const timeIsMonotone: Invariant = {
+  name: 'the simulator: time never goes back',
+  inStep: true,
+  broken: ({ books }) => {
+    const back = books.clock.findIndex((at, index) => index > 0 && at < (books.clock[index - 1] ?? 0));
+    return back === -1 ? [] : [`at step ${back}`];
+  },
+};
+
+/** What the simulator says was written is on the phones, and nothing else of the customers is. */
+export const nothingInvented: Invariant = {
+  name: 'the simulator: every event it put in is in its books',
+  broken: ({ world, books, story }) => {
+    const written = story.steps.filter(({ kind }) => kind === 'writes').length;
+    const shown = world.phones
+      .list()
+      .flatMap((phone) => world.phones.messages(phone))
+      .filter(({ side, text = '' }) => side === 'customer' && /^m\d/.test(text));
+    return books.written.size === written && shown.length === written
+      ? []
+      : [`${written} written, ${books.written.size} booked, ${shown.length} on phones`];
+  },
+};

@@ -1,0 +1,38 @@
+import type { World } from '../../sandbox/world';
+import type { Conversation } from '../../src/domain/conversation';
+import type { Head } from '../../src/domain/head';
+import type { Message } from '../../src/domain/message';
+
+/** The app's records as they lie in the store, read past the app. */
+export function recordsOf(world: World) {
+  const { entities, plain } = world.state.platform.kvs;
+  const docs = (name: string): readonly unknown[] =>
+    Object.values(entities[name] ?? {}).flatMap((versions) => {
+      const record = versions.at(-1)?.record;
+      return record ? [(record.value as { doc: unknown }).doc] : [];
+    });
+  const heads = (docs('head') as Head[]).filter(({ sameAs }) => sameAs === undefined);
+  const parked = Object.entries(plain).flatMap(([key, versions]) => {
+    const value = key.startsWith('conversation:') ? versions.at(-1)?.record?.value : undefined;
+    return value === undefined ? [] : [value as Conversation];
+  });
+  const active = heads.flatMap((head) => Object.values(head.active));
+  const activeIds = new Set(active.map(({ id }) => id));
+  return {
+    heads,
+    messages: docs('message') as Message[],
+    active,
+    /** Every conversation once, as it is now. */
+    conversations: [...active, ...parked.filter(({ id }) => !activeIds.has(id))],
+    webhooksRefused: Object.keys(plain).filter((key) => key.startsWith('log:')).length,
+  };
+}
+
+export type AppRecords = ReturnType<typeof recordsOf>;
+
+export const textOfMessage = ({ content }: Message): string => ('text' in content ? content.text : '');
+
+/** Does the text hold the token as a word of its own? */
+export const holds = (text: string, token: string): boolean => new RegExp(`\\b${token}\\b`).test(text);
+export const countOf = (text: string, token: string): number =>
+  text.match(new RegExp(`\\b${token}\\b`, 'g'))?.length ?? 0;

@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import { createWorld } from '../../sandbox/world';
+import type { WorldState } from '../../sandbox/world/state';
+import { builtApp, newTestWorld } from '../support/world';
+import { act, calm } from './act';
+import { newBooks, type Run } from './books';
+import { countedFaults } from './countedFaults';
+import { INVARIANTS } from './invariants/all';
+import { recordsOf } from './records';
+import type { Step, Story } from './story';
+
+export type Outcome = {
+  readonly story: Story;
+  readonly violations: readonly { readonly invariant: string; readonly what: string; readonly step: number }[];
+  readonly struck: Readonly<Record<string, number>>;
+  /** Of customers, agents and the platform: what the world did. */
+  readonly events: number;
+  readonly messages: number;
+  /** The same story gives the same. */
+  readonly hash: string;
+};
+
+/** Lives a story, lets the world come to rest, and holds it to every invariant. */
+export async function simulate(story: Story): Promise<Outcome> {
+  const run = await begin(story);
+  const { world, books, faults } = run;
+  const startedWith = world.platform.callsMade;
+  for (const [index, step] of story.steps.entries()) {
+    await act(run, step);
+    books.clock.push(world.agenda.now());
+    const broken = check(run, true);
+    if (broken.length > 0)
+      return outcome(
+        run,
+        startedWith,
+        broken.map((one) => ({ ...one, step: index + 1 })),
+      );
+  }
+  await quiet(run);
+  const broken = check(run, false).map((one) => ({ ...one, step: story.steps.length + 1 }));
+  return outcome({ ...run, faults }, startedWith, broken);
+}
+
+/** All stories begin with numbers connected; the rules are the story's own. */
+async function begin(story: Story): Promise<Run> {
+  const faults = countedFaults();
+  const state = structuredClone(await beginning(story));
+  state.chance.seed = story.seed;
+  const world = await createWorld({ build: await builtApp(), baseUrl: state.baseUrl, state, faults });
+  return { story, world, books: newBooks(), faults };
+}
+
+const beginnings = new Map<string, WorldState>();
+
+async function beginning({ rules }: Story): Promise<WorldState> {
+  const key = JSON.stringify(rules);
+  const known = beginnings.get(key);
+  if (known) return known;
+  const state = (await newTestWorld({ rules })).save();
+  beginnings.set(key, state);
+  return state;
+}
+
+const MINUTE = 60_000;
+
+/** Until nothing is left to do, but at least a quarter of an hour and at most two days. */
+async function quiet(run: Run): Promise<void> {
+  calm(run);
+  const { world } = run;
+  await world.advance(16 * MINUTE);
+  for (let hours = 0; hours < 48 && isBusy(run); hours += 1) await world.advance(60 * MINUTE);
+}
+
+const isBusy = ({ world }: Run): boolean =>
+  recordsOf(world).heads.some(({ lanes }) => lanes.phone.queue.length + lanes.jira.queue.length > 0) ||
+  world.agenda.waiting().some(({ kind }) => kind.startsWith('carrier.'));
+
+const check = (run: Run, inStep: boolean) =>
+  INVARIANTS.filter((one) => !inStep || one.inStep).flatMap(({ name, broken }) =>
+    broken(run).map((what) => ({ invariant: name, what })),
+  );
+
+function outcome(
+  { story, world, books, faults }: Run,
+  startedWith: number,
+  violations: Outcome['violations'],
+): Outcome {
+  const { kvs } = world.state.platform;
+  const hash = createHash('sha256')
+    .update(JSON.stringify([kvs, world.state.jira, world.state.phones]))
+    .digest('hex');
+  const struck = { ...faults.struck, ...conditionsOf(story) };
+  const calls = world.platform.callsMade - startedWith;
+  return { story, violations, struck, events: story.steps.length + calls, messages: books.written.size, hash };
+}
+
+/** Conditions are counted once each time a story sets them. */
+function conditionsOf({ steps }: Story): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const step of steps) {
+    const name = nameOf(step);
+    if (name !== undefined) counts[name] = (counts[name] ?? 0) + 1;
+  }
+  return counts;
+}
+
+function nameOf(step: Step): string | undefined {
+  if (step.kind === 'weather') return `slow ${Object.keys(step.weather).join('+')}`;
+  if (step.kind === 'copies') return step.lateRefusals ? 'provider refuses late' : 'provider delivers several times';
+  return NAMES[step.kind];
+}
+
+const NAMES: Partial<Record<Step['kind'], string>> = {
+  unseen: 'new issue answers 404',
+  'comment-event-first': 'comment event before status event',
+  'cold-start': 'process starts anew',
+};
