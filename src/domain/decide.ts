@@ -4,6 +4,7 @@ import { onAgentStart } from './rules/agentStart';
 import { withSync } from './rules/append';
 import { onCustomerMessage } from './rules/customerMessage';
 import { onEnded } from './rules/ended';
+import { withAnswerNoticed } from './rules/noticing';
 import { startLane } from './rules/lanes';
 import { onOrder } from './rules/orders';
 import { onProviderClosed } from './rules/providerClosed';
@@ -56,7 +57,7 @@ export function decide(thread: Thread, event: ConversationEvent, project: Moment
     case 'start':
       return startLane(thread, event, now);
     case 'ended':
-      return onEnded(thread, event, now);
+      return withAnswerNoticed(thread, onEnded(thread, event, now), { event, moment });
     default:
       return unreachable(event);
   }

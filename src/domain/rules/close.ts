@@ -2,8 +2,9 @@ import type { CloseRules } from '../closeRules';
 import type { Closed, Conversation } from '../conversation';
 import type { StatusNow } from '../event';
 import type { Moment } from '../moment';
-import { conversationOf, findEffect, withConversation, withEffect, type Thread } from '../thread';
+import { conversationOf, findEffect, withConversation, type Thread } from '../thread';
 import { withSync, type Scene } from './append';
+import { once } from './once';
 import { withoutTimer } from './timers';
 
 /** Does a request in this status close its conversation? (X8) */
@@ -29,7 +30,7 @@ type Closing = { readonly closed: Closed; readonly moment: Moment };
 /** X20: what a person closes may lose its assignee; automation has rules of its own (S3-09). */
 function unassigned(thread: Thread, { id }: Conversation, { closed, moment }: Closing): Thread {
   if (moment.settings.onClose !== 'unassign' || closed.source !== 'user') return thread;
-  return withEffect(thread, id, { kind: 'assign', because: 'closed' });
+  return once(thread, id, { kind: 'assign', because: 'closed' });
 }
 
 /** X1: the conversation as internal notes, as far as no earlier close has had it written. */
@@ -37,7 +38,7 @@ function transcribed(thread: Thread, conversation: Conversation, { settings }: M
   const { id, messages, transcribed: upTo = 0 } = conversation;
   const isWaiting = findEffect(thread, id, 'transcript') !== undefined;
   if (settings.transcript === 'off' || messages <= upTo || isWaiting) return thread;
-  return withEffect(thread, id, { kind: 'transcript', from: upTo + 1, to: messages });
+  return once(thread, id, { kind: 'transcript', from: upTo + 1, to: messages });
 }
 
 /** The same without a word to Jira: for a request that is gone. */

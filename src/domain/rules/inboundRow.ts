@@ -5,6 +5,7 @@ import { bareKeyword } from '../keywords';
 import type { Moment } from '../moment';
 import { withConversation, withOrigin } from '../thread';
 import { append, withCopying, withSync, type Added, type Scene } from './append';
+import { withNoticing } from './noticing';
 import { withSilence } from './silence';
 
 /** Reactions, edits, deletions and a bare STOP, START or HELP never open a request. */
@@ -29,11 +30,9 @@ export function take(scene: Scene, event: CustomerMessage, moment: Moment): Scen
     unread: true,
     ...(added.conversation.startedBy && { heard: true }),
   };
-  const { thread } = copied({ thread: withConversation(added.thread, waiting), conversation: waiting }, now);
-  return {
-    thread: withSync(withSilence({ thread, conversation: waiting }, moment), waiting, now),
-    conversation: waiting,
-  };
+  const told = copied({ thread: withConversation(added.thread, waiting), conversation: waiting }, now);
+  const thread = withSilence({ ...told, thread: withNoticing(told, scene.conversation, moment) }, moment);
+  return { thread: withSync(thread, waiting, now), conversation: waiting };
 }
 
 const copied = ({ thread, conversation }: Scene, now: number): Scene => ({

@@ -2,10 +2,11 @@ import type { Closed, Conversation } from '../conversation';
 import type { ConversationOrder, Order } from '../event';
 import type { Moment } from '../moment';
 import type { AccountId } from '../ids';
-import { conversationOf, withConversation, withEffect, type Thread } from '../thread';
+import { conversationOf, withConversation, type Thread } from '../thread';
 import { unreachable } from '../unreachable';
 import { activate, rivalOf } from './activate';
 import { withSync, type Scene } from './append';
+import { once } from './once';
 import { close } from './close';
 import { hasRoom, pause } from './pause';
 import { reopen } from './reopen';
@@ -113,7 +114,7 @@ function moved({ thread, conversation }: Scene, agent: AccountId, { settings }: 
     ...(resolution && { resolution }),
     person: agent,
   } as const;
-  return { thread: withEffect(thread, conversation.id, work), conversation };
+  return { thread: once(thread, conversation.id, work), conversation };
 }
 
 type Closing = Pick<ConversationOrder, 'agent'> & { order: Extract<Order, { kind: 'close' }>; now: number };

@@ -6,8 +6,9 @@ import type { Moment } from '../moment';
 import { activeFor } from '../slot';
 import { activate, rivalOf } from './activate';
 import { isFarewell, reopens } from './afterClose';
-import { conversationOf, withConversation, withEffect, withEffects, withMessage, type Thread } from '../thread';
+import { conversationOf, withConversation, withEffects, withMessage, type Thread } from '../thread';
 import { append, withCopying, type Scene } from './append';
+import { once } from './once';
 import { close, closes, end } from './close';
 import { withAutoReply } from './autoReply';
 import { opens } from './inboundRow';
@@ -82,7 +83,7 @@ type Why = { readonly rival: Conversation | undefined; readonly moment: Moment }
 function withReason(thread: Thread, { id, locked }: Conversation, { rival, moment }: Why): Thread {
   if (moment.settings.reactivateOn === 'button') return thread;
   const remark = locked ? 'locked' : rival && 'another-active';
-  return remark ? withEffect(thread, id, { kind: 'remark', remark }) : thread;
+  return remark ? once(thread, id, { kind: 'remark', remark }) : thread;
 }
 
 type Done = { readonly at: number; readonly moment: Moment };

@@ -190,7 +190,7 @@ describe('the auto-reply', () => {
 test('a message makes a conversation unread again, and its property is brought up to date', () => {
   const thread = at(NOW, aThreadWith({ unread: false, waitingOn: 'customer' }), aCustomerMessage());
   expect(theActive(thread)).toMatchObject({ unread: true, waitingOn: 'agent' });
-  expect(effectsIn(thread, 'jira')).toEqual(['mirror', 'sync-property']);
+  expect(effectsIn(thread, 'jira')).toEqual(['mirror', 'transition', 'sync-property']);
 });
 
 test('seeing it takes the mark of the unread away, once', () => {
