@@ -53,6 +53,11 @@ describe('closing', () => {
     expect(first(thread).closed).toEqual({ at: NOW, source: 'provider', beside: true });
   });
 
+  test('S0-19 by the provider ends no conversation that began after it', () => {
+    const thread = aThreadWith({ openedAt: NOW });
+    expect(then(thread, byProvider)).toBe(thread);
+  });
+
   test('X8 by the button also moves the request where the rules name a status', () => {
     const settings = { closeTransition: { status: 'Resolved', resolution: 'Done' } };
     const thread = then(aThreadWith(), closing(), settings);
@@ -156,6 +161,13 @@ describe('activating', () => {
     );
     expect(first(then(closed, aStatus(false), { reactivateOn: 'button' })).state).toBe('closed');
     expect(first(then(closed, aStatus(false), { reactivateOn: 'leaving-status' })).state).toBe('active');
+  });
+
+  test('X9 is always by button where the request has no closing status to leave, and leaves it where it is', () => {
+    const beside = aThreadWith({ state: 'closed', closed: { at: NOW - 60_000, source: 'time', beside: true } });
+    const thread = then(beside, reopening(), { reactivateOn: 'leaving-status' });
+    expect(theActive(thread).id).toBe(FIRST);
+    expect(effectsIn(thread, 'jira')).not.toContain('transition');
   });
 });
 

@@ -1,6 +1,6 @@
 import { refusal, type Attempt } from '../../../src/domain/rules/refusal';
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings';
-import { aConversation, ANAS_PHONE, aThreadWith, NOW, NUMBER } from '../../support/builders';
+import { aConversation, ANAS_PHONE, aThreadWith, BEN, NOW, NUMBER } from '../../support/builders';
 
 const { head } = aThreadWith();
 const sms = { channel: 'sms', number: NUMBER, address: ANAS_PHONE } as const;
@@ -27,6 +27,17 @@ test.each<[string, Partial<Attempt>, object]>([
     'a closed conversation',
     { conversation: aConversation({ state: 'closed', closed: { at: NOW, source: 'user' } }) },
     { reason: 'conversation-closed', at: NOW },
+  ],
+  [
+    'S4-12 a locked conversation',
+    {
+      conversation: aConversation({
+        state: 'closed',
+        closed: { at: NOW - 1, source: 'user' },
+        locked: { at: NOW, by: BEN },
+      }),
+    },
+    { reason: 'conversation-locked', at: NOW },
   ],
   ['a paused conversation', { conversation: aConversation({ state: 'paused' }) }, { reason: 'conversation-paused' }],
   ['a removed number', { carriage: carriage({ numberRemoved: true }) }, { reason: 'number-removed' }],
