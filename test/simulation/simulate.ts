@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Build } from '../../sandbox/build';
 import { createWorld } from '../../sandbox/world';
 import type { WorldState } from '../../sandbox/world/state';
 import { builtApp, newTestWorld } from '../support/world';
@@ -20,9 +21,9 @@ export type Outcome = {
   readonly hash: string;
 };
 
-/** Lives a story, lets the world come to rest, and holds it to every invariant. */
-export async function simulate(story: Story): Promise<Outcome> {
-  const run = await begin(story);
+/** Lives a story, lets the world come to rest, and holds it to every invariant. Another build is a mutant. */
+export async function simulate(story: Story, build?: Build): Promise<Outcome> {
+  const run = await begin(story, build ?? (await builtApp()));
   const { world, books, faults } = run;
   const startedWith = world.platform.callsMade;
   for (const [index, step] of story.steps.entries()) {
@@ -42,11 +43,11 @@ export async function simulate(story: Story): Promise<Outcome> {
 }
 
 /** All stories begin with numbers connected; the rules are the story's own. */
-async function begin(story: Story): Promise<Run> {
+async function begin(story: Story, build: Build): Promise<Run> {
   const faults = countedFaults();
   const state = structuredClone(await beginning(story));
   state.chance.seed = story.seed;
-  const world = await createWorld({ build: await builtApp(), baseUrl: state.baseUrl, state, faults });
+  const world = await createWorld({ build, baseUrl: state.baseUrl, state, faults });
   return { story, world, books: newBooks(), faults };
 }
 

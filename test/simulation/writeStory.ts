@@ -9,15 +9,29 @@ const HOUR = 60 * MINUTE;
 /** The story of a seed: always the same. At least 8 messages and 5 faults. */
 export function writeStory(seed: number): Story {
   const chance = chanceFrom({ seed: Math.imul(seed + 1, 0x9e3779b1) });
-  const length = 24 + chance.below(24);
+  const length = 14 + chance.below(14);
   const pen = { chance, messages: 0, tokens: 0, answers: [] as string[], comments: [] as string[] };
-  const opening = [message(pen), { kind: 'waits', ms: 2_000 } as const];
+  const opening = [...dangers(chance), message(pen), { kind: 'waits', ms: 2_000 } as const];
   const middle = Array.from({ length }, () => nextStep(pen));
   const rest = [
-    ...Array.from({ length: Math.max(0, 8 - pen.messages) }, () => message(pen)),
-    ...Array.from({ length: Math.max(0, 5 - faultsIn(middle)) }, () => trouble(chance)),
+    ...Array.from({ length: Math.max(0, 9 - pen.messages) }, () => message(pen)),
+    ...Array.from({ length: Math.max(0, 8 - faultsIn(middle)) }, () => trouble(chance)),
   ];
   return { seed, rules: rulesOf(chance), steps: [...opening, ...shuffledInto(chance, middle, rest)] };
+}
+
+/** The writes that happen seldom and that must not happen twice are hit on purpose: chance alone finds them late. */
+function dangers(chance: Chance): readonly Step[] {
+  const at = pick<string | undefined>(chance, [
+    [2, 'jira.create-issue'],
+    [2, 'carrier.send'],
+    [1, 'jira.comment'],
+    [1, 'jira.edit-issue'],
+    [4, undefined],
+  ]);
+  if (at === undefined) return [];
+  const kind = one(chance, ['timeout-before', 'timeout-after', 'crash-after', 'crash-before', '500'] as const);
+  return [{ kind: 'fault', fault: { at, kind, times: 1 + chance.below(2) } }];
 }
 
 type Pen = { readonly chance: Chance; messages: number; tokens: number; answers: string[]; comments: string[] };
@@ -36,7 +50,7 @@ function nextStep(pen: Pen): Step {
   return pick<() => Step>(chance, [
     [22, () => message(pen)],
     [22, () => ({ kind: 'waits', ms: waitOf(chance) })],
-    [22, () => trouble(chance)],
+    [28, () => trouble(chance)],
     [10, () => ({ kind: 'answers', ...who(chance), token: token(pen, 'a') })],
     [2, () => (pen.answers.length > 0 ? { kind: 'answers-again', token: one(chance, pen.answers) } : { kind: 'calm' })],
     [8, () => ({ kind: 'comments', ...who(chance), token: token(pen, 'c') })],
@@ -51,7 +65,7 @@ function nextStep(pen: Pen): Step {
         kind: 'word',
         phone: chance.below(2),
         channel: channelOf(chance),
-        word: one(chance, ['STOP', 'START', 'HELP']),
+        word: one(chance, ['STOP', 'STOP', 'START', 'HELP']),
       }),
     ],
     [2, () => ({ kind: 'reacts', phone: chance.below(2) })],
@@ -107,7 +121,7 @@ function trouble(chance: Chance): Step {
     [2, () => ({ kind: 'copies', provider: one(chance, PROVIDERS), copies: 0, lateRefusals: true })],
     [2, () => ({ kind: 'unseen', ms: one(chance, [3_000, 30_000]) })],
     [1, () => ({ kind: 'comment-event-first', first: true })],
-    [4, () => ({ kind: 'cold-start' })],
+    [2, () => ({ kind: 'cold-start' })],
   ])();
 }
 

@@ -7,6 +7,7 @@ import {
   nothingOutsideTheWindow,
   sentMeansSent,
   sentOnce,
+  stopIsHeeded,
   toldMeansSent,
 } from './outbound';
 import { everyConversationHasARequest, nothingPending, oneActive, oneRequest } from './requests';
@@ -27,6 +28,7 @@ export const INVARIANTS: readonly Invariant[] = [
   answersStandInJira,
   neverBackwards,
   nothingOutsideTheWindow,
+  stopIsHeeded,
   timeIsMonotone,
   nothingInvented,
 ];

@@ -122,3 +122,21 @@ function isStopKnown({ phones }: Run['world'], { address, receivedAt }: Message)
     .messages(phone)
     .some(({ text, status, at }) => text === 'STOP' && status === 'delivered' && Date.parse(at) < receivedAt - 60_000);
 }
+
+/** From a minute after a STOP that we have taken, until a START, nothing of ours comes to that phone on that channel. */
+export const stopIsHeeded: Invariant = {
+  name: 'nothing is sent to a customer who opted out',
+  broken: ({ world }) =>
+    PHONES.flatMap((phone) => {
+      const shown = world.phones.messages(phone);
+      return shown.flatMap((message) => {
+        if (message.side !== 'business') return [];
+        const at = Date.parse(message.at);
+        const word = shown.findLast((one) => isWord(one) && Date.parse(one.at) < at);
+        const isStopped = word?.text === 'STOP' && word.status === 'delivered' && Date.parse(word.at) < at - 60_000;
+        return isStopped ? [`${message.text ?? ''} came after STOP`] : [];
+      });
+    }),
+};
+
+const isWord = ({ side, text = '' }: PhoneMessage): boolean => side === 'customer' && /^(STOP|START)$/.test(text);

@@ -1,0 +1,158 @@
+/** A guard of the app as it stands in its source, and what is left when it is taken away. Each `find` occurs exactly once. */
+export type Guard = { readonly name: string; readonly patches: readonly Patch[] };
+export type Patch = { readonly file: string; readonly find: string; readonly replace: string };
+
+const patch = (file: string, find: string, replace: string): Patch => ({ file, find, replace });
+const guard = (name: string, ...[file, find, replace]: [string, string, string]): Guard => ({
+  name,
+  patches: [patch(file, find, replace)],
+});
+
+/** Each keeps one law. Without it the simulation must find a story that breaks. */
+export const GUARDS: readonly Guard[] = [
+  guard(
+    'origin marks and keys: a message delivered again is known',
+    'src/domain/rules/customerMessage.ts',
+    'if (messageOfOrigin(thread, event.origin)) return thread;',
+    '',
+  ),
+  guard(
+    'origin of a tab answer: the same draft is one answer',
+    'src/domain/rules/answer.ts',
+    'if (!conversation || messageOfOrigin(thread, event.origin)) return thread;\n  if (answerRefusal',
+    'if (!conversation) return thread;\n  if (answerRefusal',
+  ),
+  guard(
+    'origin of a comment: the same comment is one answer',
+    'src/domain/rules/answer.ts',
+    'if (!conversation || messageOfOrigin(thread, event.origin)) return thread;\n  if (event.createdAt',
+    'if (!conversation) return thread;\n  if (event.createdAt',
+  ),
+  guard(
+    'compare-and-set: a head is written only as it was read',
+    'src/storage/commitThread.ts',
+    'ifRev: before.head.rev,',
+    '',
+  ),
+  {
+    name: 'lease: nobody starts what somebody holds',
+    patches: [
+      patch('src/domain/rules/lanes.ts', 'if (lane.lease && lane.lease.until > now) return thread;', ''),
+      patch('src/domain/rules/lanes.ts', 'if (lane.lease) return lane.lease.until;', ''),
+    ],
+  },
+  guard(
+    'an interrupted send is unknown, not sent again',
+    'src/domain/rules/lanes.ts',
+    "if (effect.kind === 'send-message')",
+    'if (false)',
+  ),
+  guard(
+    'look-up: a creation of unknown outcome is looked for first',
+    'src/app/effects/createRequest.ts',
+    'task.effect.unknownSince === undefined ? createNow(task, conversation) : lookUp(task, conversation)',
+    'createNow(task, conversation)',
+  ),
+  {
+    name: 'a creation without an answer is unknown: looked for, and found by its event',
+    patches: [
+      patch('src/app/effects/createRequest.ts', "if (created.kind === 'unknown')", 'if (false)'),
+      patch(
+        'src/app/noticeProductEvent.ts',
+        "if (event.kind === 'created') return noticeCreated(app, event);",
+        "if (event.kind === 'created') return;",
+      ),
+    ],
+  },
+  guard(
+    'intent: a request that carries our intent is adopted once',
+    'src/domain/rules/requestFound.ts',
+    'if (!conversation || conversation.request) return thread;',
+    'if (!conversation) return thread;',
+  ),
+  {
+    name: 'visibility: an internal comment is not an answer, whatever the event says and when it is read again',
+    patches: [
+      patch('src/app/noticeComment.ts', 'if (!event.isPublic) return;', ''),
+      patch('src/app/noticeComment.ts', 'if (!comment?.isPublic ||', 'if (!comment ||'),
+    ],
+  },
+  {
+    name: 'echo: a comment of ours is not an answer, by its trace, its mark and its origin',
+    patches: [
+      patch(
+        'src/app/noticeProductEvent.ts',
+        'return isOurTrace(event.trace) ? undefined : noticeComment(',
+        'return noticeComment(',
+      ),
+      patch('src/app/noticeComment.ts', 'if (fresh(await markerOf(app.ports.jira, event.commentId))) return;', ''),
+      patch('src/domain/rules/ended.ts', 'wrote ? withOrigin(thread, wrote.origin, wrote.message) : thread', 'thread'),
+    ],
+  },
+  guard(
+    'window: nothing goes out once it has closed',
+    'src/domain/rules/refusal.ts',
+    'if (!window || window.open) return undefined;',
+    'return undefined;',
+  ),
+  guard(
+    'opt-out: nothing goes out to who said STOP',
+    'src/domain/rules/refusal.ts',
+    "if (carriage.suppressed) return { reason: 'suppressed' };",
+    '',
+  ),
+  guard(
+    'status order: a late report never goes back',
+    'src/domain/delivery.ts',
+    'if (RANK[reported.status] <= RANK[current.status]) return { ...current, history };',
+    '',
+  ),
+  guard(
+    'no answer of a provider is unknown, not failed',
+    'src/app/deliver.ts',
+    'if (!read || (!read.ok && isUncoded(read.failure))) {',
+    "if (!read) return { kind: 'send-refused', message, failure: { reason: 'provider-down' } };\n  if (!read.ok && isUncoded(read.failure)) {",
+  ),
+  guard(
+    'waking: a performer is called for new work',
+    'src/app/announce.ts',
+    'delayMs === undefined ? undefined : ring(app, after.head, delayMs),',
+    'undefined,',
+  ),
+  guard(
+    'sweep: a head nobody was told of is found',
+    'src/domain/rules/lanes.ts',
+    'return earliest(dues.filter((due) => due !== undefined));',
+    'return dues.length > 99 ? 0 : undefined;',
+  ),
+  guard(
+    'cursor: what is copied is not copied again',
+    'src/domain/rules/ended.ts',
+    'const mirrored = Math.max(conversation.mirrored, result.upTo);',
+    'const mirrored = conversation.mirrored;',
+  ),
+  guard(
+    'a copy of unknown outcome is looked for first',
+    'src/app/effects/mirrorNewComment.ts',
+    'if (!mayExist) return write(task, run);',
+    'return write(task, run);',
+  ),
+  guard(
+    'one active per slot: a message joins the active conversation',
+    'src/domain/slot.ts',
+    'if (own) return own;',
+    '',
+  ),
+  guard(
+    'a message taken only once it is stored',
+    'src/app/receiveWebhook.ts',
+    'return taken ? trusted.gateway.acknowledgement : AGAIN;',
+    'return taken || true ? trusted.gateway.acknowledgement : AGAIN;',
+  ),
+  guard(
+    'lanes: an answer does not wait for Jira',
+    'src/domain/effect.ts',
+    "work.kind === 'send-message' ? 'phone' : 'jira'",
+    "work.kind === 'send-message' ? 'jira' : 'jira'",
+  ),
+];
