@@ -6,7 +6,9 @@ import type { Run } from './books';
 import type { Step } from './story';
 
 export const PHONES = ['+385991903327', '+4915117607506'] as const;
-const NUMBERS = { whatsapp: '+4930901820', sms: '+385951006719' } as const;
+/** Writes only when all is over. */
+export const STRANGER = '+436601234567';
+export const NUMBERS = { whatsapp: '+4930901820', sms: '+385951006719' } as const;
 const AGENTS = ['ben@example.com', 'mia@example.com'] as const;
 
 type Doing<Kind extends Step['kind']> = (run: Run, step: Extract<Step, { kind: Kind }>) => Promise<void> | void;

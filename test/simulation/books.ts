@@ -33,6 +33,9 @@ export type Invariant = {
   readonly broken: (run: Run) => readonly string[];
 };
 
+/** The last message, by which the simulator sees whether the app is well again. */
+export const PROBE = 'm0';
+
 export const newBooks = (): Books => ({
   written: new Map(),
   answers: new Map(),

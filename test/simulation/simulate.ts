@@ -3,8 +3,8 @@ import type { Build } from '../../sandbox/build';
 import { createWorld } from '../../sandbox/world';
 import type { WorldState } from '../../sandbox/world/state';
 import { builtApp, newTestWorld } from '../support/world';
-import { act, calm } from './act';
-import { newBooks, type Run } from './books';
+import { act, calm, NUMBERS, STRANGER } from './act';
+import { newBooks, PROBE, type Run } from './books';
 import { countedFaults } from './countedFaults';
 import { INVARIANTS } from './invariants/all';
 import { recordsOf } from './records';
@@ -38,8 +38,21 @@ export async function simulate(story: Story, build?: Build): Promise<Outcome> {
       );
   }
   await quiet(run);
+  await probe(run);
   const broken = check(run, false).map((one) => ({ ...one, step: story.steps.length + 1 }));
   return outcome({ ...run, faults }, startedWith, broken);
+}
+
+/** Once all is well, a stranger writes: nobody has to wait for the sweep. */
+async function probe({ world, books }: Run): Promise<void> {
+  const { id } = world.customerWrites({
+    from: STRANGER,
+    channel: 'whatsapp',
+    to: NUMBERS.whatsapp,
+    text: `${PROBE} please help`,
+  });
+  books.written.set(PROBE, { id, phone: STRANGER, at: world.agenda.now() });
+  await world.advance(20_000);
 }
 
 /** All stories begin with numbers connected; the rules are the story's own. */

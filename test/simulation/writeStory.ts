@@ -12,7 +12,7 @@ export function writeStory(seed: number): Story {
   const length = 14 + chance.below(14);
   const pen = { chance, messages: 0, tokens: 0, answers: [] as string[], comments: [] as string[] };
   const opening = [...dangers(chance), message(pen), { kind: 'waits', ms: 2_000 } as const];
-  const middle = Array.from({ length }, () => nextStep(pen));
+  const middle = Array.from({ length }, () => (chance.below(16) === 0 ? slowAnswer(pen) : [nextStep(pen)])).flat();
   const rest = [
     ...Array.from({ length: Math.max(0, 9 - pen.messages) }, () => message(pen)),
     ...Array.from({ length: Math.max(0, 8 - faultsIn(middle)) }, () => trouble(chance)),
@@ -33,6 +33,13 @@ function dangers(chance: Chance): readonly Step[] {
   const kind = one(chance, ['timeout-before', 'timeout-after', 'crash-after', 'crash-before', '500'] as const);
   return [{ kind: 'fault', fault: { at, kind, times: 1 + chance.below(2) } }];
 }
+
+/** An answer on its way, the provider silent, while the customer writes on and somebody else is called to the same head. */
+const slowAnswer = (pen: Pen): readonly Step[] => [
+  { kind: 'fault', fault: { at: 'carrier.send', kind: 'timeout-after', times: 1 } },
+  message(pen),
+  { kind: 'answers', ...who(pen.chance), token: token(pen, 'a') },
+];
 
 type Pen = { readonly chance: Chance; messages: number; tokens: number; answers: string[]; comments: string[] };
 

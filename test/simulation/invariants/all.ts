@@ -1,5 +1,5 @@
 import type { Invariant } from '../books';
-import { copiedOnce, inOrder, storedOnce } from './inbound';
+import { copiedOnce, inOrder, storedOnce, wellAgain } from './inbound';
 import {
   answersStandInJira,
   internalStaysInside,
@@ -17,6 +17,7 @@ export const INVARIANTS: readonly Invariant[] = [
   storedOnce,
   copiedOnce,
   inOrder,
+  wellAgain,
   oneActive,
   oneRequest,
   everyConversationHasARequest,

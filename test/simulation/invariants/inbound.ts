@@ -1,6 +1,6 @@
 import type { Issue } from '../../../sandbox/jira/model/state';
 import { textOf } from '../../support/adf';
-import type { Invariant, Run } from '../books';
+import { PROBE, type Invariant, type Run } from '../books';
 import { countOf, holds, recordsOf, textOfMessage } from '../records';
 
 const inboundOf = (run: Run, token: string) =>
@@ -79,4 +79,11 @@ export const inOrder: Invariant = {
       });
     });
   },
+};
+
+/** The simulator's last message, after all trouble: 20 seconds, so that the sweep has no part in it. */
+export const wellAgain: Invariant = {
+  name: 'when all is well a message is in its request within 20 seconds',
+  broken: ({ world }) =>
+    Object.values(world.state.jira.issues).some((issue) => holds(textsOf(issue), PROBE)) ? [] : ['it is in none'],
 };

@@ -39,6 +39,11 @@ export const GUARDS: readonly Guard[] = [
     patches: [
       patch('src/domain/rules/lanes.ts', 'if (lane.lease && lane.lease.until > now) return thread;', ''),
       patch('src/domain/rules/lanes.ts', 'if (lane.lease) return lane.lease.until;', ''),
+      patch(
+        'src/domain/rules/lanes.ts',
+        'lane.lease ? withoutLease(interrupted(thread, taking.lane, lane), taking.lane) : thread',
+        'thread',
+      ),
     ],
   },
   guard(
@@ -108,10 +113,10 @@ export const GUARDS: readonly Guard[] = [
     '',
   ),
   guard(
-    'no answer of a provider is unknown, not failed',
+    'a send that got no answer is unknown: never tried again blindly',
     'src/app/deliver.ts',
-    'if (!read || (!read.ok && isUncoded(read.failure))) {',
-    "if (!read) return { kind: 'send-refused', message, failure: { reason: 'provider-down' } };\n  if (!read.ok && isUncoded(read.failure)) {",
+    "return { kind: 'send-unknown', message };",
+    "return { kind: 'later', at: app.ports.clock.now() + 1_000 };",
   ),
   guard(
     'waking: a performer is called for new work',
@@ -126,10 +131,10 @@ export const GUARDS: readonly Guard[] = [
     'return dues.length > 99 ? 0 : undefined;',
   ),
   guard(
-    'cursor: what is copied is not copied again',
+    'cursor: only what is copied counts as copied',
     'src/domain/rules/ended.ts',
     'const mirrored = Math.max(conversation.mirrored, result.upTo);',
-    'const mirrored = conversation.mirrored;',
+    'const mirrored = conversation.messages;',
   ),
   guard(
     'a copy of unknown outcome is looked for first',
@@ -141,7 +146,7 @@ export const GUARDS: readonly Guard[] = [
     'one active per slot: a message joins the active conversation',
     'src/domain/slot.ts',
     'if (own) return own;',
-    '',
+    'return undefined;',
   ),
   guard(
     'a message taken only once it is stored',
