@@ -14,6 +14,14 @@ test('a first WhatsApp message becomes a request of the number’s request type 
   });
 });
 
+test('X17 the project’s own summary is that of the next request', async () => {
+  const { phone, request } = await sandboxWorld({ rules: { summary: '{text} ({channel}, …{last4})' } });
+
+  await phone(ANA).writes('The printer\nis on fire');
+
+  expect(await request('SUP-1')).toMatchObject({ summary: 'The printer is on fire (WhatsApp, …3327)' });
+});
+
 test('the tab shows the message with its author, channel and time', async () => {
   const { phone, agent, clock } = await sandboxWorld();
   const writtenAt = clock.now();

@@ -3,6 +3,8 @@ import type { EffectResult } from '../../domain/event';
 import { headOf } from '../../domain/ids';
 import { factsKey, factsOf, type Facts } from '../../domain/facts';
 import { conversationOf } from '../../domain/thread';
+import { rulesFor } from '../../domain/settings';
+import { messageText } from '../../domain/text/messageText';
 import { summaryOf } from '../../domain/text/summary';
 import type { Composition } from '../../jira/compose';
 import { textHash } from '../../jira/adfText';
@@ -34,9 +36,10 @@ export async function createRequest(task: Task<'create-request'>): Promise<Effec
 }
 
 async function createNow(task: Task<'create-request'>, conversation: Conversation): Promise<EffectResult> {
-  const { composition, upTo } = await described(task, conversation);
+  const said = await described(task, conversation);
+  const { composition, upTo } = said;
   const facts = factsOf(task.thread.head, conversation, task.app.ports.clock.now());
-  const order = await orderFor(task, conversation, { composition, upTo, facts });
+  const order = await orderFor(task, conversation, { ...said, facts });
   if (order.kind !== 'ok') return settle(task, order, () => ({ kind: 'done' }));
   const created = await asReporter(task, order.value);
   if (created.kind === 'refused') await forgetKind(task.app, conversation.route);
@@ -62,14 +65,22 @@ async function described(
   const copied = before.filter(isCopied);
   const [first, ...rest] = copied;
   if (!first) throw new Error(`conversation ${conversation.id} has nothing to describe`);
-  const { timeZone } = await loadSettings(app.ports.store, headOf(conversation.id).project);
+  const settings = await loadSettings(app.ports.store, headOf(conversation.id).project);
+  const { timeZone, summary: format } = rulesFor(settings, conversation.route.number);
   const composition = composed([first, ...rest], timeZone);
   const last = copied[composition.taken - 1] ?? first;
   const upTo = composition.taken === copied.length ? (before.at(-1)?.sequence ?? last.sequence) : last.sequence;
-  return { composition, upTo };
+  return { composition, upTo, format, text: messageText(first.content) };
 }
 
-type Described = { readonly composition: Composition; readonly upTo: number; readonly facts: Facts };
+type Described = {
+  readonly composition: Composition;
+  readonly upTo: number;
+  readonly facts: Facts;
+  /** The rule that words the summary, and the first message. */
+  readonly format: string;
+  readonly text: string;
+};
 
 /** What Jira is asked to create. Refused where the number or its request type is gone. */
 async function orderFor(
@@ -86,7 +97,7 @@ async function orderFor(
     issueTypeId,
     requestType,
     ...(contact.customer?.kind === 'account' && { reporter: contact.customer.accountId }),
-    summary: summaryOf(channel, address, contact.name),
+    summary: summaryOf(said.format, { channel, address, name: contact.name, text: said.text }),
     description: said.composition.doc,
     marker: { intent: id, conversation: id, upTo: said.upTo },
     facts: said.facts,

@@ -1,15 +1,37 @@
 import type { Channel, ContactAddress } from '../contact';
 import { digitsOf } from '../ids';
 import { cleanText, shorten } from './cleanText';
+import { fill } from './fill';
 
 export const CHANNEL_NAME: Record<Channel, string> = { whatsapp: 'WhatsApp', sms: 'SMS' };
 
 /** Jira refuses longer summaries and line breaks in them (jira.md 1.2 and 3.5). */
 const LONGEST_SUMMARY = 255;
+/** A message in a summary is there to be recognized, not to be read. */
+const LONGEST_TEXT = 100;
 
-/** `WhatsApp request from 4915117607506`: digits without a plus; without a number the name, without a name the last 6 of the id. */
-export function summaryOf(channel: Channel, address: ContactAddress, name?: string): string {
-  return shorten(`${CHANNEL_NAME[channel]} request from ${callerOf(address, name)}`, LONGEST_SUMMARY);
+/** What a summary may tell. `text` is the first message, as Jira shows it. */
+export type SummaryFacts = {
+  readonly channel: Channel;
+  readonly address: ContactAddress;
+  readonly name?: string | undefined;
+  readonly text: string;
+};
+
+/** The placeholders of the rule `summary` (X17). */
+export const SUMMARY_PLACEHOLDERS = ['channel', 'digits', 'last4', 'name', 'text'] as const;
+
+/** X17: `WhatsApp request from 4915117607506`, or as the project's rule words it. One line that Jira takes, never empty. */
+export function summaryOf(format: string, { channel, address, name, text }: SummaryFacts): string {
+  const caller = callerOf(address, name);
+  const values: Record<(typeof SUMMARY_PLACEHOLDERS)[number], string> = {
+    channel: CHANNEL_NAME[channel],
+    digits: caller,
+    last4: address.kind === 'phone' ? digitsOf(address.phone).slice(-4) : address.userId.slice(-6),
+    name: oneLine(name ?? '') || caller,
+    text: shorten(oneLine(text), LONGEST_TEXT),
+  };
+  return shorten(oneLine(fill(format, values)) || caller, LONGEST_SUMMARY);
 }
 
 /** Who writes, as agents see it: digits, else the name, else the last 6 of the WhatsApp user id. */
