@@ -1,12 +1,11 @@
-import type { ContactAddress } from '../domain/contact';
 import type { ConversationEvent } from '../domain/event';
-import { headOf, parseMessageKey, type ContactId, type ProjectId } from '../domain/ids';
+import { headOf, parseMessageKey } from '../domain/ids';
 import type { BusinessNumber } from '../domain/settings';
 import type { ProviderEvent } from '../providers/provider';
-import { installationKey } from '../storage/installation';
-import { contactIdOf, originHash } from '../storage/keys';
-import { contactsOfHeads, pointTo, type HeadKey } from '../storage/threads';
+import { originHash } from '../storage/keys';
+import type { HeadKey } from '../storage/threads';
 import type { App } from './call';
+import { headKeyOf } from './headKeyOf';
 
 export type Inbound = { readonly key: HeadKey; readonly event: ConversationEvent };
 
@@ -62,34 +61,4 @@ function reportEvent(
       ...(failure && { failure }),
     },
   };
-}
-
-/**
- * The head of a contact. Where the payload shows two addresses, both lead to the head that is there already, or to that
- * of the first; the provider's word is proof enough that they are one person.
- */
-async function headKeyOf(
-  app: App,
-  project: ProjectId,
-  addresses: readonly [ContactAddress, ...ContactAddress[]],
-): Promise<HeadKey> {
-  const secret = await installationKey(app.ports);
-  const [first, ...others] = addresses.map((address) => contactIdOf(secret, address));
-  if (!first) throw new Error('a contact without an address');
-  return { project, contact: others.length === 0 ? first : await joined(app, project, [first, ...others]) };
-}
-
-async function joined(
-  { ports }: App,
-  project: ProjectId,
-  ids: readonly [ContactId, ...ContactId[]],
-): Promise<ContactId> {
-  const heads = await contactsOfHeads(
-    ports.store,
-    ids.map((contact) => ({ project, contact })),
-  );
-  const contact = heads.find((known) => known !== undefined) ?? ids[0];
-  const strangers = ids.filter((id, index) => heads[index] === undefined && id !== contact);
-  await Promise.all(strangers.map((id) => pointTo(ports.store, { project, contact: id }, contact)));
-  return contact;
 }

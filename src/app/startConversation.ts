@@ -5,14 +5,13 @@ import { startRefusal } from '../domain/rules/agentStart';
 import { rulesFor } from '../domain/settings';
 import type { Route } from '../domain/conversation';
 import { readRequest } from '../jira/requests';
-import { installationKey } from '../storage/installation';
-import { contactIdOf } from '../storage/keys';
 import { numbersOf } from '../storage/roster';
 import { loadSettings } from '../storage/settings';
 import { claimStart, releaseStart } from '../storage/startClaims';
-import { conversationOfRequest, type HeadKey } from '../storage/threads';
+import { conversationOfRequest } from '../storage/threads';
 import { refuse, type App, type CallContext, type Run } from './call';
 import { carriageFor } from './carriage';
+import { headKeyOf } from './headKeyOf';
 import { runTurn } from './runTurn';
 
 /** An agent continues a request over a phone: from now on the tab and comments reach it. Nothing is sent yet. */
@@ -43,10 +42,9 @@ type Wish = Pick<AgentStart, 'route' | 'consent' | 'pauseOther'> & { readonly is
 async function start(app: App, context: CallContext, wish: Wish): ReturnType<Run<'startConversation'>> {
   const { ports } = app;
   if (await conversationOfRequest(ports, wish.issueId)) return refuse('has-conversation');
-  const [read, settings, secret, carriage] = await Promise.all([
+  const [read, settings, carriage] = await Promise.all([
     readRequest(ports.jira, wish.issueId),
     loadSettings(ports.store, context.projectId),
-    installationKey(ports),
     carriageFor(app, wish.route),
   ]);
   if (read.kind !== 'ok') return refuse('failed', `Jira did not tell the request: ${read.kind}`);
@@ -63,7 +61,7 @@ async function start(app: App, context: CallContext, wish: Wish): ReturnType<Run
     carriage: known,
     pauseOther: wish.pauseOther,
   };
-  const key: HeadKey = { project, contact: contactIdOf(secret, wish.route.address) };
+  const key = await headKeyOf(app, project, [wish.route.address]);
   const thread = await runTurn(app, { key, events: [event] });
   const isStarted = Object.values(thread.head.active).some(({ request }) => request?.issueId === issueId);
   if (isStarted) return ok({});

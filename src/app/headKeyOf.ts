@@ -1,0 +1,53 @@
+import type { ContactAddress } from '../domain/contact';
+import type { ContactId, ProjectId } from '../domain/ids';
+import { addressSpellings, canonicalAddress } from '../domain/phoneSpellings';
+import { installationKey } from '../storage/installation';
+import { contactIdOf } from '../storage/keys';
+import { contactsOfHeads, pointTo, type HeadKey } from '../storage/threads';
+import type { App } from './call';
+
+export type Addresses = readonly [ContactAddress, ...ContactAddress[]];
+
+/** So often an address is looked up again that somebody else made known meanwhile. */
+const TRIES = 3;
+
+/**
+ * The head of whoever has these addresses, however a phone is spelt; who is known by a spelling stays known by it. Where a payload shows two, both lead to the head
+ * that is there already; the provider's word is proof enough that they are one person. Two heads that are there stay
+ * apart, and the WhatsApp user id says which is meant: it cannot be handed on to a stranger as a phone number can.
+ */
+export async function headKeyOf(app: App, project: ProjectId, addresses: Addresses): Promise<HeadKey> {
+  const secret = await installationKey(app.ports);
+  const idOf = (address: ContactAddress) => contactIdOf(secret, address);
+  const sought = usersFirst(addresses).map((address) => ({
+    ids: addressSpellings(address).map(idOf),
+    fresh: idOf(canonicalAddress(address)),
+  }));
+  const [only] = sought.flatMap(({ ids }) => ids);
+  const isPlain = sought.length === 1 && sought[0]?.ids.length === 1;
+  if (only && isPlain) return { project, contact: only };
+  return { project, contact: await join({ app, project, sought }) };
+}
+
+/** An address: the contact ids it may be known by, and the one it gets where nobody knows it. */
+type Sought = { readonly ids: readonly ContactId[]; readonly fresh: ContactId };
+type Search = { readonly app: App; readonly project: ProjectId; readonly sought: readonly Sought[] };
+
+async function join(search: Search, tries = TRIES): Promise<ContactId> {
+  const { app, project, sought } = search;
+  const { store } = app.ports;
+  const ids = sought.flatMap((one) => one.ids);
+  const owners = await contactsOfHeads(
+    store,
+    ids.map((contact) => ({ project, contact })),
+  );
+  const ownerOf = (one: Sought) => owners.find((owner, index) => owner && one.ids.some((id) => id === ids[index]));
+  const contact = sought.map(ownerOf).find((owner) => owner !== undefined) ?? sought.at(-1)?.fresh;
+  if (!contact) throw new Error('a contact without an address');
+  const unknown = sought.filter((one) => !ownerOf(one) && one.fresh !== contact);
+  const pointed = await Promise.all(unknown.map(({ fresh }) => pointTo(store, { project, contact: fresh }, contact)));
+  return pointed.every(Boolean) || tries <= 1 ? contact : join(search, tries - 1);
+}
+
+const usersFirst = (addresses: Addresses): readonly ContactAddress[] =>
+  addresses.toSorted((one, other) => Number(one.kind === 'phone') - Number(other.kind === 'phone'));
