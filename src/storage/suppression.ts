@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Ports } from '../app/ports';
 import type { ContactAddress } from '../domain/contact';
+import { addressSpellings } from '../domain/phoneSpellings';
 import { installationKey } from './installation';
 import { suppressionKey, suppressionRef } from './keys';
 import { readRecord, type RecordKind } from './record';
@@ -16,9 +17,14 @@ const SUPPRESSION: RecordKind<Suppression> = {
   schema: z.object({ version: z.literal(1), state: z.enum(['stopped', 'started']), at: z.number() }),
 };
 
-/** Read strongly, right before every send: nobody who said STOP gets another message. */
+/** Read strongly, right before every send: nobody who said STOP gets another message, however their phone is spelt. */
 export async function isSuppressed(ports: Needs, address: ContactAddress): Promise<boolean> {
-  return (await load(ports, await refOf(ports, address)))?.state === 'stopped';
+  const words = await Promise.all(
+    addressSpellings(address).map(async (spelt) => load(ports, await refOf(ports, spelt))),
+  );
+  const said = words.filter((word) => word !== undefined);
+  const last = Math.max(...said.map(({ at }) => at));
+  return said.some(({ at, state }) => at === last && state === 'stopped');
 }
 
 /** Webhooks come late and out of order: an older word never overrules a newer one, and at the same instant STOP wins. */

@@ -23,6 +23,18 @@ test('STOP holds for that address until START', async () => {
   expect(await isSuppressed(ports, ana)).toBe(false);
 });
 
+test('A3 STOP and START hold for a phone with and without Brazil’s ninth digit', async () => {
+  const { ports } = onPlatform();
+  const long: ContactAddress = { kind: 'phone', phone: '+5511987654321' as PhoneNumber };
+  const short: ContactAddress = { kind: 'phone', phone: '+551187654321' as PhoneNumber };
+
+  await recordSuppression(ports, short, { state: 'stopped', at: 1 });
+  expect([await isSuppressed(ports, long), await isSuppressed(ports, short)]).toEqual([true, true]);
+
+  await recordSuppression(ports, long, { state: 'started', at: 2 });
+  expect([await isSuppressed(ports, long), await isSuppressed(ports, short)]).toEqual([false, false]);
+});
+
 test('in whatever order words arrive, the last one said counts, and STOP where both were said at once', async () => {
   const words = fc.array(
     fc.record({ state: fc.constantFrom('stopped' as const, 'started' as const), at: fc.integer({ min: 1, max: 5 }) }),
