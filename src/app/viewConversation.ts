@@ -47,17 +47,20 @@ export const viewConversation: Run<'viewConversation'> = async (app, context, { 
     problems: conversation.dead.map(problemView),
     unread: conversation.unread,
     actions: actionsOf(opened, app.ports.clock.now()),
-    ...endOf(conversation),
+    ...(opened.settings.closeTransition.status && { closingStatus: opened.settings.closeTransition.status }),
+    ...endOf(opened),
     live: { channel, ...(token !== undefined && { token }) },
     now: isoTime(app.ports.clock.now()),
   });
 };
 
-function endOf({ closed, locked }: Conversation): Pick<OpenView, 'closed' | 'locked'> {
+function endOf({ conversation, settings }: OpenedConversation): Pick<OpenView, 'closed' | 'locked'> {
+  const { closed, locked } = conversation;
   if (!closed) return {};
-  const { at, source, by, note } = closed;
+  const { at, source, by, note, beside = false } = closed;
+  const reopensByStatus = !beside && !locked && settings.reactivateOn !== 'button';
   return {
-    closed: { at: isoTime(at), source, ...(by && { by }), ...note },
+    closed: { at: isoTime(at), source, ...(by && { by }), ...note, beside, reopensByStatus },
     ...(locked && { locked: { at: isoTime(locked.at) } }),
   };
 }

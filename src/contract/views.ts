@@ -54,6 +54,8 @@ export type ConversationView =
       readonly unread: boolean;
       /** What this agent may do with the conversation now. */
       readonly actions: readonly ActionName[];
+      /** The status that the close button moves the request to, where the project wants that. */
+      readonly closingStatus?: string;
       readonly closed?: ClosedView;
       readonly locked?: { readonly at: string };
       readonly live: { readonly channel: string; readonly token?: string };
@@ -78,6 +80,10 @@ export type ClosedView = {
   readonly by?: string;
   readonly category?: string;
   readonly summary?: string;
+  /** It was closed while its request stayed open: no status stands against it. */
+  readonly beside: boolean;
+  /** Taking the request out of the status that closed it makes it active again. */
+  readonly reopensByStatus: boolean;
 };
 
 /** A business number and channel (`from`), and the customer's address there (`to`), as people read them. */

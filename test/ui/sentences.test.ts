@@ -1,5 +1,5 @@
 import type { CallErrorCode } from '../../src/contract/calls';
-import type { ChannelName } from '../../src/contract/views';
+import type { ActionName, ChannelName, ClosedView } from '../../src/contract/views';
 import type { Customer } from '../../src/domain/contact';
 import type { Content, MediaKind } from '../../src/domain/content';
 import type { Conversation } from '../../src/domain/conversation';
@@ -119,7 +119,22 @@ const works: Closed<Work['kind']> = {
   remark: true,
   transcript: true,
 };
-const states: Closed<Conversation['state']> = { active: true, paused: true, closed: true };
+const states: Closed<Conversation['state'] | 'locked'> = { active: true, paused: true, closed: true, locked: true };
+const sources: Closed<ClosedView['source']> = {
+  user: true,
+  automation: true,
+  customer: true,
+  provider: true,
+  time: true,
+};
+const actions: Closed<ActionName> = {
+  closeConversation: true,
+  reopenConversation: true,
+  pauseConversation: true,
+  activateConversation: true,
+  lockConversation: true,
+  unlockConversation: true,
+};
 const channels: Closed<ChannelName> = { whatsapp: true, sms: true };
 const appReasons: Closed<Extract<Customer, { kind: 'app' }>['reason']> = { refused: true, forbidden: true };
 
@@ -133,6 +148,8 @@ const closedLists: Readonly<Record<string, Closed<string>>> = {
   work: works,
   state: states,
   channel: channels,
+  action: actions,
+  closed: sources,
   'settings.customers.reason': appReasons,
 };
 
@@ -158,14 +175,14 @@ test.each(['failure', 'blocked', 'problem', 'work', 'kind', 'settings.customers.
 );
 
 test('every sentence a screen asks for by its full name exists', () => {
-  const asked = sources().flatMap((source) => [...source.matchAll(/'([a-z-]+(?:\.[a-z-]+)+)'/g)].map(([, key]) => key));
+  const asked = screens().flatMap((source) => [...source.matchAll(/'([a-z-]+(?:\.[a-z-]+)+)'/g)].map(([, key]) => key));
   const keys = asked.filter((key): key is string => key !== undefined && !NOT_SENTENCES.test(key));
   expect(keys.length).toBeGreaterThan(60);
   expect(keys.filter((key) => sentence(key) === undefined)).toEqual([]);
 });
 
 test('every sentence is used by some screen', () => {
-  const text = sources().join('\n');
+  const text = screens().join('\n');
   const used = (key: string): boolean =>
     text.includes(`'${key}'`) || groups.some((group) => key.startsWith(`${group}.`));
   const groups = [...Object.keys(closedLists)];
@@ -176,7 +193,7 @@ test('every sentence is used by some screen', () => {
 /** Design tokens, and the group that codes are looked up in, look like sentence names. */
 const NOT_SENTENCES = /^((space|color|border|radius)\.|settings\.customers\.reason$)/;
 
-const sources = (): string[] =>
+const screens = (): string[] =>
   readdirSync(join(__dirname, '../../src/ui'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));

@@ -3,6 +3,7 @@ import { useSay } from '../shared/useSay';
 import { Editor } from './Editor';
 import type { Time } from './MessageRow';
 import { SendOutcome } from './SendOutcome';
+import { Standing } from './Standing';
 import type { ShownConversation } from './useConversation';
 import { useDraft } from './useDraft';
 import { windowLine } from './windowLine';
@@ -25,7 +26,8 @@ export const Composer = ({ shown, time, blocked, sent }: Props) => {
   const line = shown.composer.window && windowLine(shown.composer.window, time, say);
   return (
     <Stack space="space.100">
-      {blocked !== undefined && (
+      <Standing shown={shown} time={time} />
+      {blocked !== undefined && shown.state === 'active' && (
         <SectionMessage appearance="warning">
           <Text>{blocked}</Text>
         </SectionMessage>

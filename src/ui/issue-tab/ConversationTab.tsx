@@ -23,7 +23,7 @@ export const ConversationTab = ({ shown, refresh, showOlder }: Props) => {
   useSeen(shown.unread);
   return (
     <Stack space="space.300">
-      <Header shown={shown} />
+      <Header shown={shown} done={refresh} />
       <Problems problems={shown.problems} time={time} done={refresh} />
       <Messages shown={shown} time={time} open={blocked === undefined} showOlder={showOlder} resent={refresh} />
       <Composer shown={shown} time={time} blocked={blocked} sent={refresh} />

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Inline, LoadingButton, Stack, Text } from '@forge/react';
 import { useSay } from '../shared/useSay';
 import { MessageRow, type Time } from './MessageRow';
-import { useAgentNames } from './useAgentNames';
+import { unnamedAgents, useAgentNames } from './useAgentNames';
 import type { ShownConversation } from './useConversation';
 
 type Props = {
@@ -17,7 +17,7 @@ type Props = {
 /** The messages, oldest first. */
 export const Messages = ({ shown: { messages, older }, time, open, showOlder, resent }: Props) => {
   const say = useSay();
-  const names = useAgentNames(messages);
+  const names = useAgentNames(unnamedAgents(messages));
   if (messages.length === 0) return <Text color="color.text.subtle">{say('thread.empty')}</Text>;
   return (
     <Stack space="space.250">

@@ -5,25 +5,26 @@ import type { MessageView } from '../../contract/views';
 export type Names = Readonly<Record<string, string>>;
 
 /**
- * Display names of the agents who wrote, by account id. Asked of Jira as the person who looks, once per agent: each sees
+ * Display names of agents, by account id. Asked of Jira as the person who looks, once per agent: each sees
  * the names they may see, and OmniChat stores none. A name Jira does not tell is left out.
  */
-export function useAgentNames(messages: readonly MessageView[]): Names {
+export function useAgentNames(accountIds: readonly string[]): Names {
   const [names, setNames] = useState<Names>({});
   const asked = useRef(new Set<string>());
   useEffect(() => {
-    for (const accountId of unnamedAgents(messages)) {
+    for (const accountId of accountIds) {
       if (asked.current.has(accountId)) continue;
       asked.current.add(accountId);
       void nameOf(accountId).then((name) => {
         if (name !== undefined) setNames((known) => ({ ...known, [accountId]: name }));
       });
     }
-  }, [messages]);
+  }, [accountIds]);
   return names;
 }
 
-const unnamedAgents = (messages: readonly MessageView[]): readonly string[] =>
+/** The agents among the authors whose names the view does not tell. */
+export const unnamedAgents = (messages: readonly MessageView[]): readonly string[] =>
   messages.flatMap(({ author }) => (author.kind === 'agent' && author.name === undefined ? [author.accountId] : []));
 
 async function nameOf(accountId: string): Promise<string | undefined> {

@@ -6,6 +6,10 @@ import { knownZone } from './clock';
 const Zone = createContext('UTC');
 export const useZone = (): string => useContext(Zone);
 
+/** The request the screen stands beside; undefined on screens of a project. */
+const IssueKey = createContext<string | undefined>(undefined);
+export const useIssueKey = (): string | undefined => useContext(IssueKey);
+
 /** Every screen stands in this: it waits for the sentences and for who is looking. */
 export const Viewer = ({ children }: { readonly children: ReactNode }) => (
   <I18nProvider>
@@ -17,8 +21,17 @@ const WithZone = ({ children }: { readonly children: ReactNode }) => {
   const { ready } = useTranslation();
   const context = useProductContext();
   if (!ready || !context) return <Waiting />;
-  return <Zone.Provider value={knownZone(context.timezone)}>{children}</Zone.Provider>;
+  return (
+    <Zone.Provider value={knownZone(context.timezone)}>
+      <IssueKey.Provider value={issueKeyIn(context.extension)}>{children}</IssueKey.Provider>
+    </Zone.Provider>
+  );
 };
+
+function issueKeyIn({ issue }: Readonly<Record<string, unknown>>): string | undefined {
+  if (typeof issue !== 'object' || issue === null || !('key' in issue)) return undefined;
+  return typeof issue.key === 'string' ? issue.key : undefined;
+}
 
 export const Waiting = () => (
   <Inline alignInline="center">

@@ -5,7 +5,12 @@ import type { Views } from '../../contract/views';
 type Calls = { [Name in CallName]: (input: Input<Name>) => Promise<Answer<Views[Name]>> };
 
 /** `no-answer`: the call may or may not have been carried out. */
-export type Refusal = { readonly code: CallErrorCode | 'no-answer'; readonly message: string };
+export type Refusal = {
+  readonly code: CallErrorCode | 'no-answer';
+  readonly message: string;
+  /** The other request that it is about. */
+  readonly issueKey?: string;
+};
 export type Asked<View> =
   { readonly ok: true; readonly output: View } | { readonly ok: false; readonly error: Refusal };
 

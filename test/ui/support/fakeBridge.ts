@@ -16,8 +16,11 @@ export class FakePage {
   doc: ForgeDoc | undefined;
   readonly calls: { call: string; input: unknown }[] = [];
   readonly subscriptions: Subscription[] = [];
-  /** Display names that Jira tells, by account id. */
-  readonly people: Record<string, string> = { ben: 'Ben Weber' };
+  /** What Jira tells, by path. */
+  readonly jira: Record<string, unknown> = {
+    '/rest/api/3/user?accountId=ben': { displayName: 'Ben Weber' },
+    '/rest/api/3/issue/SUP-1?fields=status': { fields: { status: { name: 'Resolved' } } },
+  };
   readonly asked: string[] = [];
   realtimeIsDown = false;
 
@@ -29,17 +32,19 @@ export class FakePage {
   readonly commands: Record<string, Command> = {
     // The screen's own tree comes first, and is the same object from then on.
     reconcile: ({ forgeDoc }: { forgeDoc: ForgeDoc }) => void (this.doc ??= forgeDoc),
-    getContext: () => ({ locale: 'en-US', timezone: this.timezone, extension: {} }),
+    getContext: () => ({
+      locale: 'en-US',
+      timezone: this.timezone,
+      extension: { issue: { id: '10001', key: 'SUP-1' } },
+    }),
     invoke: ({ functionKey, payload }: { functionKey: string; payload: unknown }) => {
       this.calls.push({ call: functionKey, input: payload });
       return this.answer(functionKey, payload);
     },
     fetchProduct: ({ restPath }: { restPath: string }) => {
       this.asked.push(restPath);
-      const displayName = this.people[restPath.replace('/rest/api/3/user?accountId=', '')];
-      return displayName
-        ? { status: 200, headers: {}, body: JSON.stringify({ displayName }) }
-        : { status: 404, headers: {} };
+      const body = this.jira[restPath];
+      return body ? { status: 200, headers: {}, body: JSON.stringify(body) } : { status: 404, headers: {} };
     },
     subscribeRealtimeChannel: (asked: {
       channelName: string;

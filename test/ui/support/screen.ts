@@ -41,6 +41,10 @@ export class Screen {
     return this.page.doc ? textIn(this.page.doc) : '';
   }
 
+  textOf(node: ForgeDoc): string {
+    return textIn(node);
+  }
+
   all(...types: string[]): ForgeDoc[] {
     return this.page.doc ? allIn(this.page.doc).filter(({ type }) => types.includes(type)) : [];
   }
