@@ -1,4 +1,4 @@
-import { ButtonGroup, Inline, LoadingButton, Stack } from '@forge/react';
+import { ButtonGroup, LoadingButton, Stack } from '@forge/react';
 import type { ActionName } from '../../contract/views';
 import { RefusalNote } from '../shared/RefusalNote';
 import { useSay } from '../shared/useSay';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { SectionMessage, Stack, Strong, Text } from '@forge/react';
+import { SectionMessage, Stack, Text } from '@forge/react';
 import type { ClosedView } from '../../contract/views';
 import { moment } from '../shared/clock';
 import { PlainText } from '../shared/PlainText';
@@ -58,11 +58,7 @@ const Note = ({ closed: { category, summary } }: { readonly closed: ClosedView }
   const say = useSay();
   return (
     <>
-      {category !== undefined && (
-        <Text>
-          <Strong>{say('closing.category')}:</Strong> {category}
-        </Text>
-      )}
+      {category !== undefined && <Text weight="semibold">{say('standing.category', { category })}</Text>}
       {summary !== undefined && <PlainText text={summary} />}
     </>
   );

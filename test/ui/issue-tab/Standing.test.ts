@@ -58,12 +58,12 @@ test('an agent whose name Jira does not tell is an agent', async () => {
 
 const reopen: readonly ActionName[] = ['reopenConversation'];
 test.each([
-  ['status or button', { reopensByStatus: true }, reopen, 'move the request to another status or reopen'],
-  ['status alone', { reopensByStatus: true }, [], 'To go on, move the request to another status.'],
-  ['button alone', { reopensByStatus: false }, reopen, 'To go on, reopen the conversation.'],
-  ['neither', { reopensByStatus: false }, [], 'This conversation cannot be reopened.'],
-])('what brings it back is said: %s', async (_, over, actions, sentence) => {
-  expect((await openTab(closed(over, { actions }))).text).toContain(sentence);
+  { reopensByStatus: true, actions: reopen, says: 'move the request to another status or reopen the conversation.' },
+  { reopensByStatus: true, actions: [], says: 'To go on, move the request to another status.' },
+  { reopensByStatus: false, actions: reopen, says: 'To go on, reopen the conversation.' },
+  { reopensByStatus: false, actions: [], says: 'This conversation cannot be reopened.' },
+])('X9 what brings it back is said: $says', async ({ reopensByStatus, actions, says }) => {
+  expect((await openTab(closed({ reopensByStatus }, { actions }))).text).toContain(says);
 });
 
 test('S4-12 S4-13 a locked conversation says so and has nothing to send with', async () => {
