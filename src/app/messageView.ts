@@ -26,7 +26,7 @@ const isoTime = (at: number): string => new Date(at).toISOString();
 
 function authorView({ author, address }: Message): MessageView['author'] {
   if (author.kind === 'customer') return { kind: 'customer', name: author.name ?? addressName(address, undefined) };
-  return author.kind === 'agent' ? { kind: 'agent', accountId: author.accountId } : { kind: 'auto-reply' };
+  return author.kind === 'agent' ? { kind: 'agent', accountId: author.accountId } : { kind: author.kind };
 }
 
 function deliveryView({ delivery }: OutboundMessage): NonNullable<MessageView['delivery']> {

@@ -127,7 +127,8 @@ export type MessageView = {
   readonly author:
     | { readonly kind: 'customer'; readonly name: string }
     | { readonly kind: 'agent'; readonly accountId: string; readonly name?: string }
-    | { readonly kind: 'auto-reply' };
+    | { readonly kind: 'auto-reply' }
+    | { readonly kind: 'notice' };
   readonly channel: ChannelName;
   readonly at: string;
   readonly body: BodyView;

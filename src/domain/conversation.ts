@@ -1,6 +1,7 @@
 import type { Channel, ContactAddress } from './contact';
 import type { AccountId, ConversationId, IssueId, NumberId } from './ids';
 import type { DeadLetter } from './effect';
+import type { StatusNow } from './statusNow';
 
 /** Who closed a conversation. Later reports and rules read it. */
 export const CLOSE_SOURCES = ['user', 'automation', 'customer', 'provider', 'time'] as const;
@@ -47,6 +48,10 @@ export type Conversation = {
   /** Facts for reports, kept from the first message on. */
   readonly tally?: Tally;
   readonly firstAnswer?: { readonly at: number; readonly by: AccountId };
+  /** The status the customer is told of once the storm of changes is over. */
+  readonly toTell?: StatusNow;
+  /** Status notices the customer got in this episode: from activation to close. */
+  readonly told?: readonly string[];
   readonly dead: readonly DeadLetter[];
 };
 

@@ -13,6 +13,7 @@ import { onReport } from './rules/report';
 import { onTime } from './rules/time';
 import { onRequestFound } from './rules/requestFound';
 import { onRequestDeleted, onRequestStatus } from './rules/requestStatus';
+import { withStatusNoticed } from './rules/statusNotice';
 import type { Moment } from './moment';
 import { conversationOf, withConversation, type Thread } from './thread';
 import { unreachable } from './unreachable';
@@ -39,7 +40,7 @@ export function decide(thread: Thread, event: ConversationEvent, project: Moment
     case 'agent-comment':
       return onAgentComment(thread, event, moment);
     case 'request-status':
-      return onRequestStatus(thread, event, moment);
+      return withStatusNoticed(thread, onRequestStatus(thread, event, moment), { event, moment });
     case 'order':
       return onOrder(thread, event, moment);
     case 'provider-closed':

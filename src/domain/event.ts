@@ -2,9 +2,9 @@ import type { Channel, ContactAddress, Customer } from './contact';
 import type { Content } from './content';
 import type { ConsentSource } from './consent';
 import type { ClosingNote, Copy, RequestRef, Route } from './conversation';
-import type { StatusCategory } from './conversationRules';
 import type { DeliveryStatus, SendFailure } from './delivery';
 import type { JiraFailure, LaneName } from './effect';
+import type { StatusNow } from './statusNow';
 import type { AccountId, ConversationId, IssueId, MessageKey, NumberId } from './ids';
 
 /** Everything that can happen to a conversation. `at` is epoch milliseconds and never in the future of the turn's `now`. */
@@ -117,9 +117,6 @@ export type AgentComment = {
   /** When the request entered the status that closes conversations, where it is there now: a comment written after it is not sent. */
   readonly doneAt?: number;
 };
-
-/** A status as people call it, and Jira's key of its category. */
-export type StatusNow = { readonly name: string; readonly category: StatusCategory };
 
 /** The request's status, re-read from Jira after a change at `at`. */
 export type RequestStatus = {

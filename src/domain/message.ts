@@ -6,7 +6,9 @@ import type { AccountId, ConversationId, MessageKey, NumberId } from './ids';
 export type Author =
   | { readonly kind: 'customer'; readonly name?: string }
   | { readonly kind: 'agent'; readonly accountId: AccountId }
-  | { readonly kind: 'auto-reply' };
+  | { readonly kind: 'auto-reply' }
+  /** Tells of the request's status. */
+  | { readonly kind: 'notice' };
 
 /** Where an outbound message was written: in the tab, as a public comment, or by a rule of ours. */
 export type Via = 'tab' | 'comment' | 'rule';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { RequestRef } from '../domain/conversation';
-import type { StatusNow } from '../domain/event';
+import type { StatusNow } from '../domain/statusNow';
 import type { AccountId, ProjectId } from '../domain/ids';
 import { CommentShape, commentOf, type RequestComment } from './comments';
 import { RequestMarker } from './marker';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { As, Jira } from '../app/ports';
-import type { StatusNow } from '../domain/event';
+import type { StatusNow } from '../domain/statusNow';
 import type { IssueId } from '../domain/ids';
 import { ask, mapOutcome, type JiraOutcome } from './outcome';
 import { CategoryShape, Nothing, traced } from './shapes';

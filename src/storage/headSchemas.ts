@@ -110,6 +110,8 @@ const ConversationSchema = z.object({
   transcribed: z.number().exactOptional(),
   tally: z.object({ inbound: z.number(), outbound: z.number(), reopened: z.number() }).exactOptional(),
   firstAnswer: z.object({ at: z.number(), by: AccountIdSchema }).exactOptional(),
+  toTell: z.object({ name: z.string(), category: z.enum(['new', 'indeterminate', 'done']) }).exactOptional(),
+  told: z.array(z.string()).exactOptional(),
   dead: z.array(DeadLetterSchema),
 }) satisfies z.ZodType<Conversation>;
 

@@ -79,6 +79,7 @@ const common = {
     z.object({ kind: z.literal('customer'), name: z.string().exactOptional() }),
     z.object({ kind: z.literal('agent'), accountId: AccountIdSchema }),
     z.object({ kind: z.literal('auto-reply') }),
+    z.object({ kind: z.literal('notice') }),
   ]),
   channel: ChannelSchema,
   number: NumberIdSchema,

@@ -50,5 +50,5 @@ test('the first message of the next conversation is answered automatically again
 
   await ana.writes('It burns again');
 
-  expect(ana.answers()).toEqual([autoReply, autoReply]);
+  expect(ana.answers()).toEqual([autoReply, 'Your request SUP-1 is now Resolved.', autoReply]);
 });

@@ -63,7 +63,7 @@ test('X9 the button reopens a conversation that Done closed, and takes its reque
 
   expect((await request('SUP-1')).status).toBe('In progress');
   await ben.answersInTab('SUP-1', 'One more thing');
-  expect(ana.answers()).toEqual(['One more thing']);
+  expect(ana.answers()).toEqual(['Your request SUP-1 is now Resolved.', 'One more thing']);
 });
 
 test('X20 a person who closes leaves the request without assignee where the rule says so', async () => {

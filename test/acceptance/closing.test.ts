@@ -1,5 +1,8 @@
 import { ANA, sandboxWorld } from '../support/worldSteps';
 
+/** The default preset tells of Done once. */
+const NOTICE = 'Your request SUP-1 is now Resolved.';
+
 test('a resolved request closes its conversation', async () => {
   const { phone, agent } = await sandboxWorld();
   await phone(ANA).writes('The printer is on fire');
@@ -24,7 +27,7 @@ test.each([
 
   await agent('Ben').transitions('SUP-1', 'Resolve', 'It is out');
 
-  expect(ana.answers()).toEqual(['It is out']);
+  expect(ana.answers()).toEqual(['It is out', NOTICE]);
   expect(await notes('SUP-1')).toEqual([]);
   expect((await agent('Ben').opensTab('SUP-1')).state).toBe('closed');
 });
@@ -38,7 +41,7 @@ test('a comment written just before the transition is sent although its event co
   await agent('Ben').commentsAndResolves('SUP-1', 'It is out');
   await clock.advance({ minutes: 10 });
 
-  expect(ana.answers()).toEqual(['It is out']);
+  expect(ana.answers()).toEqual([NOTICE, 'It is out']);
 });
 
 test('a public comment after the request is done is marked not delivered', async () => {
@@ -51,7 +54,7 @@ test('a public comment after the request is done is marked not delivered', async
 
   await ben.comments('SUP-1', 'One more thing');
 
-  expect(ana.answers()).toEqual([]);
+  expect(ana.answers()).toEqual([NOTICE]);
   expect(await notes('SUP-1')).toEqual([expect.stringContaining(`Not delivered to ${ANA} on WhatsApp: `)]);
 });
 
@@ -80,7 +83,7 @@ test('a request moved out of Done takes its conversation up again', async () => 
   await ana.writes('Thank you');
 
   expect(requests()).toEqual(['SUP-1']);
-  expect(ana.answers()).toEqual(['We look again']);
+  expect(ana.answers()).toEqual([NOTICE, 'We look again']);
   expect(await publicComments('SUP-1')).toEqual(['We look again', 'Thank you']);
 });
 
@@ -111,7 +114,11 @@ test('a reaction to a closed conversation is a row of it and opens nothing', asy
 
   expect(requests()).toEqual(['SUP-1']);
   const { messages } = await ben.opensTab('SUP-1');
-  expect(messages.map(({ body }) => body.kind)).toEqual(['text', 'reaction']);
+  expect(messages.map(({ author, body }) => [author.kind, body.kind])).toEqual([
+    ['customer', 'text'],
+    ['notice', 'text'],
+    ['customer', 'reaction'],
+  ]);
 });
 
 test('a message that arrives while the request is being closed is not lost', async () => {

@@ -7,10 +7,10 @@ import type {
   EffectEnded,
   EffectResult,
   RequestStatus,
-  StatusNow,
 } from '../../src/domain/event';
 import type { LaneName } from '../../src/domain/effect';
 import { messageKey } from '../../src/domain/ids';
+import type { StatusNow } from '../../src/domain/statusNow';
 import type { Thread } from '../../src/domain/thread';
 import { ANAS_PHONE, BEN, FIRST, NOW, NUMBER, REQUEST } from './builders';
 

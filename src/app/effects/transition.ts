@@ -1,7 +1,8 @@
 import type { As } from '../ports';
 import type { Conversation } from '../../domain/conversation';
 import type { Transition } from '../../domain/effect';
-import type { EffectResult, StatusNow } from '../../domain/event';
+import type { EffectResult } from '../../domain/event';
+import type { StatusNow } from '../../domain/statusNow';
 import { headOf, type IssueId } from '../../domain/ids';
 import { closes } from '../../domain/rules/close';
 import { rulesFor, type ProjectSettings } from '../../domain/settings';

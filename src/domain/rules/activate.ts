@@ -13,7 +13,8 @@ export function rivalOf({ head }: Thread, conversation: Conversation, { settings
 
 /** Makes a closed or paused conversation active again, in the slot it has by the rules of today. That must be free: see `rivalOf`. */
 export function activate({ thread, conversation }: Scene, moment: Moment): Scene {
-  const { closed, ...open } = conversation;
+  const { closed } = conversation;
+  const open = closed ? inNewEpisode(conversation) : conversation;
   const slot = slotOf(moment.settings.scope, conversation.route);
   const active: Conversation = { ...open, slot, state: 'active', ...(closed && reopened(conversation, moment.now)) };
   const known = withSilence(
@@ -27,6 +28,11 @@ export function activate({ thread, conversation }: Scene, moment: Moment): Scene
 function reopened(conversation: Conversation, now: number): Pick<Conversation, 'openAt' | 'tally'> {
   const tally = tallyOf(conversation);
   return { openAt: now, tally: { ...tally, reopened: tally.reopened + 1 } };
+}
+
+/** What was told of the request's status, or was about to be, belongs to the episode that ended. */
+function inNewEpisode({ closed: _c, told: _t, toTell: _n, ...open }: Conversation): Conversation {
+  return open;
 }
 
 /** No longer one that closed last, nor a paused one. */

@@ -6,7 +6,8 @@ import { slotOf } from '../slot';
 import { isSmallTalk } from '../text/smallTalk';
 import { conversationOf, withConversation, type Thread } from '../thread';
 import { withSync, type Scene } from './append';
-import { withAutoReply, withAutomaticText } from './autoReply';
+import { withAutomaticText } from './automaticText';
+import { withAutoReply } from './autoReply';
 import { addRow, opens, routeOf, take } from './inboundRow';
 import { openConversation } from './openConversation';
 import { reopen } from './reopen';
@@ -65,5 +66,6 @@ function inLocked(scene: Scene, event: CustomerMessage, moment: Moment): Thread 
   const { lockedText } = moment.settings;
   if (!conversation?.locked || conversation.locked.told || lockedText === '' || !opens(event)) return thread;
   const told = { ...conversation, route: routeOf(event), locked: { ...conversation.locked, told: true } as const };
-  return withAutomaticText({ thread: withConversation(thread, told), conversation: told }, lockedText, moment.now);
+  const now = { thread: withConversation(thread, told), conversation: told };
+  return withAutomaticText(now, { author: 'auto-reply', text: lockedText }, moment.now);
 }

@@ -1,6 +1,6 @@
 import type { CloseRules } from '../closeRules';
 import type { Closed, Conversation } from '../conversation';
-import type { StatusNow } from '../event';
+import type { StatusNow } from '../statusNow';
 import type { Moment } from '../moment';
 import { conversationOf, findEffect, withConversation, type Thread } from '../thread';
 import { withSync, type Scene } from './append';

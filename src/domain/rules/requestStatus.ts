@@ -1,6 +1,6 @@
 import { tallyOf, type Conversation } from '../conversation';
 import type { RequestStatus } from '../event';
-import { messageKey } from '../ids';
+import { messageKey, type ConversationId } from '../ids';
 import type { InboundMessage } from '../message';
 import type { Moment } from '../moment';
 import { activeFor } from '../slot';
@@ -14,6 +14,7 @@ import { withAutoReply } from './autoReply';
 import { opens } from './inboundRow';
 import { openConversation } from './openConversation';
 import { reopen } from './reopen';
+import { withoutStatusNotice } from './statusNotice';
 
 /** So many newest messages are looked at for ones that came after the request was Done. */
 export const LATE_MESSAGES = 10;
@@ -44,7 +45,7 @@ function entered(thread: Thread, conversation: Conversation): Thread {
 export function onRequestDeleted(thread: Thread, conversation: Conversation, at: number): Thread {
   const { locked, ...open } = conversation;
   const ended = open.state === 'closed' ? thread : end(thread, open, { at, source: 'user', beside: true });
-  const free = locked ? withConversation(ended, open) : ended;
+  const free = untold(locked ? withConversation(ended, open) : ended, open.id);
   const gone = (effect: { conversation: string }) => effect.conversation === open.id;
   const idle = free.head.lanes.jira.queue.some(gone)
     ? withEffects(free, 'jira', (effect) => (gone(effect) ? undefined : effect))
@@ -53,6 +54,12 @@ export function onRequestDeleted(thread: Thread, conversation: Conversation, at:
   if (last?.id !== open.id || !last.request) return idle;
   const unlinked = { id: last.id, at: last.at };
   return { ...idle, head: { ...idle.head, closed: { ...idle.head.closed, [open.slot]: unlinked } } };
+}
+
+/** Nobody is told of a request that is no more. */
+function untold(thread: Thread, id: ConversationId): Thread {
+  const conversation = conversationOf(thread, id);
+  return conversation ? withoutStatusNotice(thread, conversation) : thread;
 }
 
 /** What the customer wrote after the Done, before we heard of it, is what they would have written to a closed conversation. */

@@ -4,12 +4,16 @@ import { conversationOf, type Thread } from '../thread';
 import type { Timer, TimerKind } from '../timer';
 import type { Scene } from './append';
 import { onSilence } from './silence';
+import { onStatusNotice } from './statusNotice';
 import { withoutTimer } from './timers';
 
 type TimeRule = (scene: Scene, timer: Timer, moment: Moment) => Thread;
 
 /** What happens when a timer of a kind is due. Each rule looks first whether its reason still holds. */
-const RULES: Readonly<Record<TimerKind, TimeRule>> = { silence: onSilence };
+const RULES: Readonly<Record<TimerKind, TimeRule>> = {
+  silence: onSilence,
+  'status-notice': onStatusNotice,
+};
 
 /** Runs every timer that is due, earliest first. One whose conversation is gone is dropped. */
 export function onTime(thread: Thread, moment: Moment): Thread {

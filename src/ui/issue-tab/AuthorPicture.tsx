@@ -11,11 +11,11 @@ export const AuthorPicture = ({ author }: { readonly author: MessageView['author
   </Box>
 );
 
-const Kind = ({ kind }: { readonly kind: 'customer' | 'auto-reply' }) => {
+const Kind = ({ kind }: { readonly kind: 'customer' | 'auto-reply' | 'notice' }) => {
   const say = useSay();
   return kind === 'customer' ? (
     <Icon glyph="person" label={say('author.customer-picture')} />
   ) : (
-    <Icon glyph="comment" label={say('author.auto-reply-picture')} />
+    <Icon glyph="comment" label={say(kind === 'notice' ? 'author.notice-picture' : 'author.auto-reply-picture')} />
   );
 };

@@ -56,6 +56,7 @@ const NotResent = ({ resend: { call, refused } }: { readonly resend: Resend }) =
 
 function nameOf(author: MessageView['author'], names: Names, say: Say): string {
   if (author.kind === 'auto-reply') return say('author.auto-reply');
+  if (author.kind === 'notice') return say('author.notice');
   if (author.name !== undefined) return author.name;
   return author.kind === 'agent' ? (names[author.accountId] ?? say('author.agent')) : say('author.customer-picture');
 }
