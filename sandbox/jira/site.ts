@@ -1,6 +1,7 @@
 import type { Agenda } from '../agenda';
 import type { Chance } from '../chance';
 import type { JiraDoor, ProductEvent } from '../doors';
+import { openBackstage, type Backstage } from './backstage';
 import { DEMO_PEOPLE, demoProject } from './demo';
 import { createDoor } from './door';
 import type { IndexedProperty, Site } from './jiraCall';
@@ -37,6 +38,8 @@ export type JiraSite = {
   projects(): readonly Project[];
   /** By id or key. */
   issue(idOrKey: string): Issue | undefined;
+  /** What people do to issues beside REST, as the person of that account. */
+  backstage: Backstage;
   /** People and the project SUP; does nothing on a site that has projects. */
   seedDemo(): void;
 };
@@ -58,6 +61,7 @@ export function createJira(options: JiraOptions): JiraSite {
     accountFor: (email) => personByEmail(site, email)?.accountId,
     projects: () => state.projects,
     issue: (idOrKey) => state.issues[idOrKey] ?? Object.values(state.issues).find(({ key }) => key === idOrKey),
+    backstage: openBackstage(site),
     seedDemo() {
       if (state.projects.length > 0) return;
       state.people.push(...DEMO_PEOPLE.map((person) => ({ ...person })));

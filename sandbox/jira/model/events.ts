@@ -1,14 +1,17 @@
 import type { Actor, Site } from '../jiraCall';
 import { categoryView, issueTypeView, statusView } from '../views/catalogueViews';
 import { byId } from './catalogue';
+import { typeOf } from './projects';
 import { jiraTime } from './time';
 import type { ChangeItem, Comment, Issue } from './state';
 import { isInternal } from './visibility';
 
 /** Product events in the shapes Forge triggers receive them (jira.md section 6). */
 
-export const emitCreated = (site: Site, actor: Actor, issue: Issue): void =>
-  send(site, actor, { eventType: 'avi:jira:created:issue', issue: issueOf(site, issue) });
+type Created = { readonly issue: Issue; readonly clonedFrom?: { readonly id: string; readonly key: string } };
+
+export const emitCreated = (site: Site, actor: Actor, { issue, ...from }: Created): void =>
+  send(site, actor, { eventType: 'avi:jira:created:issue', issue: issueOf(site, issue), ...from });
 
 export const emitDeleted = (site: Site, actor: Actor, issue: Issue): void =>
   send(site, actor, { eventType: 'avi:jira:deleted:issue', issue: issueOf(site, issue) });
@@ -89,7 +92,7 @@ function issueOf(site: Site, issue: Issue) {
         id: project.id,
         key: project.key,
         name: project.name,
-        projectTypeKey: 'service_desk',
+        projectTypeKey: typeOf(project),
         simplified: false,
       },
       reporter: account(issue.reporter),

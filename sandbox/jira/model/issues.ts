@@ -27,9 +27,10 @@ export type NewIssue = {
   readonly priorityId?: string;
   readonly properties?: Readonly<Record<string, unknown>>;
   readonly participants?: readonly string[];
+  readonly clonedFrom?: { readonly id: string; readonly key: string };
 };
 
-export function createIssue(site: Site, actor: Actor, { project, ...wish }: NewIssue): Issue {
+export function createIssue(site: Site, actor: Actor, { project, clonedFrom, ...wish }: NewIssue): Issue {
   const now = site.now();
   const issue: Issue = {
     id: nextId(site, 'issue'),
@@ -55,7 +56,7 @@ export function createIssue(site: Site, actor: Actor, { project, ...wish }: NewI
   };
   site.state.issues[issue.id] = issue;
   reindex(site, issue);
-  emitCreated(site, actor, issue);
+  emitCreated(site, actor, { issue, ...(clonedFrom && { clonedFrom }) });
   return issue;
 }
 

@@ -1,5 +1,5 @@
 import type { Site } from '../jiraCall';
-import { Refusal, refuse } from '../refusal';
+import { Refusal } from '../refusal';
 import type { Person } from './state';
 
 export const findPerson = (site: Site, accountId: string): Person | undefined =>
@@ -43,6 +43,6 @@ export function addCustomer(site: Site, wish: { email: string; name: string; con
 export function namedPerson(site: Site, accountId: string, field: string): Person {
   const person = findPerson(site, accountId);
   if (!person) throw new Refusal(400, { errors: { [field]: `Specify a valid 'id' or 'name' for ${field}` } });
-  if (!person.active) throw refuse(400, `User '${person.name}' is not active.`);
+  if (!person.active) throw new Refusal(400, { errors: { [field]: `User '${person.name}' is not active.` } });
   return person;
 }

@@ -40,11 +40,15 @@ type Who = { readonly site: Site; readonly me: Person };
 export function may({ site, me: person }: Who, permission: string, issue?: Issue): boolean {
   const { switches } = site.state;
   if (!person.active || !GRANTS[person.role].has(permission)) return false;
+  if (person.role === 'app' && issue && isBarred(site, issue)) return false;
   if (person.role === 'app' && permission === 'EDIT_ALL_COMMENTS') return switches.appMayEditComments;
   if (person.role === 'app' && permission === 'MODIFY_REPORTER') return switches.appMaySetReporter;
   if (person.role !== 'customer') return true;
   return switches.customersMayCommentV3 && issue !== undefined && isOwnRequest(person, issue);
 }
+
+const isBarred = ({ state }: Site, { projectId }: Issue): boolean =>
+  state.projects.some(({ id, appBarred }) => id === projectId && appBarred);
 
 export const isOwnRequest = (person: Person, issue: Issue): boolean =>
   issue.reporter === person.accountId || issue.participants.includes(person.accountId);
@@ -68,7 +72,9 @@ export function visibleRequest(site: Site, person: Person, idOrKey: string): Iss
 
 function existingIssue(site: Site, idOrKey: string): Issue | undefined {
   const key = idOrKey.toUpperCase();
-  const issue = site.state.issues[idOrKey] ?? Object.values(site.state.issues).find((one) => one.key === key);
+  const issue =
+    site.state.issues[idOrKey] ??
+    Object.values(site.state.issues).find((one) => one.key === key || one.formerKeys?.includes(key));
   if (!issue || site.now() < issue.created + site.state.switches.createVisibleAfterMs) return undefined;
   return issue;
 }

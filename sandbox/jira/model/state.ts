@@ -50,6 +50,10 @@ export type Project = {
   serviceDeskId: string;
   lead: string;
   lastIssue: number;
+  /** Absent: a service project. */
+  typeKey?: 'software';
+  /** The app is in no role of the project: it sees none of its issues. */
+  appBarred?: true;
   requestTypes: RequestType[];
 };
 export type RequestType = { id: string; name: string; description: string; issueTypeId: string };
@@ -57,6 +61,8 @@ export type RequestType = { id: string; name: string; description: string; issue
 export type Issue = {
   id: string;
   key: string;
+  /** Keys it had before it was moved: they still lead to it. */
+  formerKeys?: string[];
   projectId: string;
   issueTypeId: string;
   requestTypeId: string | null;

@@ -10,6 +10,7 @@ import {
   STATUSES,
   type FieldSpec,
 } from '../model/catalogue';
+import { typeOf } from '../model/projects';
 import { isStaff } from '../model/permissions';
 import type { Project } from '../model/state';
 import { pageOf } from '../read';
@@ -104,7 +105,7 @@ function search(call: JiraCall): Answer {
   const found = visible(call)
     .filter(({ key, name }) => [key, name].some((text) => text.toLowerCase().includes(words)))
     .filter(({ key }) => keys.length === 0 || keys.includes(key))
-    .filter(() => !type || type.split(',').includes('service_desk'));
+    .filter((one) => !type || type.split(',').includes(typeOf(one)));
   const { values, ...page } = pageOf(found, pageAsk(call));
   const isLast = page.startAt + page.maxResults >= page.total;
   return ok({ ...page, isLast, values: values.map((one) => detailed(call, one)) }, values.length);

@@ -9,6 +9,7 @@ import {
   type Category,
   type LinkType,
 } from '../model/catalogue';
+import { typeOf } from '../model/projects';
 import type { Project } from '../model/state';
 
 const rest = (site: Site, path: string) => `${site.baseUrl}/rest/api/3/${path}`;
@@ -63,7 +64,7 @@ export const projectView = (site: Site, project: Project) => ({
   id: project.id,
   key: project.key,
   name: project.name,
-  projectTypeKey: 'service_desk',
+  projectTypeKey: typeOf(project),
   simplified: false,
   style: 'classic',
   isPrivate: false,

@@ -1,0 +1,3 @@
+import type { Project } from './state';
+
+export const typeOf = ({ typeKey }: Project): string => typeKey ?? 'service_desk';
