@@ -27,7 +27,10 @@ export type Turn = {
  * thread as committed. On any error of the transaction it reads again: `rev` moved = decide again.
  * @throws when the store refuses for good, or after 8 seconds.
  */
-export async function runTurn(app: App, turn: Turn): Promise<Thread> {
+export const runTurn = async (app: App, turn: Turn): Promise<Thread> => (await takeTurn(app, turn)).thread;
+
+/** The same, with the project's settings that it was decided by. @throws as `runTurn` does. */
+export async function takeTurn(app: App, turn: Turn): Promise<Loaded> {
   const { store, clock, ids } = app.ports;
   const deadline = clock.now() + DEADLINE_MS;
   let loaded = await load(app, turn);
@@ -35,11 +38,12 @@ export async function runTurn(app: App, turn: Turn): Promise<Thread> {
   for (let refusals = 0; ;) {
     const before = loaded.thread;
     const after = decided(loaded, turn.events, clock.now());
-    if (after === before) return nothingNew(app, { first, now: before }, turn);
+    const { settings } = loaded;
+    if (after === before) return { thread: await nothingNew(app, { first, now: before }, turn), settings };
     try {
       await commitThread(store, before, after);
       await announce(app, { before, after }, turn.performing);
-      return committed(after);
+      return { thread: committed(after), settings };
     } catch (cause) {
       // First the pause, then the read: what is decided next is decided on what is there then.
       await clock.sleep(10 + ids.below(140));

@@ -1,6 +1,6 @@
 import type { ConversationEvent } from '../domain/event';
-import { bareKeyword } from '../domain/keywords';
-import type { BusinessNumber, Connection } from '../domain/settings';
+import { keywordOf } from '../domain/keywords';
+import { rulesFor, type BusinessNumber, type Connection, type ProjectSettings } from '../domain/settings';
 import type { ProviderEvent } from '../providers/provider';
 import type { HeadKey } from '../storage/threads';
 import { recordSuppression } from '../storage/suppression';
@@ -8,7 +8,7 @@ import { countUnclaimed } from '../storage/unclaimed';
 import type { App } from './call';
 import { inboundEvent } from './inboundEvent';
 import { numberFor, type Webhook } from './numberFor';
-import { runTurn, TURN_EVENTS } from './runTurn';
+import { takeTurn, TURN_EVENTS } from './runTurn';
 
 /** Threads of one body that are worked on side by side. */
 const SIDE_BY_SIDE = 8;
@@ -88,9 +88,11 @@ async function runThreads(app: App, threads: readonly ThreadEvents[]): Promise<b
 async function runThread(app: App, { key, events }: ThreadEvents): Promise<boolean> {
   try {
     for (let from = 0; from < events.length; from += TURN_EVENTS) {
-      await runTurn(app, { key, events: events.slice(from, from + TURN_EVENTS) });
+      const taken = events.slice(from, from + TURN_EVENTS);
+      const { settings } = await takeTurn(app, { key, events: taken });
+      // One after the other: a STOP and a START of one address read what the other wrote.
+      for (const event of taken) await heedKeyword(app, event, settings);
     }
-    await Promise.all(events.map((event) => heedKeyword(app, event)));
     return true;
   } catch (cause) {
     app.ports.log.error('turn failed', {
@@ -102,9 +104,10 @@ async function runThread(app: App, { key, events }: ThreadEvents): Promise<boole
 }
 
 /** STOP and START of the customer bind every later send, whatever conversation it belongs to. */
-async function heedKeyword({ ports }: App, event: ConversationEvent): Promise<void> {
+async function heedKeyword({ ports }: App, event: ConversationEvent, project: ProjectSettings): Promise<void> {
   if (event.kind !== 'customer-message') return;
-  const keyword = bareKeyword(event.content, event.keyword);
+  const keyword = keywordOf(event, rulesFor(project, event.number));
   if (keyword !== 'stop' && keyword !== 'start') return;
-  await recordSuppression(ports, event.address, { state: keyword === 'stop' ? 'stopped' : 'started', at: event.at });
+  const word = { state: keyword === 'stop' ? 'stopped' : 'started', at: event.at } as const;
+  for (const address of event.addresses) await recordSuppression(ports, address, word);
 }

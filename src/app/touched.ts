@@ -2,6 +2,8 @@ import type { ConversationEvent } from '../domain/event';
 import { messageKey, parseMessageKey, type ConversationId, type MessageKey } from '../domain/ids';
 import { closes } from '../domain/rules/close';
 import { closedFor } from '../domain/rules/afterClose';
+import { keywordOf } from '../domain/keywords';
+import { cancellable } from '../domain/rules/optOut';
 import { LATE_MESSAGES } from '../domain/rules/requestStatus';
 import { rulesFor, type ProjectSettings } from '../domain/settings';
 import { activeFor } from '../domain/slot';
@@ -37,6 +39,7 @@ export function neededBesides(
     messages: [
       ...events.flatMap((event) => lateMessages(thread, event, settings)),
       ...(performs ? heldMessages(thread) : []),
+      ...events.flatMap((event) => cancelledBy(thread, event, settings)),
     ],
   };
 }
@@ -57,6 +60,13 @@ function heldMessages({ head, messages }: Thread): readonly MessageKey[] {
   const { lease, queue } = head.lanes.phone;
   const effect = queue.find((one) => one.id === lease?.effect);
   return effect?.kind === 'send-message' && !messages[effect.message] ? [effect.message] : [];
+}
+
+/** A STOP cancels what waits to be sent. */
+function cancelledBy(thread: Thread, event: ConversationEvent, project: ProjectSettings): readonly MessageKey[] {
+  if (event.kind !== 'customer-message') return [];
+  const isStop = keywordOf(event, rulesFor(project, event.number)) === 'stop';
+  return isStop ? cancellable(thread).filter((key) => !thread.messages[key]) : [];
 }
 
 /** A performer may start any of them next, so it must know their conversations. */

@@ -1,3 +1,4 @@
+import type { ContactAddress } from './contact';
 import type { Conversation, RequestRef } from './conversation';
 import type { Lane } from './effect';
 import type { Timer } from './timer';
@@ -26,6 +27,8 @@ export type Head = {
   readonly timers: readonly Timer[];
   /** Per `lineKey`: time of the last inbound message, which opens the service window of that number. */
   readonly lines: Readonly<Record<string, number>>;
+  /** The newest STOP or START, by the provider's time. */
+  readonly optOut?: OptOut;
   readonly lanes: { readonly phone: Lane; readonly jira: Lane };
   /** The newest 32 origins, so that a repeated event is known without a further read. */
   readonly marks: readonly OriginMark[];
@@ -37,6 +40,8 @@ export type LastClosed = {
   readonly at: number;
   readonly locked?: true;
 };
+
+export type OptOut = { readonly address: ContactAddress; readonly at: number; readonly stopped: boolean };
 
 /** Where a message came from, for de-duplication: a hash (see storage/keys `originHash`) and the message it became. */
 export type OriginMark = { readonly origin: string; readonly message: MessageKey };

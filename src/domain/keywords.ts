@@ -1,24 +1,47 @@
-import { typedText, type Content } from './content';
+import type { Content } from './content';
+import type { ConversationRules } from './conversationRules';
+import { HELP_WORDS, START_WORDS, STOP_WORDS } from './optOutWords';
 
 export type Keyword = 'stop' | 'start' | 'help';
 
-/** Words carriers and providers act on (Twilio, default opt-out keywords, read 2026-11). Only as the whole message. */
-const WORDS: Readonly<Record<Keyword, readonly string[]>> = {
-  stop: ['stop', 'stopall', 'unsubscribe', 'cancel', 'end', 'quit', 'revoke', 'optout'],
-  start: ['start', 'unstop', 'yes'],
-  help: ['help', 'info'],
-};
-/** Words that are also plain answers (`yes`, `end`) count only where the provider itself says so. */
-const AMBIGUOUS = new Set(['yes', 'end', 'cancel', 'quit', 'info', 'revoke']);
+/** A message as keywords are looked for in it. `keyword` is what the provider says of it. */
+type Said = { readonly content: Content; readonly keyword?: Keyword };
+type Words = Pick<ConversationRules, 'optOutWords'>;
 
-/** The opt-out keyword a message is, if it is nothing else. `told` is what the provider says of it. */
-export function bareKeyword(content: Content, told?: Keyword): Keyword | undefined {
-  if (told) return told;
-  if (content.kind !== 'text') return undefined;
-  const word = (typedText(content) ?? '')
-    .trim()
-    .toLowerCase()
-    .replace(/[.!]+$/, '');
-  if (AMBIGUOUS.has(word)) return undefined;
-  return (['stop', 'start', 'help'] as const).find((keyword) => WORDS[keyword].includes(word));
+/**
+ * The keyword a message is, if it is nothing else (X18): the provider's word for it, a standard one, or one of the
+ * administrator's more. Words that are also plain answers (`yes`, `end`) count only where the provider itself says so.
+ */
+export function keywordOf({ content, keyword }: Said, { optOutWords: { standard, more } }: Words): Keyword | undefined {
+  if (keyword) return keyword;
+  if (content.kind !== 'text' || content.text.length > LONGEST) return undefined;
+  const said = folded(content.text);
+  if (said === '') return undefined;
+  if (more.some((word) => folded(word) === said)) return 'stop';
+  return standard ? STANDARD.get(said) : undefined;
 }
+
+/** An administrator's word has 60 characters at most; a longer message is none. */
+const LONGEST = 80;
+
+/** Without case, accents, and the signs around words: `Arrêt !` is `arret`. A question mark stays: it asks. */
+const folded = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[łđøæßı]/g, (letter) => PLAIN[letter] ?? letter)
+    .replace(/[^\p{L}\p{N}?]+/gu, ' ')
+    .trim();
+
+/** Letters that Unicode does not take apart. */
+const PLAIN: Readonly<Record<string, string>> = { ł: 'l', đ: 'd', ø: 'o', æ: 'ae', ß: 'ss', ı: 'i' };
+
+const listed = (words: string, keyword: Keyword): readonly (readonly [string, Keyword])[] =>
+  words.split(',').map((word) => [folded(word), keyword]);
+
+const STANDARD: ReadonlyMap<string, Keyword> = new Map([
+  ...Object.values(STOP_WORDS).flatMap((words) => listed(words, 'stop')),
+  ...listed(START_WORDS, 'start'),
+  ...listed(HELP_WORDS, 'help'),
+]);

@@ -54,3 +54,42 @@ test('a keyword during a conversation is a row of it', async () => {
   const { messages } = await agent('Ben').opensTab('SUP-1');
   expect(messages.map(({ body }) => body.text)).toEqual(['Where is my parcel?', 'STOP']);
 });
+
+test('X18 a bare opt-out word of another language, or of the administrator, counts as STOP', async () => {
+  const { phone, agent, requests } = await sandboxWorld({
+    rules: { optOutWords: { standard: true, more: ['Ruhe bitte'] } },
+  });
+  const ana = phone(ANA);
+  await ana.writes('Where is my parcel?');
+  await ana.writes('Désabonner !');
+  expect((await agent('Ben').opensTab('SUP-1')).composer.blocked?.code).toBe('suppressed');
+  await ana.writes('START');
+  expect((await agent('Ben').opensTab('SUP-1')).composer.blocked).toBeUndefined();
+  await ana.writes('ruhe bitte');
+  expect((await agent('Ben').opensTab('SUP-1')).composer.blocked?.code).toBe('suppressed');
+  expect(requests()).toEqual(['SUP-1']);
+});
+
+test('X18 without the standard words STOP is a message like any other', async () => {
+  const { phone, description } = await sandboxWorld({ rules: { optOutWords: { standard: false, more: [] } } });
+  await phone(ANA).writes('Stop');
+  expect(await description('SUP-1')).toBe('Stop');
+});
+
+test('X18 an answer that the provider did not take yet is cancelled by STOP, and its row and a note say so', async () => {
+  const { phone, agent, breaks, repairs, clock, notes } = await sandboxWorld();
+  const ana = phone(ANA);
+  await ana.writes('Where is my parcel?');
+  breaks({ at: 'carrier.send', kind: '429', times: 1, retryAfterSeconds: 60 });
+  const ben = agent('Ben');
+  await ben.comments('SUP-1', 'On its way');
+  repairs();
+  await ana.writes('STOP');
+  const { messages } = await ben.opensTab('SUP-1');
+  expect(messages[1]?.delivery).toMatchObject({ status: 'failed', reason: 'suppressed' });
+  await clock.advance({ minutes: 10 });
+  expect(ana.answers()).toEqual([]);
+  expect(await notes('SUP-1')).toEqual([
+    `Not delivered to ${ANA} on WhatsApp: the customer has opted out of messages.`,
+  ]);
+});

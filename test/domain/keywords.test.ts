@@ -1,28 +1,61 @@
-import { bareKeyword } from '../../src/domain/keywords';
+import { keywordOf, type Keyword } from '../../src/domain/keywords';
+import { STOP_WORDS } from '../../src/domain/optOutWords';
 
-const said = (text: string) => bareKeyword({ kind: 'text', text });
+const RULES = { optOutWords: { standard: true, more: [] } };
+const said = (text: string, keyword?: Keyword) =>
+  keywordOf({ content: { kind: 'text', text }, ...(keyword && { keyword }) }, RULES);
 
 test.each([
   ['STOP', 'stop'],
   [' stop. ', 'stop'],
   ['Unsubscribe!', 'stop'],
   ['StopAll', 'stop'],
+  ['Opt-out', 'stop'],
   ['start', 'start'],
   ['UNSTOP', 'start'],
   ['Help', 'help'],
-])('%j alone is the keyword %s', (text, keyword) => {
+])('X18 %j alone is the keyword %s', (text, keyword) => {
   expect(said(text)).toBe(keyword);
 });
 
-test.each(['please stop', 'stop it now', '', 'yes', 'end', 'cancel', 'info', 'stop?'])('%j is a message', (text) => {
-  expect(said(text)).toBeUndefined();
+test.each([
+  ['Arrêt !', 'fr'],
+  ['ARRET', 'fr'],
+  ['«Désabonner»', 'fr'],
+  ['Baja.', 'es'],
+  ['cancelar  suscripcion', 'es'],
+  ['Rezygnuje', 'pl'],
+  ['Odhlásit', 'cs'],
+  ['Abmelden', 'de'],
+])('X18 %j asks for no more messages without regard to case, accents and signs (%s)', (text) => {
+  expect(said(text)).toBe('stop');
 });
 
-test('an ambiguous word is a keyword where the provider itself says so', () => {
-  expect(bareKeyword({ kind: 'text', text: 'yes' }, 'start')).toBe('start');
+test('X18 every word of the list is a keyword as it stands there', () => {
+  const words = Object.values(STOP_WORDS).flatMap((list) => list.split(', '));
+  expect(words.filter((word) => said(word) !== 'stop')).toEqual([]);
 });
 
-test('a caption and the label of a button are no keywords', () => {
-  expect(bareKeyword({ kind: 'choice', text: 'Stop' })).toBeUndefined();
-  expect(bareKeyword({ kind: 'media', media: { kind: 'image', providerId: '1' }, caption: 'stop' })).toBeUndefined();
+test.each(['please stop', 'stop it now', '', '…', 'yes', 'end', 'cancel', 'info', 'stop?', 'Hilfe', 'ja', 'nein'])(
+  'X18 %j is a message',
+  (text) => {
+    expect(said(text)).toBeUndefined();
+  },
+);
+
+test('X18 an ambiguous word is a keyword where the provider itself says so', () => {
+  expect(said('yes', 'start')).toBe('start');
+});
+
+test('X18 a caption and the label of a button are no keywords', () => {
+  expect(keywordOf({ content: { kind: 'choice', text: 'Stop' } }, RULES)).toBeUndefined();
+  const content = { kind: 'media', media: { kind: 'image', providerId: '1' }, caption: 'stop' } as const;
+  expect(keywordOf({ content }, RULES)).toBeUndefined();
+});
+
+test('X18 an administrator’s own words opt out as well, also instead of the standard ones', () => {
+  const own = { optOutWords: { standard: false, more: ['Kein Bedarf'] } };
+  const word = (text: string) => keywordOf({ content: { kind: 'text', text } }, own);
+  expect([word('kein bedarf!'), word('STOP'), word('kein bedarf mehr')]).toEqual(['stop', undefined, undefined]);
+  expect(keywordOf({ content: { kind: 'text', text: 'STOP' }, keyword: 'stop' }, own)).toBe('stop');
 });

@@ -26,7 +26,7 @@ export function onMessageAfterClose(thread: Thread, event: CustomerMessage, mome
   const closed = last && conversationOf(thread, last.id);
   const scene = closed && { thread, conversation: closed };
   if (scene && closed.locked) return inLocked(scene, event, moment);
-  if (!opens(event)) return scene ? addRow(scene, event, moment.now).thread : thread;
+  if (!opens(event, moment.settings)) return scene ? addRow(scene, event, moment.now).thread : thread;
   if (scene && isFarewell(event, last.at, moment)) return unreadRow(scene, event, moment);
   if (scene && last.request && reopens(last.at, moment)) return take(reopen(scene, moment), event, moment).thread;
   return withAutoReply(take(openConversation(thread, routeOf(event), moment), event, moment), moment);
@@ -39,7 +39,7 @@ const lastClosed = (head: Head, event: CustomerMessage, { scope }: ProjectSettin
 export function closedFor(head: Head, event: CustomerMessage, settings: ProjectSettings): LastClosed | undefined {
   const last = lastClosed(head, event, settings);
   const { afterClose, smallTalk } = settings;
-  const isNeeded = !opens(event) || afterClose === 'reopen' || (smallTalk && isSmallTalk(event.content));
+  const isNeeded = !opens(event, settings) || afterClose === 'reopen' || (smallTalk && isSmallTalk(event.content));
   return last && (isNeeded || last.locked) ? last : undefined;
 }
 
@@ -61,10 +61,13 @@ function unreadRow(scene: Scene, event: CustomerMessage, { now }: Moment): Threa
 
 /** The customer of a locked conversation is told once that nobody reads it. */
 function inLocked(scene: Scene, event: CustomerMessage, moment: Moment): Thread {
-  const thread = opens(event) ? unreadRow(scene, event, moment) : addRow(scene, event, moment.now).thread;
+  const thread = opens(event, moment.settings)
+    ? unreadRow(scene, event, moment)
+    : addRow(scene, event, moment.now).thread;
   const conversation = conversationOf(thread, scene.conversation.id);
   const { lockedText } = moment.settings;
-  if (!conversation?.locked || conversation.locked.told || lockedText === '' || !opens(event)) return thread;
+  if (!conversation?.locked || conversation.locked.told || lockedText === '' || !opens(event, moment.settings))
+    return thread;
   const told = { ...conversation, route: routeOf(event), locked: { ...conversation.locked, told: true } as const };
   const now = { thread: withConversation(thread, told), conversation: told };
   return withAutomaticText(now, { author: 'auto-reply', text: lockedText }, moment.now);

@@ -1,25 +1,34 @@
-import { queuedAt, type Delivery } from '../delivery';
+import type { Conversation } from '../conversation';
+import { queuedAt, type Delivery, type SendFailure } from '../delivery';
+import type { Head } from '../head';
 import type { OutboundMessage } from '../message';
 import { serviceWindow } from '../serviceWindow';
 import { withEffect, type Thread } from '../thread';
 import { append, type Scene } from './append';
+import { isOptedOut } from './optOut';
 
 /** What OmniChat says by itself, and as what it says it. */
 export type AutomaticText = { readonly author: 'auto-reply' | 'notice'; readonly text: string };
 
 /**
- * Says a text of the rules to the customer: a row and a send, never a comment. Outside the window nothing goes out: a notice
- * then stands as a row *not sent*, for agents count on it; an auto-reply is left out. An empty text is not said.
+ * Says a text of the rules to the customer: a row and a send, never a comment. After STOP and outside the window nothing goes
+ * out: a notice then stands as a row *not sent*, for agents count on it; an auto-reply is left out. An empty text is not said.
  */
 export function withAutomaticText(scene: Scene, automatic: AutomaticText, now: number): Thread {
   const { thread, conversation } = scene;
   if (automatic.text === '') return thread;
-  const window = serviceWindow(thread.head, conversation.route, now);
-  if (!window || window.open) return sent(scene, automatic, now);
+  const failure = refusalNow(thread.head, conversation, now);
+  if (!failure) return sent(scene, automatic, now);
   if (automatic.author === 'auto-reply') return thread;
-  const failure = { reason: 'window-closed', ...(window.until !== undefined && { at: window.until }) } as const;
   const delivery: Delivery = { status: 'failed', history: [{ status: 'failed', at: now }], failure };
   return append(scene, draftOf(scene, automatic, { now, delivery })).thread;
+}
+
+function refusalNow(head: Head, { route }: Conversation, now: number): SendFailure | undefined {
+  if (isOptedOut(head, route)) return { reason: 'suppressed' };
+  const window = serviceWindow(head, route, now);
+  if (!window || window.open) return undefined;
+  return { reason: 'window-closed', ...(window.until !== undefined && { at: window.until }) };
 }
 
 function sent(scene: Scene, automatic: AutomaticText, now: number): Thread {

@@ -8,11 +8,12 @@ import { activeFor } from '../slot';
 import { messageOfOrigin, type Thread } from '../thread';
 import { onMessageAfterClose } from './afterClose';
 import { take } from './inboundRow';
+import { withOptOut } from './optOut';
 
 /** The customer wrote. A repeated event changes nothing; the active conversation takes it, if there is one. */
 export function onCustomerMessage(thread: Thread, event: CustomerMessage, moment: Moment): Thread {
   if (messageOfOrigin(thread, event.origin)) return thread;
-  const known = withLine(withLearned(thread, event), event);
+  const known = withOptOut(withLine(withLearned(thread, event), event), event, moment);
   const active = activeFor(known.head, moment.settings.scope, event);
   if (active) return take({ thread: known, conversation: active }, event, moment).thread;
   return onMessageAfterClose(known, event, moment);

@@ -1,7 +1,8 @@
 import { isUtterance } from '../content';
 import type { Conversation } from '../conversation';
+import type { ConversationRules } from '../conversationRules';
 import type { CustomerMessage } from '../event';
-import { bareKeyword } from '../keywords';
+import { keywordOf } from '../keywords';
 import type { Moment } from '../moment';
 import { withConversation, withOrigin } from '../thread';
 import { append, withCopying, withSync, type Added, type Scene } from './append';
@@ -9,8 +10,10 @@ import { withNoticing } from './noticing';
 import { withSilence } from './silence';
 
 /** Reactions, edits, deletions and a bare STOP, START or HELP never open a request. */
-export const opens = ({ content, keyword }: Pick<CustomerMessage, 'content' | 'keyword'>): boolean =>
-  isUtterance(content) && !bareKeyword(content, keyword);
+export const opens = (
+  message: Pick<CustomerMessage, 'content' | 'keyword'>,
+  settings: Pick<ConversationRules, 'optOutWords'>,
+): boolean => isUtterance(message.content) && !keywordOf(message, settings);
 
 export const routeOf = ({ channel, number, address }: CustomerMessage): Conversation['route'] => ({
   channel,
@@ -22,7 +25,7 @@ export const routeOf = ({ channel, number, address }: CustomerMessage): Conversa
 export function take(scene: Scene, event: CustomerMessage, moment: Moment): Scene {
   const { now } = moment;
   const added = addRow(scene, event, now);
-  if (!opens(event)) return event.content.kind === 'reaction' ? added : copied(added, now);
+  if (!opens(event, moment.settings)) return event.content.kind === 'reaction' ? added : copied(added, now);
   const waiting: Conversation = {
     ...added.conversation,
     route: routeOf(event),

@@ -106,13 +106,13 @@ function lateMessages(thread: Thread, conversation: Conversation, { at, moment }
     if (message?.direction !== 'inbound' || message.receivedAt <= at) break;
     late.unshift(message);
   }
-  const first = late.findIndex((message) => opens(message) && !isFarewell(message, at, moment));
+  const first = late.findIndex((message) => opens(message, moment.settings) && !isFarewell(message, at, moment));
   return first === -1 ? [] : late.slice(first);
 }
 
 /** Opens the follow-up conversation with the late messages; in the closed one they say where they went. */
 function follow(thread: Thread, late: readonly InboundMessage[], moment: Moment): Thread {
-  const last = late.findLast(opens);
+  const last = late.findLast((message) => opens(message, moment.settings));
   if (!last) return thread;
   const route = { channel: last.channel, number: last.number, address: last.address };
   if (activeFor(thread.head, moment.settings.scope, route)) return thread;
