@@ -38,10 +38,10 @@ export async function invokeModule(parts: Parts, invocation: Invocation): Promis
   }
 }
 
-// jira:issueActivity, jira:issuePanel and jira:projectSettingsPage hand these over: Forge module reference, read 2026-11.
+// jira:issueActivity, jira:issueContext and jira:projectSettingsPage hand these over: Forge module reference, read 2026-11.
 const TYPES: Record<string, string> = {
   'issue-tab': 'jira:issueActivity',
-  'issue-panel': 'jira:issuePanel',
+  'context-panel': 'jira:issueContext',
   settings: 'jira:projectSettingsPage',
 };
 

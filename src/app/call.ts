@@ -31,3 +31,9 @@ export const refuse = (
   code: CallErrorCode,
   message: string = code,
 ): { readonly ok: false; readonly failure: CallError } => fail({ code, message });
+
+/** A refusal that is about another request, where that one is known. */
+export function refuseFor(code: CallErrorCode, other: { readonly issueKey: string } | undefined) {
+  const refused = refuse(code);
+  return other ? { ...refused, failure: { ...refused.failure, issueKey: other.issueKey } } : refused;
+}

@@ -9,7 +9,7 @@ import { conversationOf, type Thread } from '../domain/thread';
 import { loadPressure } from '../storage/pressure';
 import type { HeadKey } from '../storage/threads';
 import { ring } from './announce';
-import { refuse, type App, type CallContext, type Run } from './call';
+import { refuse, refuseFor, type App, type CallContext, type Run } from './call';
 import { conversationHere, type OpenedConversation } from './openConversation';
 import { leaseEnd, performLane } from './performLane';
 import { runTurn } from './runTurn';
@@ -60,8 +60,7 @@ async function give(app: App, context: CallContext, order: Order): ReturnType<Ru
   const moment = { now: app.ports.clock.now(), settings: opened.settings };
   const refusal = orderRefusal({ thread, conversation }, order, moment);
   const rival = refusal === 'another-active' ? rivalOf(thread, conversation, moment)?.request : undefined;
-  const refused = refuse(refusal ?? 'failed');
-  return rival ? { ...refused, failure: { ...refused.failure, issueKey: rival.issueKey } } : refused;
+  return refuseFor(refusal ?? 'failed', rival);
 }
 
 type Session = { readonly key: HeadKey; readonly agent: AccountId; readonly thread: Thread };

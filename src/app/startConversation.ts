@@ -2,6 +2,7 @@ import type { AgentStart } from '../domain/event';
 import { parsePhoneNumber, type IssueId } from '../domain/ids';
 import { ok } from '../domain/result';
 import { startRefusal } from '../domain/rules/agentStart';
+import { activeFor } from '../domain/slot';
 import { rulesFor } from '../domain/settings';
 import type { Route } from '../domain/conversation';
 import { readRequest } from '../jira/requests';
@@ -9,7 +10,7 @@ import { numbersOf } from '../storage/roster';
 import { loadSettings } from '../storage/settings';
 import { claimStart, releaseStart } from '../storage/startClaims';
 import { conversationOfRequest } from '../storage/threads';
-import { refuse, type App, type CallContext, type Run } from './call';
+import { refuse, refuseFor, type App, type CallContext, type Run } from './call';
 import { carriageFor } from './carriage';
 import { headKeyOf } from './headKeyOf';
 import { runTurn } from './runTurn';
@@ -66,5 +67,7 @@ async function start(app: App, context: CallContext, wish: Wish): ReturnType<Run
   const isStarted = Object.values(thread.head.active).some(({ request }) => request?.issueId === issueId);
   if (isStarted) return ok({});
   const moment = { now: ports.clock.now(), settings: rulesFor(settings, wish.route.number) };
-  return refuse(startRefusal(thread, event, moment) ?? 'failed');
+  const refusal = startRefusal(thread, event, moment);
+  const rival = refusal === 'another-active' ? activeFor(thread.head, moment.settings.scope, wish.route) : undefined;
+  return refuseFor(refusal ?? 'failed', rival?.request);
 }

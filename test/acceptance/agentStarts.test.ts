@@ -62,7 +62,7 @@ test('X6 nobody is texted out of the blue at night, and the agent learns until w
 test('X9 a customer with another active conversation is not taken from it without being asked', async () => {
   const { ben, key, starts, phone, requests } = await emailRequest();
   await phone(ANA).texts('The printer is on fire');
-  expect(await starts('sms')).toMatchObject({ ok: false, error: { code: 'another-active' } });
+  expect(await starts('sms')).toMatchObject({ ok: false, error: { code: 'another-active', issueKey: 'SUP-2' } });
   expect(await starts('sms', { pauseOther: true })).toMatchObject({ ok: true });
   const [, other] = requests();
   expect((await ben.opensTab(other ?? '')).state).toBe('paused');

@@ -5,6 +5,7 @@ import type { Content, MediaKind } from '../../src/domain/content';
 import type { Conversation } from '../../src/domain/conversation';
 import type { DeliveryStatus, FailureReason } from '../../src/domain/delivery';
 import type { JiraFailureReason, Work } from '../../src/domain/effect';
+import type { ConsentSource } from '../../src/domain/consent';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sentence, sentences } from './support/english';
@@ -127,6 +128,8 @@ const sources: Closed<ClosedView['source']> = {
   provider: true,
   time: true,
 };
+const consents: Closed<ConsentSource> = { request: true, form: true, verbal: true, contract: true };
+const turns: Closed<Conversation['waitingOn']> = { agent: true, customer: true };
 const actions: Closed<ActionName> = {
   closeConversation: true,
   reopenConversation: true,
@@ -150,6 +153,8 @@ const closedLists: Readonly<Record<string, Closed<string>>> = {
   channel: channels,
   action: actions,
   closed: sources,
+  consent: consents,
+  'waiting-on': turns,
   'settings.customers.reason': appReasons,
 };
 
@@ -186,7 +191,7 @@ test('every sentence is used by some screen', () => {
   const used = (key: string): boolean =>
     text.includes(`'${key}'`) || groups.some((group) => key.startsWith(`${group}.`));
   const groups = [...Object.keys(closedLists)];
-  const unused = keysOf(sentences).filter((key) => !used(key) && key !== 'app.title');
+  const unused = keysOf(sentences).filter((key) => !used(key) && !key.startsWith('app.'));
   expect(unused).toEqual([]);
 });
 

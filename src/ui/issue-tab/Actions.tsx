@@ -1,9 +1,9 @@
 import { ButtonGroup, LoadingButton, Stack } from '@forge/react';
 import type { ActionName } from '../../contract/views';
+import { PauseOther } from '../shared/PauseOther';
 import { RefusalNote } from '../shared/RefusalNote';
 import { useSay } from '../shared/useSay';
 import { CloseDialog } from './CloseDialog';
-import { PauseOther } from './PauseOther';
 import type { ShownConversation } from './useConversation';
 import { useOrder, type Order } from './useOrder';
 
@@ -25,7 +25,13 @@ export const Actions = ({ shown: { actions, closingStatus }, done }: Props) => {
       )}
       {order.asking === undefined && <RefusalNote refusal={order.call.refusal} />}
       <CloseDialog order={order} status={closingStatus} />
-      <PauseOther order={order} />
+      <PauseOther
+        open={order.asking?.kind === 'pause-other'}
+        issueKey={order.call.refusal?.issueKey}
+        action={order.call}
+        confirm={() => void order.pauseOther()}
+        cancel={order.cancel}
+      />
     </Stack>
   );
 };

@@ -3,7 +3,7 @@ import type { ConversationView } from '../../contract/views';
 import { answered, ask, type Refusal } from '../shared/ask';
 import { useLive } from './useLive';
 import { withNewest, withOlder, type Pages } from './pages';
-import { usePolling } from './usePolling';
+import { usePolling } from '../shared/usePolling';
 
 export type ShownConversation = Omit<Extract<ConversationView, { kind: 'conversation' }>, 'messages' | 'older'> & Pages;
 export type Shown = { readonly kind: 'none' } | ShownConversation;

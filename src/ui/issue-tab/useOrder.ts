@@ -4,8 +4,7 @@ import { ask, type Asked } from '../shared/ask';
 import { useCall, type Call } from '../shared/useCall';
 
 /** Which question stands open: the closing note, or whether the other active conversation may be paused. */
-type Asking =
-  { readonly kind: 'note' } | { readonly kind: 'pause-other'; readonly name: ActionName; readonly issueKey: string };
+type Asking = { readonly kind: 'note' } | { readonly kind: 'pause-other'; readonly name: ActionName };
 
 export type Order = {
   readonly call: Call;
@@ -56,8 +55,7 @@ export function useOrder(done: () => Promise<void>): Order {
 /** A question is settled by success; `another-active` asks one; any other refusal is told where the question stands. */
 function nextQuestion(open: Asking | undefined, name: ActionName, answer: Asked<unknown>): Asking | undefined {
   if (answer.ok) return undefined;
-  const { code, issueKey } = answer.error;
-  return code === 'another-active' && issueKey !== undefined ? { kind: 'pause-other', name, issueKey } : open;
+  return answer.error.code === 'another-active' ? { kind: 'pause-other', name } : open;
 }
 
 const simply = (name: ActionName) => ask(name, {});

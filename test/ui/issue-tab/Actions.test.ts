@@ -102,8 +102,8 @@ describe('X9 another active conversation', () => {
     const answers = [anotherActive(), ok()];
     const screen = await openTab(offering(call), { [call]: () => answers.shift() });
     await screen.press(label);
-    expect(screen.text).toContain('The active one of this customer belongs to SUP-12');
-    await screen.press('Pause and activate');
+    expect(screen.text).toContain("This customer's active one belongs to SUP-12");
+    await screen.press('Pause and go on');
     expect(screen.inputs(call)).toEqual([{}, { pauseOther: true }]);
     expect(screen.all('Modal')).toEqual([]);
   });
@@ -120,7 +120,7 @@ describe('X9 another active conversation', () => {
     const answers = [anotherActive(), refused('too-many-paused')];
     const screen = await openTab(offering('activateConversation'), { activateConversation: () => answers.shift() });
     await screen.press('Activate');
-    await screen.press('Pause and activate');
+    await screen.press('Pause and go on');
     expect(screen.text).toContain('This customer has 20 paused conversations.');
   });
 });

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { jiraAs, type Issue, type User } from '../api/jira';
 import { Refused } from '../shared/Refused';
 import { Face } from '../shared/Face';
@@ -7,11 +7,15 @@ import { useSite } from '../shared/site';
 import { dayAndTime } from '../shared/time';
 import { useAction } from '../shared/useAction';
 import { useLoaded } from '../shared/useLoaded';
+import { Screen } from '../uikit/Screen';
 import { StatusMenu } from './StatusMenu';
+import { usePlace } from './usePlace';
 
-export function Details({ issue, openPanel }: { readonly issue: Issue; readonly openPanel: () => void }) {
+export function Details({ issue }: { readonly issue: Issue }) {
   const { person } = useSite();
   const { value: request } = useLoaded(`request/${issue.key}/${person.email}`, () => jiraAs(person).request(issue.key));
+  const [isPanelOpen, setPanelOpen] = useState(false);
+  const togglePanel = () => setPanelOpen((open) => !open);
   const { reporter, created, updated, issuetype } = issue.fields;
   return (
     <aside className="details" aria-label="Details">
@@ -24,11 +28,12 @@ export function Details({ issue, openPanel }: { readonly issue: Issue; readonly 
         <Field label="Reporter">{reporter ? <Person user={reporter} /> : 'None'}</Field>
         <Field label="Request type">{request?.requestType?.name ?? issuetype?.name ?? 'None'}</Field>
         <Field label="OmniChat">
-          <Button spacing="compact" onClick={openPanel}>
+          <Button spacing="compact" isSelected={isPanelOpen} aria-expanded={isPanelOpen} onClick={togglePanel}>
             Open OmniChat
           </Button>
         </Field>
       </dl>
+      {isPanelOpen && <ContextPanel issue={issue} />}
       <p className="details-times">
         Created {dayAndTime(created)}
         <br />
@@ -37,6 +42,13 @@ export function Details({ issue, openPanel }: { readonly issue: Issue; readonly 
     </aside>
   );
 }
+
+/** `jira:issueContext`: Jira shows its screen in the side column once somebody opens it. */
+const ContextPanel = ({ issue }: { readonly issue: Issue }) => (
+  <div className="details-panel">
+    <Screen entry="context-panel" place={usePlace('context-panel', issue)} />
+  </div>
+);
 
 const Field = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
   <div className="details-field">

@@ -1,17 +1,15 @@
 import Spinner from '@atlaskit/spinner';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { jiraAs, type Issue } from '../api/jira';
 import { noteOpened } from '../guide/marks';
 import { Refused } from '../shared/Refused';
 import { useSite } from '../shared/site';
 import { useLoaded } from '../shared/useLoaded';
-import { Screen } from '../uikit/Screen';
 import { Activity } from './Activity';
 import { Details } from './Details';
 import { IssueHeader } from './IssueHeader';
 import { LinkedIssues } from './LinkedIssues';
 import { RaisedBy } from './RaisedBy';
-import { usePlace } from './usePlace';
 
 export function IssueView({ issueKey }: { readonly issueKey: string }) {
   const { person } = useSite();
@@ -29,7 +27,6 @@ export function IssueView({ issueKey }: { readonly issueKey: string }) {
 }
 
 function Loaded({ issue, error }: { readonly issue: Issue; readonly error: string | undefined }) {
-  const [isPanelOpen, openPanel] = useState(false);
   return (
     <article className="issue" data-testid="issue-view">
       <div className="issue-main">
@@ -37,26 +34,9 @@ function Loaded({ issue, error }: { readonly issue: Issue; readonly error: strin
         <IssueHeader issue={issue} />
         <RaisedBy issue={issue} />
         <LinkedIssues issue={issue} />
-        {isPanelOpen && <Panel issue={issue} close={() => openPanel(false)} />}
         <Activity issue={issue} />
       </div>
-      <Details issue={issue} openPanel={() => openPanel(true)} />
+      <Details issue={issue} />
     </article>
-  );
-}
-
-/** The issue panel: Jira shows it when somebody asks for it. */
-function Panel({ issue, close }: { readonly issue: Issue; readonly close: () => void }) {
-  const place = usePlace('issue-panel', issue);
-  return (
-    <section className="panel">
-      <header className="panel-header">
-        <h2 className="section-title">OmniChat</h2>
-        <button type="button" className="plain-link" onClick={close}>
-          Hide
-        </button>
-      </header>
-      <Screen entry="issue-tab" place={place} />
-    </section>
   );
 }

@@ -106,7 +106,7 @@ function contextOf({ place, siteUrl }: Host) {
 
 const extensionTypes: Readonly<Record<string, string>> = {
   'issue-tab': 'jira:issueActivity',
-  'issue-panel': 'jira:issuePanel',
+  'context-panel': 'jira:issueContext',
   settings: 'jira:projectSettingsPage',
 };
 
