@@ -33,10 +33,11 @@ const written = ({ category, summary }: ClosingNote): ClosingNote => ({
 
 /** What an agent may do now. One that only another active conversation stands against is offered: it can be paused. */
 export function actionsOf(opened: OpenedConversation, now: number): readonly ActionName[] {
-  const { conversation, settings } = opened;
-  return ACTIONS.filter(
+  const { conversation, settings, thread } = opened;
+  const orders = ACTIONS.filter(
     ([, order]) => !isFulfilled(conversation, order) && !orderRefusal(opened, order, { now, settings }),
-  ).map(([name]) => name);
+  );
+  return [...orders.map(([name]) => name), thread.head.blocked ? 'unblockContact' : 'blockContact'];
 }
 
 const ACTIONS: readonly (readonly [ActionName, Order])[] = [

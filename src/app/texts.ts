@@ -11,6 +11,7 @@ const NOT_DELIVERED: Record<FailureReason, string> = {
   'conversation-closed': 'the conversation is closed.',
   'conversation-paused': 'the conversation is paused.',
   'conversation-locked': 'the conversation is locked.',
+  'contact-blocked': 'the customer is blocked in OmniChat. Unblock them in the OmniChat tab to answer.',
   'written-after-close': 'it was written after the request was done. Reopen the request to answer.',
   'comment-too-old': 'OmniChat learned of it more than an hour after it was written.',
   'number-removed': 'the business number was removed from OmniChat.',
@@ -61,6 +62,8 @@ const REMARKS: Record<Remark, string> = {
   unread: 'New {channel} message – open the OmniChat tab',
   'another-active':
     'The OmniChat conversation of this request stays closed: the customer has another active one. Pause that one to go on here.',
+  'contact-blocked':
+    'The OmniChat conversation of this request stays closed: the customer is blocked. Unblock them in the OmniChat tab to go on here.',
   locked: 'The OmniChat conversation of this request stays closed: it is locked. Unlock it to go on here.',
 };
 

@@ -6,7 +6,9 @@ import { messageKey } from '../domain/ids';
 import type { Message } from '../domain/message';
 import { ok } from '../domain/result';
 import { quietRefusal } from '../domain/rules/quietHours';
+import { blockRefusal } from '../domain/rules/block';
 import { stateRefusal, wayRefusal } from '../domain/rules/refusal';
+import type { Thread } from '../domain/thread';
 import { serviceWindow } from '../domain/serviceWindow';
 import { readMessages } from '../storage/threads';
 import type { App, Run } from './call';
@@ -49,10 +51,15 @@ export const viewConversation: Run<'viewConversation'> = async (app, context, { 
     actions: actionsOf(opened, app.ports.clock.now()),
     ...(opened.settings.closeTransition.status && { closingStatus: opened.settings.closeTransition.status }),
     ...endOf(opened),
+    ...contactView(thread.head),
     live: { channel, ...(token !== undefined && { token }) },
     now: isoTime(app.ports.clock.now()),
   });
 };
+
+function contactView({ blocked }: Thread['head']): Pick<OpenView, 'contactBlocked'> {
+  return blocked ? { contactBlocked: { at: isoTime(blocked.at), count: blocked.count } } : {};
+}
 
 function endOf({ conversation, settings }: OpenedConversation): Pick<OpenView, 'closed' | 'locked'> {
   const { closed, locked } = conversation;
@@ -127,6 +134,7 @@ function refusedNow(
 ): SendFailure | undefined {
   const there = { ...conversation, route };
   return (
+    blockRefusal(thread.head) ??
     stateRefusal(there) ??
     quietRefusal(there, { now, settings }) ??
     wayRefusal({ head: thread.head, conversation: there, carriage, now })

@@ -33,6 +33,9 @@ export const calls = {
   activateConversation: { caller: 'agent', input: z.object({ pauseOther: z.boolean().exactOptional() }) },
   lockConversation: { caller: 'agent', input: z.object({}) },
   unlockConversation: { caller: 'agent', input: z.object({}) },
+  /** The contact of this request, in this project. */
+  blockContact: { caller: 'agent', input: z.object({}) },
+  unblockContact: { caller: 'agent', input: z.object({}) },
   // the panel beside a request: agents of the request
   viewPanel: { caller: 'agent', input: z.object({}) },
   startConversation: {
@@ -116,6 +119,7 @@ export type CallErrorCode =
   | 'another-active'
   | 'conversation-closed'
   | 'conversation-locked'
+  | 'contact-blocked'
   | 'not-closed'
   | 'not-paused'
   | 'reopened-by-status'

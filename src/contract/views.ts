@@ -15,6 +15,8 @@ export type Views = Complete<{
   activateConversation: Record<string, never>;
   lockConversation: Record<string, never>;
   unlockConversation: Record<string, never>;
+  blockContact: Record<string, never>;
+  unblockContact: Record<string, never>;
   viewSettings: SettingsView;
   connectProvider: { readonly connection: string };
   replaceCredentials: Record<string, never>;
@@ -58,6 +60,8 @@ export type ConversationView =
       readonly closingStatus?: string;
       readonly closed?: ClosedView;
       readonly locked?: { readonly at: string };
+      /** `count`: messages since then. */
+      readonly contactBlocked?: { readonly at: string; readonly count: number };
       readonly live: { readonly channel: string; readonly token?: string };
       readonly now: string;
     };
@@ -71,6 +75,8 @@ export type ActionName = Extract<
   | 'activateConversation'
   | 'lockConversation'
   | 'unlockConversation'
+  | 'blockContact'
+  | 'unblockContact'
 >;
 
 /** How it was closed; `by` is an account id. */

@@ -2,6 +2,7 @@ import type { ConversationEvent } from './event';
 import { onAgentAnswer, onAgentComment } from './rules/answer';
 import { onAgentStart } from './rules/agentStart';
 import { withSync } from './rules/append';
+import { onContactBlock } from './rules/block';
 import { onCustomerMessage } from './rules/customerMessage';
 import { onEnded } from './rules/ended';
 import { withAnswerNoticed } from './rules/noticing';
@@ -43,6 +44,8 @@ export function decide(thread: Thread, event: ConversationEvent, project: Moment
       return withStatusNoticed(thread, onRequestStatus(thread, event, moment), { event, moment });
     case 'order':
       return onOrder(thread, event, moment);
+    case 'contact-block':
+      return onContactBlock(thread, event, moment);
     case 'provider-closed':
       return onProviderClosed(thread, event, moment);
     case 'request-deleted':

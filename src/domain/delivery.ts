@@ -10,6 +10,7 @@ export const FAILURE_REASONS = [
   'conversation-closed',
   'conversation-paused',
   'conversation-locked',
+  'contact-blocked',
   'written-after-close',
   'comment-too-old',
   'number-removed',

@@ -53,7 +53,7 @@ export type Transition = {
 };
 
 /** What an internal note of ours says. Closed list: each has its sentence in app/texts.ts. */
-export const REMARKS = ['unread', 'another-active', 'locked'] as const;
+export const REMARKS = ['unread', 'another-active', 'locked', 'contact-blocked'] as const;
 export type Remark = (typeof REMARKS)[number];
 
 export type LaneName = 'phone' | 'jira';

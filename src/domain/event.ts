@@ -16,6 +16,7 @@ export type ConversationEvent =
   | AgentComment
   | RequestStatus
   | ConversationOrder
+  | ContactBlock
   | ProviderClosed
   | { readonly kind: 'request-deleted'; readonly conversation: ConversationId; readonly at: number }
   | RequestFound
@@ -146,6 +147,14 @@ export type Order =
   | { readonly kind: 'activate'; readonly pauseOther: boolean }
   | { readonly kind: 'lock' }
   | { readonly kind: 'unlock' };
+
+/** An agent blocks the contact whose conversation this is, or takes that back. */
+export type ContactBlock = {
+  readonly kind: 'contact-block';
+  readonly conversation: ConversationId;
+  readonly agent: AccountId;
+  readonly blocked: boolean;
+};
 
 /** The provider's own inbox closed the contact's conversation with this number (S0-19). */
 export type ProviderClosed = {

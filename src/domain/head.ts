@@ -2,7 +2,7 @@ import type { ContactAddress } from './contact';
 import type { Conversation, RequestRef } from './conversation';
 import type { Lane } from './effect';
 import type { Timer } from './timer';
-import type { ContactId, ConversationId, MessageKey, ProjectId } from './ids';
+import type { AccountId, ContactId, ConversationId, MessageKey, ProjectId } from './ids';
 
 /**
  * The compared record of one contact in one service project: every turn writes it under the condition that `rev` has not moved.
@@ -27,6 +27,8 @@ export type Head = {
   readonly timers: readonly Timer[];
   /** Per `lineKey`: time of the last inbound message, which opens the service window of that number. */
   readonly lines: Readonly<Record<string, number>>;
+  /** Blocked in this project by an agent; `count`: messages since then. */
+  readonly blocked?: { readonly at: number; readonly by: AccountId; readonly count: number };
   /** The newest STOP or START, by the provider's time. */
   readonly optOut?: OptOut;
   readonly lanes: { readonly phone: Lane; readonly jira: Lane };

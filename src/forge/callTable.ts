@@ -1,4 +1,5 @@
 import { sendMessage } from '../app/answerCustomer';
+import { blockContact, unblockContact } from '../app/blockContact';
 import { markSeen } from '../app/markSeen';
 import { replayEffect } from '../app/replayEffect';
 import { resendMessage } from '../app/resendMessage';
@@ -42,6 +43,8 @@ export const callTable: CallTable = {
   activateConversation,
   lockConversation,
   unlockConversation,
+  blockContact,
+  unblockContact,
   viewSettings,
   connectProvider,
   replaceCredentials,

@@ -155,6 +155,7 @@ const HeadSchema = z
     lastClosed: LastClosedSchema.exactOptional(),
     timers: z.array(TimerSchema).default([]),
     lines: z.record(z.string(), z.number()),
+    blocked: z.object({ at: z.number(), by: AccountIdSchema, count: z.number() }).exactOptional(),
     optOut: z.object({ address: AddressSchema, at: z.number(), stopped: z.boolean() }).exactOptional(),
     lanes: z.object({ phone: LaneSchema, jira: LaneSchema }),
     marks: z.array(z.string()),

@@ -30,7 +30,7 @@ test('X8 the button closes the conversation with its note, and moves the request
   expect(await ben.opensTab('SUP-1')).toMatchObject({
     state: 'closed',
     closed: { source: 'user', by: ben.accountId, ...note },
-    actions: ['reopenConversation', 'lockConversation'],
+    actions: ['reopenConversation', 'lockConversation', 'blockContact'],
   });
   expect((await request('SUP-1')).status).toBe('Resolved');
   expect(issueOf(world)).toMatchObject({ resolutionId: '10001' });

@@ -24,7 +24,7 @@ test('S3-01 S3-02 the agent closes with a note; the next message opens a linked 
   expect(tab).toMatchObject({
     state: 'closed',
     closed: { source: 'user', by: ben.accountId, category: 'Hardware', summary: 'Fire put out' },
-    actions: ['reopenConversation', 'lockConversation'],
+    actions: ['reopenConversation', 'lockConversation', 'blockContact'],
   });
   expect(tab.composer.blocked).toMatchObject({ code: 'conversation-closed' });
   await ana.writes('It burns again');
@@ -55,7 +55,7 @@ test('X8 a named status closes, whatever its category', async () => {
 test('S2-22 S2-23 S2-24 S2-25 a paused conversation lets the customer have another request, and comes back', async () => {
   const { ana, ben, presses, requests } = await conversation();
   await presses('pauseConversation');
-  expect((await ben.opensTab('SUP-1')).actions).toEqual(['closeConversation', 'activateConversation']);
+  expect((await ben.opensTab('SUP-1')).actions).toEqual(['closeConversation', 'activateConversation', 'blockContact']);
   await ana.writes('And the coffee is cold');
   expect(requests()).toEqual(['SUP-1', 'SUP-2']);
   expect(await presses('activateConversation')).toMatchObject({ ok: false, error: { code: 'another-active' } });
@@ -98,7 +98,7 @@ test('X7 S4-12 S4-13 a locked conversation keeps what the customer writes, tells
     'Anybody there?',
   ]);
   expect(tab.composer.blocked).toMatchObject({ code: 'conversation-locked' });
-  expect(tab.actions).toEqual(['unlockConversation']);
+  expect(tab.actions).toEqual(['unlockConversation', 'blockContact']);
   await presses('unlockConversation');
   await ana.writes('Now then');
   expect(requests()).toEqual(['SUP-1', 'SUP-2']);

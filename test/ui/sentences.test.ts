@@ -19,6 +19,7 @@ const reasons: Closed<FailureReason> = {
   'conversation-closed': true,
   'conversation-paused': true,
   'conversation-locked': true,
+  'contact-blocked': true,
   'written-after-close': true,
   'comment-too-old': true,
   'number-removed': true,
@@ -72,6 +73,7 @@ const errors: Closed<CallErrorCode | 'no-answer'> = {
   'another-active': true,
   'conversation-closed': true,
   'conversation-locked': true,
+  'contact-blocked': true,
   'not-closed': true,
   'not-paused': true,
   'reopened-by-status': true,
@@ -131,6 +133,8 @@ const sources: Closed<ClosedView['source']> = {
 const consents: Closed<ConsentSource> = { request: true, form: true, verbal: true, contract: true };
 const turns: Closed<Conversation['waitingOn']> = { agent: true, customer: true };
 const actions: Closed<ActionName> = {
+  blockContact: true,
+  unblockContact: true,
   closeConversation: true,
   reopenConversation: true,
   pauseConversation: true,

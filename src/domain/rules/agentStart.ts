@@ -14,6 +14,7 @@ export type StartRefusal =
   | 'no-customer'
   | 'other-customer'
   | 'suppressed'
+  | 'contact-blocked'
   | 'number-removed'
   | 'another-active'
   | 'too-many-paused';
@@ -47,6 +48,7 @@ export function startRefusal(thread: Thread, event: AgentStart, { settings }: Mo
   if (reporter && isOthers(thread.contact.customer, reporter)) return 'other-customer';
   if (carriage.numberRemoved) return 'number-removed';
   if (carriage.suppressed) return 'suppressed';
+  if (thread.head.blocked) return 'contact-blocked';
   const other = activeFor(thread.head, settings.scope, route);
   if (!other || isHere(thread, event)) return undefined;
   if (!pauseOther) return 'another-active';

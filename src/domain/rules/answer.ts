@@ -6,6 +6,7 @@ import type { Via } from '../message';
 import type { Moment } from '../moment';
 import { conversationOf, messageOfOrigin, withConversation, withEffect, withOrigin, type Thread } from '../thread';
 import { append, withSync, type Added, type Scene } from './append';
+import { blockRefusal } from './block';
 import { startLane } from './lanes';
 import { quietRefusal } from './quietHours';
 import { withSilence } from './silence';
@@ -45,6 +46,8 @@ export function onAgentComment(thread: Thread, event: AgentComment, moment: Mome
 
 function commentRefusal({ thread, conversation }: Scene, event: AgentComment, moment: Moment): SendFailure | undefined {
   const { createdAt, carriage, failure, text = '' } = event;
+  const blocked = blockRefusal(thread.head);
+  if (blocked) return blocked;
   if (conversation.locked) return { reason: 'conversation-locked', at: conversation.locked.at };
   const doneAt = conversation.closed?.at ?? doneSince(conversation, event);
   if (doneAt !== undefined && createdAt > doneAt)

@@ -7,6 +7,7 @@ import { lineKey, withInbound } from '../serviceWindow';
 import { activeFor } from '../slot';
 import { messageOfOrigin, type Thread } from '../thread';
 import { onMessageAfterClose } from './afterClose';
+import { onBlockedMessage } from './block';
 import { take } from './inboundRow';
 import { withOptOut } from './optOut';
 
@@ -14,6 +15,7 @@ import { withOptOut } from './optOut';
 export function onCustomerMessage(thread: Thread, event: CustomerMessage, moment: Moment): Thread {
   if (messageOfOrigin(thread, event.origin)) return thread;
   const known = withOptOut(withLine(withLearned(thread, event), event), event, moment);
+  if (known.head.blocked) return onBlockedMessage(known, event, moment);
   const active = activeFor(known.head, moment.settings.scope, event);
   if (active) return take({ thread: known, conversation: active }, event, moment).thread;
   return onMessageAfterClose(known, event, moment);

@@ -15,6 +15,7 @@ import { reopen } from './reopen';
 export type OrderRefusal =
   | 'conversation-closed'
   | 'conversation-locked'
+  | 'contact-blocked'
   | 'not-closed'
   | 'not-paused'
   | 'reopened-by-status'
@@ -77,6 +78,7 @@ function reopenRefusal({ closed, locked }: Conversation, { settings }: Moment): 
 }
 
 function slotRefusal({ thread, conversation }: Scene, pauseOther: boolean, moment: Moment): OrderRefusal | undefined {
+  if (thread.head.blocked) return 'contact-blocked';
   if (!rivalOf(thread, conversation, moment)) return undefined;
   if (!pauseOther) return 'another-active';
   return hasRoom(thread.head, conversation) ? undefined : 'too-many-paused';

@@ -5,6 +5,7 @@ import type { Head } from '../head';
 import { serviceWindow } from '../serviceWindow';
 import type { ProjectSettings } from '../settings';
 import { smsParts } from '../text/smsParts';
+import { blockRefusal } from './block';
 import { quietRefusal } from './quietHours';
 
 export type Attempt = {
@@ -19,6 +20,7 @@ export type Attempt = {
 /** Why a text cannot be sent now; undefined when it can. The agent sees it before sending; the performer asks again right before the send. */
 export function refusal(attempt: Attempt): SendFailure | undefined {
   return (
+    blockRefusal(attempt.head) ??
     stateRefusal(attempt.conversation) ??
     quietRefusal(attempt.conversation, attempt) ??
     wayRefusal(attempt) ??
@@ -39,6 +41,8 @@ export type Way = Pick<Attempt, 'head' | 'carriage' | 'now'> & { readonly conver
 
 /** Is there a way to the customer: a number of ours, consent, an open window? */
 export function wayRefusal({ head, conversation: { route }, carriage, now }: Way): SendFailure | undefined {
+  const blocked = blockRefusal(head);
+  if (blocked) return blocked;
   if (carriage.numberRemoved) return { reason: 'number-removed' };
   if (carriage.suppressed) return { reason: 'suppressed' };
   if (route.channel === 'sms' && route.address.kind !== 'phone') return { reason: 'no-address' };

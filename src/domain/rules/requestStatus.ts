@@ -78,7 +78,7 @@ function onLeft({ thread, conversation }: Scene, moment: Moment): Thread {
   const { closed, ...open } = conversation;
   if (!closed || closed.beside) return thread;
   const rival = rivalOf(thread, conversation, moment);
-  const isFree = moment.settings.reactivateOn !== 'button' && !conversation.locked && !rival;
+  const isFree = moment.settings.reactivateOn !== 'button' && !conversation.locked && !thread.head.blocked && !rival;
   if (isFree) return activate({ thread, conversation }, moment).thread;
   const told = withReason(thread, conversation, { rival, moment });
   return withConversation(told, { ...open, closed: { ...closed, beside: true } });
@@ -89,8 +89,9 @@ type Why = { readonly rival: Conversation | undefined; readonly moment: Moment }
 /** Where the rules leave reopening to the button, a person who moved the request expects nothing else. */
 function withReason(thread: Thread, { id, locked }: Conversation, { rival, moment }: Why): Thread {
   if (moment.settings.reactivateOn === 'button') return thread;
-  const remark = locked ? 'locked' : rival && 'another-active';
-  return remark ? once(thread, id, { kind: 'remark', remark }) : thread;
+  if (locked) return once(thread, id, { kind: 'remark', remark: 'locked' });
+  if (thread.head.blocked) return once(thread, id, { kind: 'remark', remark: 'contact-blocked' });
+  return rival ? once(thread, id, { kind: 'remark', remark: 'another-active' }) : thread;
 }
 
 type Done = { readonly at: number; readonly moment: Moment };

@@ -50,13 +50,13 @@ export function withoutStatusNotice(thread: Thread, conversation: Conversation):
   return withConversation(quiet, rest);
 }
 
-/** The storm is over. A locked conversation is over, too: nobody is told anything in it. */
+/** The storm is over. Nobody is told anything in a locked conversation, nor while blocked. */
 export function onStatusNotice({ thread, conversation }: Scene, _timer: Timer, moment: Moment): Thread {
   const { toTell, ...rest } = conversation;
   if (!toTell) return thread;
   const { told = [], locked } = rest;
   const notice = noticeOf(moment.settings, toTell);
-  if (!notice || locked || told.includes(nameOf(notice))) return withConversation(thread, rest);
+  if (!notice || locked || thread.head.blocked || told.includes(nameOf(notice))) return withConversation(thread, rest);
   const teller = { ...rest, told: [...told, nameOf(notice)] };
   const scene = { thread: withConversation(thread, teller), conversation: teller };
   return withAutomaticText(scene, { author: 'notice', text: textOf(notice, scene, toTell, moment) }, moment.now);

@@ -44,6 +44,8 @@ const APPEARANCES: Readonly<Record<ActionName, 'primary' | 'default' | 'subtle'>
   pauseConversation: 'default',
   closeConversation: 'default',
   lockConversation: 'subtle',
+  unblockContact: 'default',
+  blockContact: 'subtle',
 };
 const IN_ORDER = Object.keys(APPEARANCES).filter((name): name is ActionName => name in APPEARANCES);
 

@@ -11,14 +11,26 @@ import { useStatusOfRequest } from './useStatusOfRequest';
 
 type Props = { readonly shown: ShownConversation; readonly time: Time };
 
-/** Where the agent would write: that the conversation is closed, locked or paused, since when, and what changes that. */
+/** Where the agent would write: that the customer is blocked, or the conversation closed, locked or paused, since when, and what changes that. */
 export const Standing = ({ shown, time }: Props) => {
   const say = useSay();
+  if (shown.contactBlocked) return <Blocked blocked={shown.contactBlocked} time={time} />;
   if (shown.closed) return <Closed shown={shown} closed={shown.closed} time={time} />;
   if (shown.state !== 'paused') return null;
   return (
     <SectionMessage appearance="information" title={say('standing.paused')}>
       <Text>{say('standing.paused-text')}</Text>
+    </SectionMessage>
+  );
+};
+
+type Block = NonNullable<ShownConversation['contactBlocked']>;
+
+const Blocked = ({ blocked: { at, count }, time }: { readonly blocked: Block; readonly time: Time }) => {
+  const say = useSay();
+  return (
+    <SectionMessage appearance="warning" title={say('standing.blocked')}>
+      <Text>{say('standing.blocked-text', { at: moment(Date.parse(at), time.now, time.zone), count })}</Text>
     </SectionMessage>
   );
 };
