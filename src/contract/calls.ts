@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { CONSENT_SOURCES } from '../domain/consent';
-import { RulesChange } from './rules';
+import { PRESET_NAMES } from '../domain/presets';
+import type { RuleFault } from './ruleLimits';
+import { RuleName, RulesChange } from './rules';
 
 /** A business number and one of its channels. */
 const WayInput = z.object({ channel: z.enum(['whatsapp', 'sms']), number: z.string().max(64) });
@@ -78,9 +80,16 @@ export const calls = {
     caller: 'project-admin',
     input: z.object({ connection: z.string().max(64), receiver: z.string().max(64) }),
   },
-  saveRules: { caller: 'project-admin', input: z.object({ rules: RulesChange }) },
-  /** An empty text switches the auto-reply off. */
-  saveAutoReply: { caller: 'project-admin', input: z.object({ text: z.string().max(1_000) }) },
+  saveRules: {
+    caller: 'project-admin',
+    /** With `number` it is that business number's own rules that change; those in `inherit` are the project's again. */
+    input: z.object({
+      rules: RulesChange,
+      number: z.string().max(64).exactOptional(),
+      inherit: z.array(RuleName).exactOptional(),
+    }),
+  },
+  choosePreset: { caller: 'project-admin', input: z.object({ preset: z.enum(PRESET_NAMES) }) },
   saveTimeZone: { caller: 'project-admin', input: z.object({ timeZone: z.string().max(64) }) },
   /** Site-wide: Jira administrators only. */
   saveCustomerDomain: { caller: 'site-admin', input: z.object({ domain: z.string().trim().max(200) }) },
@@ -98,6 +107,8 @@ export type Answer<View> =
 /** `issueKey`: the other request that a refusal is about. */
 export type CallError = { readonly code: CallErrorCode; readonly message: string; readonly issueKey?: string };
 export type CallErrorCode =
+  | RuleFault
+  | 'no-closing-status'
   | 'not-allowed'
   | 'bad-input'
   | 'no-conversation'

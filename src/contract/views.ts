@@ -1,4 +1,5 @@
 import type { CallName } from './calls';
+import type { RulesView } from './rulesView';
 
 /** What screens get. Times are ISO 8601; texts of people are shown as they are, codes are looked up in static/locales. */
 export type Views = Complete<{
@@ -26,7 +27,7 @@ export type Views = Complete<{
   removeNumber: Record<string, never>;
   dismissUnclaimed: Record<string, never>;
   saveRules: Record<string, never>;
-  saveAutoReply: Record<string, never>;
+  choosePreset: Record<string, never>;
   saveTimeZone: Record<string, never>;
   saveCustomerDomain: Record<string, never>;
 }>;
@@ -172,7 +173,7 @@ export type SettingsView = {
   readonly providers: readonly ProviderView[];
   readonly connections: readonly ConnectionView[];
   readonly requestTypes: readonly { readonly id: string; readonly name: string }[];
-  readonly autoReply: string;
+  readonly rules: RulesView;
   readonly timeZone: string;
   readonly customers: {
     readonly domain: string;

@@ -58,5 +58,55 @@ export const OMNICHAT_TAB_ONLY: ConversationRules = {
   statusNotices: [],
 };
 
-export const PRESETS = { 'comments-and-omnichat': COMMENTS_AND_OMNICHAT, 'tab-only': OMNICHAT_TAB_ONLY } as const;
-export type PresetName = keyof typeof PRESETS;
+export const PRESET_NAMES = ['comments-and-omnichat', 'tab-only'] as const;
+export type PresetName = (typeof PRESET_NAMES)[number];
+export const PRESETS: Readonly<Record<PresetName, ConversationRules>> = {
+  'comments-and-omnichat': COMMENTS_AND_OMNICHAT,
+  'tab-only': OMNICHAT_TAB_ONLY,
+};
+
+/** The rules of a preset, with what the project says of itself left as it is. */
+export const withPreset = (rules: ConversationRules, preset: PresetName): ConversationRules => ({
+  ...PRESETS[preset],
+  ...ownWords(rules),
+});
+
+/** The preset these rules are, if they are one. What a project says of itself makes no other of it. */
+export function presetOf(rules: ConversationRules): PresetName | undefined {
+  const written = JSON.stringify(inOrder(rules));
+  return PRESET_NAMES.find((preset) => JSON.stringify(inOrder(withPreset(rules, preset))) === written);
+}
+
+/** Texts, hours and words that an administrator wrote, and what only this project can know: no preset has them. */
+const ownWords = ({
+  language,
+  autoReply,
+  outOfHours,
+  businessHours,
+  quietHours,
+  windowClosing,
+  lockedText,
+  summary,
+  optOutWords,
+  fallbackRequestTypeId,
+}: ConversationRules) => ({
+  language,
+  autoReply,
+  outOfHours,
+  businessHours,
+  quietHours,
+  windowClosing,
+  lockedText,
+  summary,
+  optOutWords,
+  fallbackRequestTypeId,
+});
+
+/** Stored records have their fields in any order. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.entries(value)
+    .map(([name, field]): [string, unknown] => [name, inOrder(field)])
+    .toSorted(([one], [other]) => one.localeCompare(other));
+}

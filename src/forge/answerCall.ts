@@ -1,5 +1,14 @@
 import { refuse, type App, type CallContext, type Run } from '../app/call';
-import { calls, type Answer, type CallError, type CallName, type CallSpec, type Input } from '../contract/calls';
+import {
+  calls,
+  type Answer,
+  type CallError,
+  type CallErrorCode,
+  type CallName,
+  type CallSpec,
+  type Input,
+} from '../contract/calls';
+import { RULE_FAULTS } from '../contract/ruleLimits';
 import type { Views } from '../contract/views';
 import type { Result } from '../domain/result';
 import type { z } from 'zod';
@@ -25,7 +34,7 @@ export async function answerCall<Name extends CallName>(
     const barred = await refusalOf(app, name, caller);
     if (barred) return answerOf(barred);
     const input = specs[name].input.safeParse(payload);
-    if (!input.success) return answerOf(refuse('bad-input', wrongFields(input.error)));
+    if (!input.success) return answerOf(refuse(faultOf(input.error), wrongFields(input.error)));
     const run: Run<Name> = table[name];
     return answerOf(await run(app, caller, input.data));
   } catch (error) {
@@ -47,6 +56,10 @@ async function refusalOf({ ports }: App, name: CallName, context: CallContext) {
 
 const answerOf = <View>(result: Result<View, CallError>): Answer<View> =>
   result.ok ? { ok: true, output: result.value } : { ok: false, error: result.failure };
+
+/** What is wrong with a rule has a sentence of its own; of other input it is enough to know the field. */
+const faultOf = ({ issues }: z.ZodError): CallErrorCode =>
+  RULE_FAULTS.find((fault) => issues.some(({ message }) => message === fault)) ?? 'bad-input';
 
 const wrongFields = ({ issues }: z.ZodError): string =>
   [...new Set(issues.map((issue) => issue.path.join('.') || 'input'))].join(', ');

@@ -5,12 +5,12 @@ import { replayEffect } from '../app/replayEffect';
 import { resendMessage } from '../app/resendMessage';
 import { addNumber } from '../app/settings/addNumber';
 import { checkConnection } from '../app/settings/checkConnection';
+import { choosePreset } from '../app/settings/choosePreset';
 import { connectProvider } from '../app/settings/connectProvider';
 import { dismissUnclaimed } from '../app/settings/dismissUnclaimed';
 import { removeConnection } from '../app/settings/removeConnection';
 import { removeNumber } from '../app/settings/removeNumber';
 import { replaceCredentials } from '../app/settings/replaceCredentials';
-import { saveAutoReply } from '../app/settings/saveAutoReply';
 import { saveCustomerDomain } from '../app/settings/saveCustomerDomain';
 import { saveRules } from '../app/settings/saveRules';
 import { saveTimeZone } from '../app/settings/saveTimeZone';
@@ -54,7 +54,7 @@ export const callTable: CallTable = {
   removeNumber,
   dismissUnclaimed,
   saveRules,
-  saveAutoReply,
+  choosePreset,
   saveTimeZone,
   saveCustomerDomain,
 };

@@ -1,9 +1,9 @@
 import ForgeReconciler, { Box, Heading, Stack, Text, xcss } from '@forge/react';
 import type { SettingsView } from '../contract/views';
-import { AutoReply } from './settings/AutoReply';
 import { Connections } from './settings/Connections';
 import { Customers } from './settings/Customers';
 import { FailedWork } from './settings/FailedWork';
+import { ConversationRules } from './settings/rules/ConversationRules';
 import { TimeZone } from './settings/TimeZone';
 import { useSettings } from './settings/useSettings';
 import { NotLoaded } from './shared/NotLoaded';
@@ -40,7 +40,7 @@ const Page = ({ view, refresh }: Props) => {
         </Stack>
         <FailedWork problems={view.problems} />
         <Connections view={view} refresh={refresh} />
-        <AutoReply text={view.autoReply} refresh={refresh} />
+        <ConversationRules view={view} refresh={refresh} />
         <TimeZone zone={view.timeZone} refresh={refresh} />
         <Customers customers={view.customers} refresh={refresh} />
       </Stack>

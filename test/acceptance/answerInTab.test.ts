@@ -85,7 +85,7 @@ test('a customer cannot use the tab', async () => {
 test('an agent cannot change project settings', async () => {
   const { agent } = await sandboxWorld();
 
-  const answer = await agent('Ben').invokes('saveAutoReply', { text: 'Hello' });
+  const answer = await agent('Ben').invokes('saveRules', { rules: { autoReply: 'Hello' } });
 
   expect(answer).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
 });

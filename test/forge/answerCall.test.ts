@@ -78,21 +78,21 @@ test('an unexpected error is answered "failed" and logged by its name, not told 
   await changeSettings(ports.store, asProjectId('10000'), (settings) => settings);
   await ports.store.put({ key: 'settings:10000' }, { version: 99 });
 
-  expect(await call('saveAutoReply', { text: 'x' })).toEqual({
+  expect(await call('saveRules', { rules: { autoReply: 'x' } })).toEqual({
     ok: false,
     error: { code: 'failed', message: 'unexpected error' },
   });
   expect(jest.mocked(console.error).mock.calls).toEqual([
-    [expect.stringMatching(/"event":"call saveAutoReply failed","kind":"NewerRecord"/)],
+    [expect.stringMatching(/"event":"call saveRules failed","kind":"NewerRecord"/)],
   ]);
 });
 
 test('while Jira cannot tell the permission nothing runs', async () => {
   const { app, ports, accountId } = start('ada@example.com');
   const silent = { ...app, ports: { ...ports, jira: { request: () => Promise.reject(new Error('no answer')) } } };
-  const call = { payload: { text: 'x' }, context: { accountId, extension: { project } } };
+  const call = { payload: { rules: { autoReply: 'x' } }, context: { accountId, extension: { project } } };
 
-  expect(await answerCall({ app: silent, table: callTable }, 'saveAutoReply', call)).toMatchObject({
+  expect(await answerCall({ app: silent, table: callTable }, 'saveRules', call)).toMatchObject({
     error: { code: 'failed' },
   });
   expect(await ports.store.get({ key: 'settings:10000' })).toBeUndefined();

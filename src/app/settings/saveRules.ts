@@ -1,10 +1,74 @@
+import type { CallError, Input } from '../../contract/calls';
+import type { ConversationRules } from '../../domain/conversationRules';
 import { definedOnly } from '../../domain/definedOnly';
-import { ok } from '../../domain/result';
-import { changeSettings } from '../../storage/settings';
-import type { Run } from '../call';
+import type { NumberId } from '../../domain/ids';
+import { ok, type Result } from '../../domain/result';
+import { rulesFor, type NumberRules, type ProjectSettings } from '../../domain/settings';
+import { connectionsOf } from '../../storage/roster';
+import { changeSettings, loadSettings } from '../../storage/settings';
+import { refuse, type App, type CallContext, type Run } from '../call';
+import { projectRequestTypes } from './projectRequestTypes';
 
-/** Changes the rules it names and no others: of two administrators who save different groups neither undoes the other's. */
-export const saveRules: Run<'saveRules'> = async ({ ports }, { projectId }, { rules }) => {
-  await changeSettings(ports.store, projectId, (settings) => ({ ...settings, ...definedOnly(rules) }));
+/**
+ * Changes the rules it names and no others: of two administrators who save different groups neither undoes the other's.
+ * What is refused is refused as a whole.
+ */
+export const saveRules: Run<'saveRules'> = async (app, context, input) => {
+  const number = await ownNumber(app, context, input);
+  if (!number.ok) return number;
+  const wish = { rules: definedOnly(input.rules), inherit: input.inherit ?? [], number: number.value };
+  const change = changeOf(wish);
+  if (!change) return refuse('bad-input', 'rules.scope');
+  const wrong = await faultIn(app, context, { ...wish, change });
+  if (wrong) return wrong;
+  await changeSettings(app.ports.store, context.projectId, change);
   return ok({});
 };
+
+type Change = (settings: ProjectSettings) => ProjectSettings;
+type Wish = {
+  readonly rules: Partial<ConversationRules>;
+  readonly inherit: readonly string[];
+  readonly number: NumberId | undefined;
+};
+
+async function ownNumber(
+  { ports }: App,
+  { projectId }: CallContext,
+  { number }: Input<'saveRules'>,
+): Promise<Result<NumberId | undefined, CallError>> {
+  if (number === undefined) return ok(undefined);
+  const open = await connectionsOf(ports, projectId);
+  const found = open.flatMap(({ connection }) => connection.numbers).find(({ id }) => id === number);
+  return found ? ok(found.id) : refuse('not-found', 'no such number in this project');
+}
+
+/** Undefined where a number asks for what is the project's alone: which conversations are one customer's. */
+function changeOf({ rules, inherit, number }: Wish): Change | undefined {
+  if (number === undefined) return (settings) => ({ ...settings, ...rules });
+  const { scope, ...ofNumber } = rules;
+  if (scope !== undefined) return undefined;
+  return (settings) => ({
+    ...settings,
+    numbers: { ...settings.numbers, [number]: without({ ...settings.numbers[number], ...ofNumber }, inherit) },
+  });
+}
+
+/** As an object without these fields: a rule that is not there is the project's. */
+const without = (own: NumberRules, inherited: readonly string[]): NumberRules =>
+  Object.fromEntries(Object.entries(own).filter(([name]) => !inherited.includes(name)));
+
+/** What only the rules as a whole, or Jira, can tell to be wrong. */
+async function faultIn(app: App, context: CallContext, { change, number, rules }: Wish & { readonly change: Change }) {
+  const { closeOn, closeStatuses } = rulesFor(change(await loadSettings(app.ports.store, context.projectId)), number);
+  if (closeOn === 'statuses' && closeStatuses.length === 0) return refuse('no-closing-status', 'rules.closeStatuses');
+  return rules.fallbackRequestTypeId ? typeFault(app, context, rules.fallbackRequestTypeId) : undefined;
+}
+
+async function typeFault(app: App, { projectId }: CallContext, id: string) {
+  const found = await projectRequestTypes(app, projectId);
+  if (found.kind !== 'ok') return refuse('failed', `Jira did not tell the request types: ${found.kind}`);
+  return found.value.types.some((type) => type.id === id)
+    ? undefined
+    : refuse('bad-request-type', 'rules.fallbackRequestTypeId');
+}

@@ -3,6 +3,7 @@ import { ok } from '../../domain/result';
 import { DEFAULT_SITE_SETTINGS, type SiteSettings } from '../../domain/settings';
 import { isSiteAdmin } from '../../jira/permissions';
 import type { Provider } from '../../providers/provider';
+import type { OpenConnection } from '../../storage/connectionSchemas';
 import { listDeadLetters, type DeadLetterRow } from '../../storage/deadLetters';
 import { connectionsOf } from '../../storage/roster';
 import { loadSettings, loadSiteSettings } from '../../storage/settings';
@@ -10,31 +11,37 @@ import { loadWays, type Ways } from '../../storage/ways';
 import type { App, CallContext, Run } from '../call';
 import { connectionView } from './connectionView';
 import { projectRequestTypes } from './projectRequestTypes';
+import { rulesView } from './rulesView';
 
 export const viewSettings: Run<'viewSettings'> = async (app, context) => {
   const { ports, registry } = app;
   const { projectId, projectKey } = context;
-  const [settings, connections, types, customers, dead] = await Promise.all([
+  const [settings, open, types, customers, dead] = await Promise.all([
     loadSettings(ports.store, projectId),
-    viewConnections(app, context),
+    connectionsOf(ports, projectId),
     viewRequestTypes(app, context),
     viewCustomers(app, context),
     listDeadLetters(ports.store, projectId),
+  ]);
+  const numbers = open.flatMap(({ connection }) => connection.numbers);
+  const [connections, rules] = await Promise.all([
+    viewConnections(app, open),
+    rulesView(app, context, { settings, numbers }),
   ]);
   return ok({
     project: { id: projectId, key: projectKey },
     providers: [...registry.values()].map(providerView),
     connections,
     requestTypes: types,
-    autoReply: settings.autoReply,
+    rules,
     timeZone: settings.timeZone,
     customers,
     problems: dead.map(problemView),
   });
 };
 
-async function viewConnections(app: App, { projectId }: CallContext): Promise<SettingsView['connections']> {
-  const [open, url] = await Promise.all([connectionsOf(app.ports, projectId), app.ports.site.webTriggerUrl()]);
+async function viewConnections(app: App, open: readonly OpenConnection[]): Promise<SettingsView['connections']> {
+  const url = await app.ports.site.webTriggerUrl();
   return Promise.all(open.map((one) => connectionView(app, one, url)));
 }
 

@@ -2,6 +2,7 @@ import type { Channel, ContactAddress } from '../contact';
 import { digitsOf } from '../ids';
 import { cleanText, shorten } from './cleanText';
 import { fill } from './fill';
+import type { SUMMARY_PLACEHOLDERS } from './placeholders';
 
 export const CHANNEL_NAME: Record<Channel, string> = { whatsapp: 'WhatsApp', sms: 'SMS' };
 
@@ -17,9 +18,6 @@ export type SummaryFacts = {
   readonly name?: string | undefined;
   readonly text: string;
 };
-
-/** The placeholders of the rule `summary` (X17). */
-export const SUMMARY_PLACEHOLDERS = ['channel', 'digits', 'last4', 'name', 'text'] as const;
 
 /** X17: `WhatsApp request from 4915117607506`, or as the project's rule words it. One line that Jira takes, never empty. */
 export function summaryOf(format: string, { channel, address, name, text }: SummaryFacts): string {

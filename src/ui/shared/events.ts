@@ -9,3 +9,7 @@ export function chosenValue(option: unknown): string | undefined {
   if (typeof option !== 'object' || option === null || !('value' in option)) return undefined;
   return typeof option.value === 'string' ? option.value : undefined;
 }
+
+/** The values of the options chosen in a Select of several. */
+export const chosenValues = (options: unknown): readonly string[] =>
+  Array.isArray(options) ? options.flatMap((option) => chosenValue(option) ?? []) : [];

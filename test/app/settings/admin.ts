@@ -47,11 +47,11 @@ export function openSettings({ provider = unreachable, ...replaced }: Partial<Po
   };
 }
 
-/** Jira as it is, but silent about service desks while `fails`. */
-export function moodyJira() {
+/** Jira as it is, but silent about service desks, or what else is named, while `fails`. */
+export function moodyJira(silentAbout: readonly string[] = ['servicedesk']) {
   const mood = { fails: true };
   const request: Ports['jira']['request'] = (asked, timeoutMs) =>
-    mood.fails && asked.path.includes('servicedesk')
+    mood.fails && silentAbout.some((part) => asked.path.includes(part))
       ? Promise.reject(new Error('no answer'))
       : realJira.request(asked, timeoutMs);
   return { mood, jira: { request } };

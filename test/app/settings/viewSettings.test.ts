@@ -18,7 +18,7 @@ test('a new project shows the providers, its request types and the defaults', as
       { id: '11', name: 'SMS' },
       { id: '12', name: 'Incident' },
     ],
-    autoReply: '',
+    rules: { preset: 'comments-and-omnichat', numbers: [], project: { autoReply: '' } },
     timeZone: 'UTC',
     customers: { domain: 'omnichat.invalid', domainIsDefault: true, mayChangeDomain: true },
     problems: [],

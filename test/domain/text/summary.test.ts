@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { parsePhoneNumber } from '../../../src/domain/ids';
 import { COMMENTS_AND_OMNICHAT } from '../../../src/domain/presets';
-import { SUMMARY_PLACEHOLDERS, summaryOf, type SummaryFacts } from '../../../src/domain/text/summary';
+import { SUMMARY_PLACEHOLDERS } from '../../../src/domain/text/placeholders';
+import { summaryOf, type SummaryFacts } from '../../../src/domain/text/summary';
 
 const phone = { kind: 'phone', phone: parsePhoneNumber('+4915117607506')! } as const;
 const user = { kind: 'whatsapp-user', userId: 'DE.9988776655443' } as const;

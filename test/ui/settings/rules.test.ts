@@ -1,132 +1,212 @@
-import { openSettings, settingsWith } from '../support/settings';
-import { ok, refused } from '../support/screen';
+import { aNumber, openSettings, rulesWith, settingsWith } from '../support/settings';
+import { ok, refused, type Screen } from '../support/screen';
+import { COMMENTS_AND_OMNICHAT, OMNICHAT_TAB_ONLY } from '../../../src/domain/presets';
+import { RULE_FIELDS } from '../../../src/ui/settings/rules/ruleFields';
+import { RULE_GROUPS } from '../../../src/ui/settings/rules/ruleGroups';
+import type { RulesView } from '../../../src/contract/rulesView';
 
-describe('auto-reply', () => {
+/** Settings whose server keeps what is saved. */
+async function openRules(over: Partial<RulesView> = {}): Promise<Screen> {
+  let view = rulesWith(over);
+  return openSettings(() => settingsWith({ rules: view }), {
+    saveRules: ({ rules }: { rules: object }) => {
+      view = { ...view, project: { ...view.project, ...rules }, preset: 'own' };
+      return ok();
+    },
+    choosePreset: () => {
+      view = { ...view, project: OMNICHAT_TAB_ONLY, preset: 'tab-only' };
+      return ok();
+    },
+  });
+}
+
+test('every rule stands in exactly one group', () => {
+  expect(Object.values(RULE_GROUPS).flat().sort()).toEqual(Object.keys(RULE_FIELDS).sort());
+});
+
+describe('presets', () => {
+  test('say what they mean and which one is in use', async () => {
+    const screen = await openRules();
+    expect(screen.text).toContain(
+      'Comments and OmniChat\nIn use\nAgents work in Jira’s comments or in the OmniChat tab',
+    );
+    expect(screen.text).toContain('OmniChat tab only\nThe conversation stays in the OmniChat tab');
+  });
+
+  test('rules of one’s own are neither', async () => {
+    const screen = await openRules({ preset: 'own' });
+    expect(screen.text).toContain('The rules below are your own: they differ from both presets.');
+    expect(screen.text).not.toContain('In use');
+  });
+
+  test('are chosen after telling what is replaced and what is kept', async () => {
+    const screen = await openRules();
+    await screen.press('Use this');
+    expect(screen.text).toContain('Use “OmniChat tab only”?');
+    expect(screen.text).toContain('Kept as they are: your automatic replies');
+    expect(screen.inputs('choosePreset')).toEqual([]);
+
+    await screen.press('Use this preset');
+
+    expect(screen.inputs('choosePreset')).toEqual([{ preset: 'tab-only' }]);
+    expect(screen.text).toContain('OmniChat tab only\nIn use');
+    expect(screen.field('Copy of the conversation in the comments').props.value).toMatchObject({ value: 'off' });
+  });
+
+  test('drop what was edited and not saved', async () => {
+    const screen = await openRules();
+    await screen.toggle('Agent’s name before the text');
+    await screen.press('Use this');
+    await screen.press('Use this preset');
+    expect(screen.text).not.toContain('unsaved');
+  });
+});
+
+describe('a rule', () => {
+  const COPY = 'Copy of the conversation in the comments';
+
+  test('marks its default', async () => {
+    const screen = await openRules();
+    const labels = (screen.field(COPY).props.options as { label: string }[]).map(({ label }) => label);
+    expect(labels).toEqual(['As public comments (default)', 'As internal notes', 'No copy']);
+  });
+
+  test('is saved with the others of its group, and only those that changed', async () => {
+    const screen = await openRules();
+    await screen.choose(COPY, 'As internal notes');
+    await screen.toggle('Agent’s name before the text');
+    expect(screen.text).toContain('2 unsaved');
+    expect(screen.text).toContain('Comments and description •');
+
+    await screen.press('Save');
+
+    expect(screen.inputs('saveRules')).toEqual([{ rules: { copy: 'internal', agentName: true } }]);
+    expect(screen.text).toContain('Saved. It holds from the next message on.');
+    expect(screen.text).not.toContain('unsaved');
+  });
+
+  test('of another group stays unsaved', async () => {
+    const screen = await openRules();
+    await screen.toggle('Agent’s name before the text');
+    await screen.type('Days of silence that close it', '14');
+    await screen.press('Save', 1);
+    expect(screen.inputs('saveRules')).toEqual([{ rules: { closeAfterDays: 14 } }]);
+    expect(screen.text).toContain('1 unsaved');
+  });
+
+  test('that is discarded is as before', async () => {
+    const screen = await openRules();
+    await screen.type('Days of silence that close it', '14');
+    await screen.press('Discard');
+    expect(screen.valueOf('Days of silence that close it')).toBe('0');
+    expect(screen.text).not.toContain('unsaved');
+  });
+
+  test('that is refused says why, by its name, and keeps what was entered', async () => {
+    const screen = await openSettings(settingsWith(), {
+      saveRules: () => refused('unknown-placeholder', 'rules.summary'),
+    });
+    await screen.type('Summary of new requests', '{phone}');
+    await screen.press('Save', 3);
+    expect(screen.text).toContain('A placeholder in braces is not one that OmniChat fills in here.');
+    expect(screen.field('Summary of new requests').props.isInvalid).toBe(true);
+    expect(screen.valueOf('Summary of new requests')).toBe('{phone}');
+  });
+
+  test('is asked for only where it says something', async () => {
+    const screen = await openRules();
+    expect(() => screen.field('Statuses that close it')).toThrow('there is no field');
+    await screen.choose('What closes a conversation', 'The statuses chosen below');
+    expect(screen.field('Statuses that close it').props.isMulti).toBe(true);
+  });
+
+  test('that names a status is typed where Jira did not tell the statuses', async () => {
+    const screen = await openRules({ statuses: [] });
+    expect(screen.text).toContain('Jira did not tell the statuses of this project');
+    await screen.type('When an agent answers, move the request to', 'Waiting for customer');
+    await screen.press('Save', 3);
+    expect(screen.inputs('saveRules')).toEqual([{ rules: { whenAgentAnswers: 'Waiting for customer' } }]);
+  });
+});
+
+describe('texts to customers', () => {
   const LABEL = 'Auto-reply message';
 
-  test('says what it is for', async () => {
-    const screen = await openSettings(settingsWith());
+  test('the auto-reply says what it is for', async () => {
+    const screen = await openRules();
     expect(screen.text).toContain(
       'Auto-reply message is only used for the first message in the conversation thread. We recommend to stay under 160 characters.',
     );
   });
 
-  test('is saved, and saying so ends when it is edited again', async () => {
-    let view = settingsWith();
-    const screen = await openSettings(() => view, {
-      saveAutoReply: ({ text }: { text: string }) => {
-        view = settingsWith({ autoReply: text });
-        return ok();
-      },
-    });
-    await screen.type(LABEL, ' We are on it. ');
-    await screen.press('Save');
-    expect(screen.inputs('saveAutoReply')).toEqual([{ text: 'We are on it.' }]);
-    expect(screen.text).toContain('Saved. New conversations get this auto-reply.');
-    await screen.type(LABEL, '');
-    expect(screen.text).not.toContain('Saved.');
-    await screen.press('Save');
-    expect(screen.text).toContain('Saved. No auto-reply is sent.');
-  });
-
-  test('warns from 161 characters on', async () => {
-    const screen = await openSettings(settingsWith());
+  test('S2-20 show their length, and warn from 161 characters on', async () => {
+    const screen = await openRules();
     await screen.type(LABEL, 'a'.repeat(160));
-    expect(screen.text).not.toContain('Over SMS it may go out');
+    expect(screen.text).toContain('160/160');
     await screen.type(LABEL, 'a'.repeat(161));
-    expect(screen.text).toContain(
-      'This text has 161 characters. Over SMS it may go out, and be charged, as more than one',
-    );
+    expect(screen.text).toContain('161 characters: over SMS it goes out, and is charged, as more than one message.');
+  });
+});
+
+describe('status notices', () => {
+  test('X3 are saved with their status and language', async () => {
+    const screen = await openRules();
+    await screen.choose('When the request enters', 'Resolved');
+    await screen.type('Language', ' DE ');
+    await screen.press('Save', 2);
+    expect(screen.inputs('saveRules')).toEqual([
+      {
+        rules: { statusNotices: [{ on: { status: 'Resolved' }, text: { de: 'Your request {key} is now {status}.' } }] },
+      },
+    ]);
   });
 
-  test('that is refused says why and keeps the text', async () => {
-    const screen = await openSettings(settingsWith(), { saveAutoReply: () => refused('busy') });
-    await screen.type(LABEL, 'We are on it.');
+  test('X3 the last one removed leaves none', async () => {
+    const screen = await openRules();
+    await screen.press('Remove');
+    expect(screen.text).toContain('No status is told to customers.');
+    await screen.press('Save', 2);
+    expect(screen.inputs('saveRules')).toEqual([{ rules: { statusNotices: [] } }]);
+  });
+});
+
+describe('a business number', () => {
+  const numbers = [{ id: aNumber().id, display: '+4930901820', own: { agentName: true } }];
+
+  test('without rules of its own is as the project', async () => {
+    const screen = await openRules({ numbers });
+    await screen.choose('Rules for', '+4930901820');
+    expect(screen.text).toContain('Copy of the conversation in the comments\nAs the project\nChange for this number');
+    expect(screen.field('Agent’s name before the text').props.isChecked).toBe(true);
+    expect(screen.text).not.toContain('Active conversations of a customer');
+  });
+
+  test('gets a rule of its own', async () => {
+    const screen = await openRules({ numbers });
+    await screen.choose('Rules for', '+4930901820');
+    await screen.press('Change for this number');
+    await screen.choose('Copy of the conversation in the comments', 'No copy');
     await screen.press('Save');
-    expect(screen.text).toContain('Somebody else changed this at the same moment.');
-    expect(screen.valueOf(LABEL)).toBe('We are on it.');
+    expect(screen.inputs('saveRules')).toEqual([{ rules: { copy: 'off' }, number: 'n1', inherit: [] }]);
   });
 
-  test('that was not changed cannot be saved', async () => {
-    const screen = await openSettings(settingsWith({ autoReply: 'Hello' }));
-    await expect(screen.press('Save')).rejects.toThrow('cannot be pressed');
-  });
-});
-
-describe('time zone', () => {
-  test('is saved as soon as it is chosen', async () => {
-    const screen = await openSettings(settingsWith(), { saveTimeZone: () => ok() });
-    await screen.choose('Time zone of this project', 'UTC');
-    expect(screen.inputs('saveTimeZone')).toEqual([{ timeZone: 'UTC' }]);
-    expect(screen.text).toContain('Saved.');
+  test('gives a rule back to the project', async () => {
+    const screen = await openRules({ numbers });
+    await screen.choose('Rules for', '+4930901820');
+    await screen.press('As the project again');
+    await screen.press('Save');
+    expect(screen.inputs('saveRules')).toEqual([{ rules: {}, number: 'n1', inherit: ['agentName'] }]);
   });
 
-  test('that is refused says why', async () => {
-    const screen = await openSettings(settingsWith(), { saveTimeZone: () => refused('bad-time-zone') });
-    await screen.choose('Time zone of this project', 'Europe/Berlin');
-    expect(screen.text).toContain('OmniChat does not know this time zone.');
-  });
-
-  test('the one in use is offered even where this browser does not know it', async () => {
-    const screen = await openSettings(settingsWith({ timeZone: 'Mars/Olympus' }));
-    const options = screen.field('Time zone of this project').props.options as { value: string }[];
-    expect(options.map(({ value }) => value).slice(0, 2)).toEqual(['UTC', 'Mars/Olympus']);
+  test('is not asked about where there is none', async () => {
+    const screen = await openRules();
+    expect(() => screen.field('Rules for')).toThrow('there is no field');
   });
 });
 
-describe('the domain of customers', () => {
-  const LABEL = 'E-mail domain of these customers';
-  const customers = { domain: 'omnichat.invalid', domainIsDefault: true, mayChangeDomain: true };
-
-  test('warns that the default is unproven on a real site', async () => {
-    const screen = await openSettings(settingsWith({ customers }));
-    expect(screen.text).toContain('omnichat.invalid can be registered by nobody, so no mail reaches a stranger.');
-    expect(screen.text).toContain('unproven on a real site');
-  });
-
-  test('of one of our own warns of nothing', async () => {
-    const screen = await openSettings(settingsWith());
-    expect(screen.text).not.toContain('unproven');
-  });
-
-  test('is saved', async () => {
-    const screen = await openSettings(settingsWith({ customers }), { saveCustomerDomain: () => ok() });
-    await screen.type(LABEL, ' chat.example.com ');
-    await screen.press('Save', 1);
-    expect(screen.inputs('saveCustomerDomain')).toEqual([{ domain: 'chat.example.com' }]);
-    expect(screen.text).toContain('Saved.');
-  });
-
-  test('that is none is refused at its field', async () => {
-    const screen = await openSettings(settingsWith({ customers }), { saveCustomerDomain: () => refused('bad-domain') });
-    await screen.type(LABEL, 'not a domain');
-    await screen.press('Save', 1);
-    expect(screen.text).toContain('This is not a domain, like support.example.com.');
-    expect(screen.field(LABEL).props.isInvalid).toBe(true);
-  });
-
-  test('is only shown to those who may not change it', async () => {
-    const screen = await openSettings(settingsWith({ customers: { ...customers, mayChangeDomain: false } }));
-    expect(screen.text).toContain('Only Jira administrators can change it.');
-    expect(() => screen.field(LABEL)).toThrow('there is no field');
-  });
-});
-
-describe('who reports the requests', () => {
-  const customers = { domain: 'chat.example.com', domainIsDefault: false, mayChangeDomain: true };
-
-  test.each([
-    [{ way: 'customer' as const }, 'Customers are the reporters of their requests.'],
-    [{ way: 'app' as const, reason: 'refused' }, 'Jira refused to create a customer with such an address.'],
-    [{ way: 'app' as const, reason: 'forbidden' }, 'OmniChat is not allowed to create customers in this project.'],
-    [{ way: 'app' as const }, 'Jira did not let OmniChat create the customer.'],
-  ])('%j is told in words', async (reporter, words) => {
-    const screen = await openSettings(settingsWith({ customers: { ...customers, reporter } }));
-    expect(screen.text).toContain(words);
-  });
-
-  test('nothing is told before the first message tried it', async () => {
-    const screen = await openSettings(settingsWith({ customers }));
-    expect(screen.text).not.toMatch(/reporter/);
-  });
+test('the defaults on the screen are those of the default preset', async () => {
+  const screen = await openRules({ project: OMNICHAT_TAB_ONLY, defaults: COMMENTS_AND_OMNICHAT, preset: 'tab-only' });
+  expect(screen.field('Comments that go to the phone').props.value).toMatchObject({ value: 'off' });
+  const options = screen.field('Comments that go to the phone').props.options as { label: string }[];
+  expect(options[0]?.label).toBe('All public comments (default)');
 });

@@ -4,7 +4,7 @@ import ForgeReconciler from '@forge/react';
 import { allIn, textIn, type ForgeDoc } from './forgeDoc';
 
 const BUTTONS = ['Button', 'LoadingButton'];
-const FIELDS = ['Textfield', 'TextArea'];
+const FIELDS = ['Textfield', 'TextArea', 'Toggle'];
 
 export type Answers = Readonly<Record<string, (input: never) => unknown>>;
 
@@ -55,7 +55,13 @@ export class Screen {
   }
 
   button(label: string, index = 0): ForgeDoc {
-    return present(this.all(...BUTTONS).filter((button) => textIn(button) === label)[index], `button ${label}`, this);
+    return present(
+      this.all(...BUTTONS)
+        .filter((button) => textIn(button) === label)
+        .at(index),
+      `button ${label}`,
+      this,
+    );
   }
 
   has(label: string): boolean {
@@ -81,6 +87,11 @@ export class Screen {
         this,
       ).onClick,
     );
+  }
+
+  /** Presses the switch with this label. */
+  async toggle(label: string): Promise<void> {
+    await this.run(this.field(label).props.onChange, {});
   }
 
   field(label: string): ForgeDoc {

@@ -1,5 +1,7 @@
 import { open, ok, type Answers, type Screen } from './screen';
 import { Settings } from '../../../src/ui/Settings';
+import { COMMENTS_AND_OMNICHAT } from '../../../src/domain/presets';
+import type { RulesView } from '../../../src/contract/rulesView';
 import type { ConnectionView, ProviderView, SettingsView } from '../../../src/contract/views';
 
 /** Opens the settings on a view, or on whatever view there is at the time of each call. */
@@ -45,6 +47,17 @@ export const aNumber = (over: Partial<ConnectionView['numbers'][number]> = {}): 
   ...over,
 });
 
+/** The rules of the default preset, in a project whose Jira tells two statuses. */
+export const rulesWith = (over: Partial<RulesView> = {}): RulesView => ({
+  project: COMMENTS_AND_OMNICHAT,
+  preset: 'comments-and-omnichat',
+  defaults: COMMENTS_AND_OMNICHAT,
+  numbers: [],
+  statuses: ['Waiting for support', 'Resolved'],
+  resolutions: ['Done'],
+  ...over,
+});
+
 export const settingsWith = (over: Partial<SettingsView> = {}): SettingsView => ({
   project: { id: '10001', key: 'SUP' },
   providers: [pigeon, raven],
@@ -54,7 +67,7 @@ export const settingsWith = (over: Partial<SettingsView> = {}): SettingsView => 
     { id: '12', name: 'SMS' },
     { id: '13', name: 'Incident' },
   ],
-  autoReply: '',
+  rules: rulesWith(),
   timeZone: 'Europe/Zagreb',
   customers: { domain: 'chat.example.com', domainIsDefault: false, mayChangeDomain: true },
   problems: [],

@@ -3,16 +3,6 @@ import { openSettings } from './admin';
 
 afterEach(leavePlatform);
 
-test('an auto-reply is saved without the space around it, and switched off by an empty text', async () => {
-  const settings = openSettings();
-
-  await settings.done('saveAutoReply', { text: '  Thank you, we will answer soon.\n' });
-  expect((await settings.done('viewSettings', {})).autoReply).toBe('Thank you, we will answer soon.');
-
-  await settings.done('saveAutoReply', { text: '  ' });
-  expect((await settings.done('viewSettings', {})).autoReply).toBe('');
-});
-
 test.each([
   ['europe/zagreb', 'Europe/Zagreb'],
   [' UTC ', 'UTC'],

@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import { Label, SectionMessage, Select, Stack, Tab, TabList, TabPanel, Tabs, Text } from '@forge/react';
+import type { SettingsView } from '../../../contract/views';
+import { chosenValue } from '../../shared/events';
+import { useSay } from '../../shared/useSay';
+import { Section } from '../Section';
+import { Presets } from './Presets';
+import { RuleGroup } from './RuleGroup';
+import { GROUP_NAMES, RULE_GROUPS } from './ruleGroups';
+import { useRulesDraft } from './useRulesDraft';
+
+type Props = { readonly view: SettingsView; readonly refresh: () => Promise<void> };
+
+const ALL = '';
+
+/** How conversations run: a preset, each rule by itself, and what a business number has of its own. */
+export const ConversationRules = ({ view, refresh }: Props) => {
+  const say = useSay();
+  const { numbers, preset } = view.rules;
+  const [number, setNumber] = useState(ALL);
+  // A chosen preset replaces what was being edited.
+  const [round, setRound] = useState(0);
+  const options = [
+    { label: say('settings.rules.all-numbers'), value: ALL },
+    ...numbers.map(({ id, display }) => ({ label: display, value: id })),
+  ];
+  const chosen = options.find(({ value }) => value === number) ?? options[0];
+  return (
+    <Section title={say('settings.rules.title')} lead={say('settings.rules.intro')}>
+      <Presets inUse={preset} refresh={refresh} chosen={() => setRound(round + 1)} />
+      {numbers.length > 0 && (
+        <Stack space="space.0">
+          <Label labelFor="rules-for">{say('settings.rules.for')}</Label>
+          <Select
+            id="rules-for"
+            options={options}
+            {...(chosen && { value: chosen })}
+            onChange={(option: unknown) => setNumber(chosenValue(option) ?? ALL)}
+          />
+        </Stack>
+      )}
+      <Groups
+        key={`${number}-${round}`}
+        view={view}
+        number={chosen?.value === ALL ? undefined : chosen?.value}
+        refresh={refresh}
+      />
+    </Section>
+  );
+};
+
+const Groups = ({ view, number, refresh }: Props & { readonly number: string | undefined }) => {
+  const say = useSay();
+  const draft = useRulesDraft(view.rules, number);
+  const { statuses, resolutions, defaults } = view.rules;
+  const facts = { statuses, resolutions, requestTypes: view.requestTypes };
+  return (
+    <Stack space="space.100">
+      {statuses.length === 0 && (
+        <SectionMessage appearance="warning">
+          <Text>{say('settings.rules.no-statuses')}</Text>
+        </SectionMessage>
+      )}
+      <Tabs id="rule-groups">
+        <TabList>
+          {GROUP_NAMES.map((group) => (
+            <Tab key={group}>
+              {RULE_GROUPS[group].some((rule) => draft.isChanged(rule))
+                ? say('settings.rules.unsaved-tab', { group: say.code('settings.rules.group', group) })
+                : say.code('settings.rules.group', group)}
+            </Tab>
+          ))}
+        </TabList>
+        {GROUP_NAMES.map((group) => (
+          <TabPanel key={group}>
+            <RuleGroup
+              group={group}
+              draft={draft}
+              defaults={defaults}
+              facts={facts}
+              ofNumber={number !== undefined}
+              refresh={refresh}
+            />
+          </TabPanel>
+        ))}
+      </Tabs>
+    </Stack>
+  );
+};

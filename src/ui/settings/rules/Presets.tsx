@@ -1,0 +1,103 @@
+import { useState } from 'react';
+import {
+  Button,
+  Heading,
+  Inline,
+  LoadingButton,
+  Lozenge,
+  Modal,
+  ModalBody,
+  ModalFooter,
+  ModalHeader,
+  ModalTitle,
+  ModalTransition,
+  Stack,
+  Text,
+  ValidMessage,
+} from '@forge/react';
+import type { RulesView } from '../../../contract/rulesView';
+import { ask } from '../../shared/ask';
+import { Card } from '../../shared/Card';
+import { RefusalNote } from '../../shared/RefusalNote';
+import { useSay } from '../../shared/useSay';
+import { useSaving } from '../useSaving';
+
+type Preset = Exclude<RulesView['preset'], 'own'>;
+const PRESETS: readonly Preset[] = ['comments-and-omnichat', 'tab-only'];
+
+type Props = {
+  readonly inUse: RulesView['preset'];
+  readonly refresh: () => Promise<void>;
+  readonly chosen: () => void;
+};
+
+/** The two ways of working, and whether the project's rules are one of them. Choosing one is asked again. */
+export const Presets = ({ inUse, refresh, chosen }: Props) => {
+  const say = useSay();
+  const [asked, setAsked] = useState<Preset>();
+  const saving = useSaving(refresh);
+  const close = (): void => {
+    saving.edited();
+    setAsked(undefined);
+  };
+  const choose = async (preset: Preset): Promise<void> => {
+    if (!(await saving.save(() => ask('choosePreset', { preset })))) return;
+    setAsked(undefined);
+    chosen();
+  };
+  return (
+    <Stack space="space.100">
+      {PRESETS.map((preset) => (
+        <PresetCard key={preset} preset={preset} isInUse={preset === inUse} choose={() => setAsked(preset)} />
+      ))}
+      {inUse === 'own' && <Text color="color.text.subtle">{say('settings.preset.own')}</Text>}
+      {saving.saved && !asked && <ValidMessage>{say('settings.preset.chosen')}</ValidMessage>}
+      <ModalTransition>
+        {asked && (
+          <Modal onClose={close} width="small">
+            <ModalHeader>
+              <ModalTitle>{say('settings.preset.ask', { preset: say.code('preset.name', asked) })}</ModalTitle>
+            </ModalHeader>
+            <ModalBody>
+              <Stack space="space.100">
+                <Text>{say('settings.preset.replaces')}</Text>
+                <Text>{say('settings.preset.keeps')}</Text>
+                <RefusalNote refusal={saving.call.refusal} />
+              </Stack>
+            </ModalBody>
+            <ModalFooter>
+              <Button appearance="subtle" onClick={close}>
+                {say('screen.cancel')}
+              </Button>
+              <LoadingButton appearance="primary" isLoading={saving.call.busy} onClick={() => void choose(asked)}>
+                {say('settings.preset.confirm')}
+              </LoadingButton>
+            </ModalFooter>
+          </Modal>
+        )}
+      </ModalTransition>
+    </Stack>
+  );
+};
+
+type Choice = { readonly preset: Preset; readonly isInUse: boolean; readonly choose: () => void };
+
+const PresetCard = ({ preset, isInUse, choose }: Choice) => {
+  const say = useSay();
+  return (
+    <Card>
+      <Inline spread="space-between" alignBlock="center" space="space.200">
+        <Stack space="space.050">
+          <Inline space="space.100" alignBlock="center">
+            <Heading as="h3" size="xsmall">
+              {say.code('preset.name', preset)}
+            </Heading>
+            {isInUse && <Lozenge appearance="success">{say('settings.preset.in-use')}</Lozenge>}
+          </Inline>
+          <Text color="color.text.subtle">{say.code('preset.meaning', preset)}</Text>
+        </Stack>
+        {!isInUse && <Button onClick={choose}>{say('settings.preset.choose')}</Button>}
+      </Inline>
+    </Card>
+  );
+};

@@ -1,0 +1,120 @@
+import { Inline, Select, Stack, Textfield } from '@forge/react';
+import { chosenValue, chosenValues, textOf } from '../../shared/events';
+import { useSay } from '../../shared/useSay';
+import { fieldId, type Field, type FieldProps, type Rules } from './field';
+import { Help, Labelled, Part } from './Labelled';
+
+const KEPT = '';
+
+type Named = {
+  readonly id: string;
+  readonly names: readonly string[];
+  readonly value: string;
+  readonly none: string;
+  readonly isWrong: boolean;
+  readonly change: (name: string) => void;
+};
+
+/** One of the names Jira told, or none. Where Jira told nothing it is typed. */
+const NameField = ({ id, names, value, none, isWrong, change }: Named) => {
+  if (names.length === 0)
+    return <Textfield id={id} isInvalid={isWrong} defaultValue={value} onChange={(event) => change(textOf(event))} />;
+  const known = value === KEPT || names.includes(value) ? names : [...names, value];
+  const options = [{ label: none, value: KEPT }, ...known.map((name) => ({ label: name, value: name }))];
+  return (
+    <Select
+      id={id}
+      options={options}
+      isInvalid={isWrong}
+      value={options.find((option) => option.value === value) ?? { label: none, value: KEPT }}
+      onChange={(option: unknown) => change(chosenValue(option) ?? KEPT)}
+    />
+  );
+};
+
+export const Status: Field<string> = ({ rule, value, initial, change, facts, isWrong }) => {
+  const say = useSay();
+  const none = say('settings.rules.status-kept');
+  return (
+    <Labelled rule={rule} standard={initial === KEPT ? none : initial}>
+      <NameField
+        id={fieldId(rule)}
+        names={facts.statuses}
+        value={value}
+        none={none}
+        isWrong={isWrong}
+        change={change}
+      />
+    </Labelled>
+  );
+};
+
+export const Statuses: Field<readonly string[]> = ({ rule, value, change, facts, isWrong }) => {
+  const say = useSay();
+  const offered = [...new Set([...facts.statuses, ...value])].map((name) => ({ label: name, value: name }));
+  if (facts.statuses.length === 0) return <Words rule={rule} value={value} change={change} isWrong={isWrong} />;
+  return (
+    <Labelled rule={rule}>
+      <Select
+        id={fieldId(rule)}
+        isMulti
+        options={offered}
+        placeholder={say('settings.rules.choose-statuses')}
+        isInvalid={isWrong}
+        value={offered.filter((option) => value.includes(option.value))}
+        onChange={(options: unknown) => change(chosenValues(options))}
+      />
+    </Labelled>
+  );
+};
+
+type List = Omit<FieldProps<readonly string[]>, 'initial' | 'facts'>;
+
+const Words = ({ rule, value, change, isWrong }: List) => (
+  <Labelled rule={rule}>
+    <Textfield
+      id={fieldId(rule)}
+      isInvalid={isWrong}
+      defaultValue={value.join(', ')}
+      onChange={(event) => change(wordsIn(textOf(event)))}
+    />
+  </Labelled>
+);
+
+/** `a, b` as a list. */
+export const wordsIn = (typed: string): readonly string[] =>
+  typed.split(',').flatMap((word) => (word.trim() === '' ? [] : [word.trim()]));
+
+export const CloseTransition: Field<Rules['closeTransition']> = ({ rule, value, change, ...field }) => {
+  const say = useSay();
+  const { statuses, resolutions } = field.facts;
+  return (
+    <Stack space="space.0">
+      <Inline space="space.200" shouldWrap>
+        <Part id={fieldId(rule)} label={say.code('rule.label', rule)}>
+          <NameField
+            id={fieldId(rule)}
+            names={statuses}
+            value={value.status}
+            none={say('settings.rules.status-kept')}
+            isWrong={field.isWrong}
+            change={(status) => change({ ...value, status })}
+          />
+        </Part>
+        {value.status !== KEPT && (
+          <Part id={fieldId(rule, 'resolution')} label={say('settings.rules.resolution')}>
+            <NameField
+              id={fieldId(rule, 'resolution')}
+              names={resolutions}
+              value={value.resolution}
+              none={say('settings.rules.no-resolution')}
+              isWrong={field.isWrong}
+              change={(resolution) => change({ ...value, resolution })}
+            />
+          </Part>
+        )}
+      </Inline>
+      <Help rule={rule} />
+    </Stack>
+  );
+};

@@ -1,0 +1,64 @@
+import { Checkbox, Stack, TextArea, Textfield } from '@forge/react';
+import { textOf } from '../../shared/events';
+import { useSay } from '../../shared/useSay';
+import { fieldId, type Field, type Rules } from './field';
+import { Labelled, Part } from './Labelled';
+import { numberIn } from './simpleFields';
+import { wordsIn } from './StatusField';
+import { TextLength } from './TextLength';
+
+export const WindowClosing: Field<Rules['windowClosing']> = ({ rule, value, change, isWrong }) => {
+  const say = useSay();
+  return (
+    <Stack space="space.100">
+      <Labelled rule={rule}>
+        <TextArea
+          id={fieldId(rule)}
+          name={rule}
+          isInvalid={isWrong}
+          defaultValue={value.text}
+          placeholder={say('settings.rules.empty-text')}
+          minimumRows={2}
+          onChange={(event) => change({ ...value, text: textOf(event) })}
+        />
+      </Labelled>
+      <TextLength text={value.text} />
+      {value.text.trim() !== '' && (
+        <Part id={fieldId(rule, 'minutes')} label={say('settings.rules.minutes-before')}>
+          <Textfield
+            id={fieldId(rule, 'minutes')}
+            type="number"
+            width="xsmall"
+            isInvalid={isWrong}
+            defaultValue={String(value.minutesBefore)}
+            onChange={(event) => change({ ...value, minutesBefore: numberIn(textOf(event)) })}
+          />
+        </Part>
+      )}
+    </Stack>
+  );
+};
+
+export const OptOutWords: Field<Rules['optOutWords']> = ({ rule, value, change, isWrong }) => {
+  const say = useSay();
+  return (
+    <Stack space="space.100">
+      <Labelled rule={rule}>
+        <Textfield
+          id={fieldId(rule)}
+          name={rule}
+          isInvalid={isWrong}
+          placeholder={say('settings.rules.words-example')}
+          defaultValue={value.more.join(', ')}
+          onChange={(event) => change({ ...value, more: wordsIn(textOf(event)) })}
+        />
+      </Labelled>
+      <Checkbox
+        id={fieldId(rule, 'standard')}
+        label={say('settings.rules.standard-words')}
+        isChecked={value.standard}
+        onChange={() => change({ ...value, standard: !value.standard })}
+      />
+    </Stack>
+  );
+};
