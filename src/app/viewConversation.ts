@@ -1,24 +1,19 @@
-import type { ConversationView, ProblemView, WayView } from '../contract/views';
-import type { Conversation, Route } from '../domain/conversation';
-import type { SendFailure } from '../domain/delivery';
-import type { Carriage } from '../domain/event';
+import type { ConversationView, ProblemView } from '../contract/views';
+import type { Conversation } from '../domain/conversation';
 import { messageKey } from '../domain/ids';
 import type { Message } from '../domain/message';
 import { ok } from '../domain/result';
-import { quietRefusal } from '../domain/rules/quietHours';
-import { blockRefusal } from '../domain/rules/block';
-import { stateRefusal, wayRefusal } from '../domain/rules/refusal';
 import type { Thread } from '../domain/thread';
-import { serviceWindow } from '../domain/serviceWindow';
 import { readMessages } from '../storage/threads';
 import type { App, Run } from './call';
 import { carriageFor } from './carriage';
+import { composerView, wayView } from './composerView';
 import { messageView } from './messageView';
 import { conversationHere, type OpenedConversation } from './openConversation';
 import { liveChannel } from './announce';
 import { actionsOf } from './orderConversation';
 import { addressName } from './texts';
-import { waysTo, type WayTo } from './waysTo';
+import { waysTo } from './waysTo';
 
 /** Messages of one page: one strong batch, whatever the length of the conversation. */
 const PAGE = 25;
@@ -45,7 +40,7 @@ export const viewConversation: Run<'viewConversation'> = async (app, context, { 
     messages: inOrder(messages).map((message) => messageView(message, messages)),
     ...(oldest > 1 && { older: oldest }),
     ways: await Promise.all(ways.map((way) => wayView(app, opened, way))),
-    composer: composerView(app, opened, carriage),
+    composer: composerView(opened, conversation.route, { carriage, now: app.ports.clock.now() }),
     problems: conversation.dead.map(problemView),
     unread: conversation.unread,
     actions: actionsOf(opened, app.ports.clock.now()),
@@ -92,54 +87,6 @@ const inOrder = (messages: readonly Message[]): readonly Message[] =>
     .sort((one, other) => one.at - other.at || one.sequence - other.sequence);
 
 type OpenView = Extract<ConversationView, { kind: 'conversation' }>;
-type ComposerView = OpenView['composer'];
-
-function composerView(
-  app: App,
-  opened: OpenedConversation,
-  carriage: Awaited<ReturnType<typeof carriageFor>>,
-): ComposerView {
-  const { thread, conversation } = opened;
-  const now = app.ports.clock.now();
-  const refused = refusedNow(opened, conversation.route, { carriage, now });
-  const window = serviceWindow(thread.head, conversation.route, now);
-  return {
-    ...(refused && { blocked: blockedView(refused) }),
-    ...(window && {
-      window: { open: window.open, ...(window.until !== undefined && { until: isoTime(window.until) }) },
-    }),
-    maxCharacters: carriage.maxCharacters,
-  };
-}
-
-const blockedView = ({ reason, at }: SendFailure) => ({ code: reason, ...(at !== undefined && { at: isoTime(at) }) });
-
-async function wayView(app: App, opened: OpenedConversation, { route, number }: WayTo): Promise<WayView> {
-  const carriage = await carriageFor(app, route);
-  const refused = refusedNow(opened, route, { carriage, now: app.ports.clock.now() });
-  return {
-    channel: route.channel,
-    number: number.id,
-    from: number.display,
-    to: addressName(route.address, opened.thread.contact.name),
-    ...(refused && { blocked: blockedView(refused) }),
-  };
-}
-
-/** Why nothing can be sent this way now, whatever the text. */
-function refusedNow(
-  { thread, conversation, settings }: OpenedConversation,
-  route: Route,
-  { carriage, now }: { readonly carriage: Carriage; readonly now: number },
-): SendFailure | undefined {
-  const there = { ...conversation, route };
-  return (
-    blockRefusal(thread.head) ??
-    stateRefusal(there) ??
-    quietRefusal(there, { now, settings }) ??
-    wayRefusal({ head: thread.head, conversation: there, carriage, now })
-  );
-}
 
 const problemView = ({ effect, failure, at }: Conversation['dead'][number]): ProblemView => ({
   effect: effect.id,

@@ -94,12 +94,11 @@ export type ClosedView = {
 };
 
 /** A business number and channel (`from`), and the customer's address there (`to`), as people read them. */
-export type WayView = {
+export type WayView = ComposerView & {
   readonly channel: ChannelName;
   readonly number: string;
   readonly from: string;
   readonly to: string;
-  readonly blocked?: ComposerView['blocked'];
 };
 
 /** Beside a request: its conversation in short, or how to start one. `refused` is looked up as `error.<code>`. */
@@ -124,6 +123,8 @@ export type ComposerView = {
   /** The service window of WhatsApp; absent on SMS. */
   readonly window?: { readonly open: boolean; readonly until?: string };
   readonly maxCharacters: number;
+  /** SMS only: more parts than `max` are refused, and warned about from `warn` on. */
+  readonly parts?: { readonly warn: number; readonly max: number };
 };
 
 export type MessageView = {

@@ -26,7 +26,7 @@ export const ConversationTab = ({ shown, refresh, showOlder }: Props) => {
       <Header shown={shown} done={refresh} />
       <Problems problems={shown.problems} time={time} done={refresh} />
       <Messages shown={shown} time={time} open={blocked === undefined} showOlder={showOlder} resent={refresh} />
-      <Composer shown={shown} time={time} blocked={blocked} sent={refresh} />
+      <Composer shown={shown} time={time} sent={refresh} />
     </Stack>
   );
 };

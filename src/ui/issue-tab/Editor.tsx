@@ -1,25 +1,25 @@
-import { ErrorMessage, Inline, Label, LoadingButton, Stack, Text, TextArea } from '@forge/react';
-import { smsParts } from '../../domain/text/smsParts';
+import { ErrorMessage, Inline, Label, LoadingButton, Stack, TextArea } from '@forge/react';
 import { textOf } from '../shared/events';
-import { useSay, type Say } from '../shared/useSay';
-import type { ShownConversation } from './useConversation';
+import { useSay } from '../shared/useSay';
+import { Length } from './Length';
+import { measure } from './measure';
+import { Route } from './Route';
 import type { Draft } from './useDraft';
+import type { ChosenWay } from './useWay';
 
-type Props = { readonly shown: ShownConversation; readonly draft: Draft; readonly blocked: boolean };
+type Props = { readonly chosen: ChosenWay; readonly draft: Draft; readonly blocked: boolean };
 
 /** The text area with the way the answer takes, its length, and *Send message*. */
-export const Editor = ({ shown, draft, blocked }: Props) => {
+export const Editor = ({ chosen, draft, blocked }: Props) => {
   const say = useSay();
-  const { from, channel, contact, composer } = shown;
-  const over = draft.text.length - composer.maxCharacters;
-  const sendable = !blocked && draft.text.trim() !== '' && over <= 0;
+  const measured = measure(draft.text, chosen.way);
+  const { refusal } = measured;
+  const sendable = !blocked && draft.text.trim() !== '' && !refusal;
   return (
     <Stack space="space.100">
       <Stack space="space.025">
         <Label labelFor="reply">{say('composer.label')}</Label>
-        <Text size="small" color="color.text.subtle">
-          {say('composer.route', { from, channel: say(`channel.${channel}`), to: contact.address })}
-        </Text>
+        <Route chosen={chosen} />
       </Stack>
       <TextArea
         key={draft.edition}
@@ -29,11 +29,11 @@ export const Editor = ({ shown, draft, blocked }: Props) => {
         defaultValue={draft.text}
         minimumRows={3}
         isDisabled={draft.sending.busy}
-        isInvalid={over > 0}
+        isInvalid={refusal !== undefined}
         onChange={(event) => draft.write(textOf(event))}
       />
-      {over > 0 && <ErrorMessage>{say('composer.too-long', { over })}</ErrorMessage>}
-      <Inline spread="space-between" alignBlock="center">
+      {refusal && <ErrorMessage>{say(refusal.key, refusal.values)}</ErrorMessage>}
+      <Inline spread="space-between" space="space.200">
         <LoadingButton
           appearance="primary"
           isLoading={draft.sending.busy}
@@ -42,18 +42,8 @@ export const Editor = ({ shown, draft, blocked }: Props) => {
         >
           {say('composer.send')}
         </LoadingButton>
-        <Text size="small" color="color.text.subtle">
-          {lengthOf(draft.text, shown, say)}
-        </Text>
+        <Length measure={measured} />
       </Inline>
     </Stack>
   );
 };
-
-/** `195/1000`, on SMS with the number of parts once there are two: each part is charged. */
-function lengthOf(text: string, { channel, composer }: ShownConversation, say: Say): string {
-  const values = { count: text.length, max: composer.maxCharacters };
-  const countable = channel === 'sms' && text.length <= composer.maxCharacters;
-  const parts = countable ? smsParts(text).parts : 1;
-  return parts > 1 ? say('composer.parts', { ...values, parts }) : say('composer.characters', values);
-}

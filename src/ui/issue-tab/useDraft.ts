@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { SendView } from '../../contract/views';
 import { ask } from '../shared/ask';
 import { useCall, type Call } from '../shared/useCall';
+import type { Way } from './ways';
 
 export type Draft = {
   readonly text: string;
@@ -15,20 +16,21 @@ export type Draft = {
 };
 
 /**
- * What the agent is writing. The same text keeps its draft id until it is answered, so a repeated *Send* goes out once;
- * a changed text is another message. The text stays until the send is confirmed.
+ * What the agent is writing. The same text on the same way keeps its draft id until it is answered, so a repeated
+ * *Send* goes out once; a changed one is another message. The text stays until the send is confirmed.
  */
-export function useDraft(sent: () => Promise<void>): Draft {
+export function useDraft(way: Way['chosen'], sent: () => Promise<void>): Draft {
   const [text, setText] = useState('');
   const [edition, setEdition] = useState(0);
   const [outcome, setOutcome] = useState<SendView>();
   const sending = useCall();
-  const attempt = useRef<{ readonly id: string; readonly text: string }>();
+  const attempt = useRef<Attempt>();
 
   const send = async (): Promise<void> => {
-    if (attempt.current?.text !== text) attempt.current = { id: crypto.randomUUID(), text };
+    const now = keyOf(text, way);
+    if (attempt.current?.key !== now) attempt.current = { id: crypto.randomUUID(), key: now };
     setOutcome(undefined);
-    const answer = await sending.run(ask('sendMessage', { draftId: attempt.current.id, text }));
+    const answer = await sending.run(ask('sendMessage', { draftId: attempt.current.id, text, ...(way && { way }) }));
     if (answer.ok) settle(answer.output);
     await sent();
   };
@@ -46,3 +48,7 @@ export function useDraft(sent: () => Promise<void>): Draft {
   };
   return { text, write, edition, sending, send, ...(outcome && { outcome }) };
 }
+
+type Attempt = { readonly id: string; readonly key: string };
+
+const keyOf = (text: string, way: Way['chosen']): string => JSON.stringify([text, way?.channel, way?.number]);

@@ -43,12 +43,35 @@ describe('the length', () => {
     await expect(screen.press('Send message')).rejects.toThrow('cannot be pressed');
   });
 
-  test('is told in parts on SMS once there are two', async () => {
-    const screen = await openTab(aConversation({ channel: 'sms', composer: { maxCharacters: 1600 } }));
+  const sms = () =>
+    openTab(aConversation({ channel: 'sms', ways: [], composer: { maxCharacters: 1600, parts: { warn: 3, max: 4 } } }));
+
+  test('S2-26 S2-27 over SMS it is told in units of the last part and in all', async () => {
+    const screen = await sms();
+    expect(screen.text).toContain('Message 0/160 0/612');
     await screen.type(REPLY, 'a'.repeat(160));
-    expect(screen.text).toContain('\n160/1600');
-    await screen.type(REPLY, 'a'.repeat(161));
-    expect(screen.text).toContain('2 SMS parts • 161/1600');
+    expect(screen.text).toContain('\nMessage 160/160 160/612');
+    await screen.type(REPLY, 'ж'.repeat(195));
+    expect(screen.text).toContain('3 Message 61/67 195/268');
+  });
+
+  test('S2-43 X23 many parts are warned about, too many refused', async () => {
+    const screen = await sms();
+    await screen.type(REPLY, 'a'.repeat(306));
+    expect(screen.text).not.toContain('charged');
+    await screen.type(REPLY, 'a'.repeat(307));
+    expect(screen.text).toContain('This goes out, and is charged, as 3 SMS.');
+    await screen.type(REPLY, 'a'.repeat(613));
+    expect(screen.text).toContain('This message needs 5 SMS parts. At most 4 are allowed in this project.');
+    expect(screen.text).not.toContain('charged');
+    await expect(screen.press('Send message')).rejects.toThrow('cannot be pressed');
+  });
+
+  test('a text pasted far beyond an SMS is refused without being counted in parts', async () => {
+    const screen = await sms();
+    await screen.type(REPLY, 'a'.repeat(19_000));
+    expect(screen.text).toContain('Your message is 17400 characters too long.');
+    expect(screen.text).toContain('19000/1600');
   });
 });
 

@@ -32,7 +32,15 @@ export const aConversation = (over: Partial<Conversation> = {}): Conversation =>
   channel: 'whatsapp',
   from: '+4930901820',
   messages: [aMessage(1, { body: { kind: 'text', text: 'The printer is on fire' } })],
-  ways: [{ channel: 'whatsapp', number: 'aaaaaaaaaaaaaaaaaaaa', from: '+4930901820', to: '+385991903327' }],
+  ways: [
+    {
+      channel: 'whatsapp',
+      number: 'aaaaaaaaaaaaaaaaaaaa',
+      from: '+4930901820',
+      to: '+385991903327',
+      maxCharacters: 4096,
+    },
+  ],
   composer: { maxCharacters: 4096, window: { open: true, until: '2026-11-21T13:05:00.000Z' } },
   problems: [],
   unread: false,

@@ -94,6 +94,15 @@ export class Screen {
     await this.run(this.field(label).props.onChange, {});
   }
 
+  /** A link-like action of a section message. */
+  async follow(label: string): Promise<void> {
+    // The reconciler passes elements in props on as they are.
+    type Link = { readonly props: { readonly children: unknown; readonly onClick: unknown } };
+    const links = this.all('SectionMessage').flatMap(({ props }) => (props.actions ?? []) as Link[]);
+    const link = links.find(({ props }) => props.children === label);
+    await this.run(present(link, `link ${label}`, this).props.onClick);
+  }
+
   field(label: string): ForgeDoc {
     const marks = this.all('Label').filter((one) => textIn(one) === label);
     const found = this.all(...FIELDS, 'Select').find(({ props }) =>

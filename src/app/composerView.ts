@@ -1,0 +1,59 @@
+import type { ComposerView, WayView } from '../contract/views';
+import type { Route } from '../domain/conversation';
+import type { SendFailure } from '../domain/delivery';
+import type { Carriage } from '../domain/event';
+import { blockRefusal } from '../domain/rules/block';
+import { quietRefusal } from '../domain/rules/quietHours';
+import { stateRefusal, wayRefusal } from '../domain/rules/refusal';
+import { serviceWindow } from '../domain/serviceWindow';
+import type { App } from './call';
+import { carriageFor } from './carriage';
+import type { OpenedConversation } from './openConversation';
+import { addressName } from './texts';
+import type { WayTo } from './waysTo';
+
+/** A way with what can be sent on it. */
+export async function wayView(app: App, opened: OpenedConversation, { route, number }: WayTo): Promise<WayView> {
+  return {
+    channel: route.channel,
+    number: number.id,
+    from: number.display,
+    to: addressName(route.address, opened.thread.contact.name),
+    ...composerView(opened, route, { carriage: await carriageFor(app, route), now: app.ports.clock.now() }),
+  };
+}
+
+type Knowing = { readonly carriage: Carriage; readonly now: number };
+
+/** What can be sent on a way, and why nothing can, before anybody writes. */
+export function composerView(opened: OpenedConversation, route: Route, { carriage, now }: Knowing): ComposerView {
+  const { smsWarnParts, smsMaxParts } = opened.settings;
+  const refused = refusedNow(opened, route, { carriage, now });
+  const window = serviceWindow(opened.thread.head, route, now);
+  return {
+    ...(refused && { blocked: blockedView(refused) }),
+    ...(window && {
+      window: { open: window.open, ...(window.until !== undefined && { until: isoTime(window.until) }) },
+    }),
+    ...(route.channel === 'sms' && { parts: { warn: smsWarnParts, max: smsMaxParts } }),
+    maxCharacters: carriage.maxCharacters,
+  };
+}
+
+const isoTime = (at: number): string => new Date(at).toISOString();
+const blockedView = ({ reason, at }: SendFailure) => ({ code: reason, ...(at !== undefined && { at: isoTime(at) }) });
+
+/** Why nothing can be sent this way now, whatever the text. */
+function refusedNow(
+  { thread, conversation, settings }: OpenedConversation,
+  route: Route,
+  { carriage, now }: Knowing,
+): SendFailure | undefined {
+  const there = { ...conversation, route };
+  return (
+    blockRefusal(thread.head) ??
+    stateRefusal(there) ??
+    quietRefusal(there, { now, settings }) ??
+    wayRefusal({ head: thread.head, conversation: there, carriage, now })
+  );
+}
