@@ -1,4 +1,4 @@
-import type { JiraDoor } from '../doors';
+import type { JiraCaller, JiraDoor } from '../doors';
 import type { Platform } from '../forge/platform';
 import { readJson } from './readJson';
 import { Refused } from './refused';
@@ -28,7 +28,7 @@ type Parts = {
 export async function invokeModule(parts: Parts, invocation: Invocation): Promise<InvocationAnswer> {
   const accountId = parts.accountOf(invocation.as);
   if (!accountId) throw new Refused(`Nobody on this site is called ${invocation.as}.`);
-  const extension = await extensionOf(parts.door, invocation);
+  const extension = await extensionOf({ door: parts.door, accountId }, invocation);
   const { module: moduleKey, call, input } = invocation;
   try {
     return answerOf(await parts.platform.invoke({ moduleKey, call, input: input ?? {}, accountId, extension }));
@@ -45,13 +45,13 @@ const TYPES: Record<string, string> = {
   settings: 'jira:projectSettingsPage',
 };
 
-async function extensionOf(door: JiraDoor, invocation: Invocation): Promise<Record<string, unknown>> {
+async function extensionOf(seen: Seen, invocation: Invocation): Promise<Record<string, unknown>> {
   const type = TYPES[invocation.module];
   if (!type) throw new Refused(`There is no module ${invocation.module}: use ${Object.keys(TYPES).join(', ')}.`);
-  if (type === 'jira:projectSettingsPage') return { type, project: await projectOf(door, invocation.projectKey) };
+  if (type === 'jira:projectSettingsPage') return { type, project: await projectOf(seen, invocation.projectKey) };
   if (!invocation.issueKey) throw new Refused(`The module ${invocation.module} needs an issueKey.`);
   const issue = await read(
-    door,
+    seen,
     `/rest/api/3/issue/${encodeURIComponent(invocation.issueKey)}?fields=project,issuetype`,
   );
   const { fields, id, key } = issue as { fields: IssueFields; id: string; key: string };
@@ -65,17 +65,21 @@ async function extensionOf(door: JiraDoor, invocation: Invocation): Promise<Reco
 
 type IssueFields = { project: { id: string; key: string }; issuetype: { id: string; name: string } };
 
-async function projectOf(door: JiraDoor, projectKey: string | undefined) {
+async function projectOf(seen: Seen, projectKey: string | undefined) {
   if (!projectKey) throw new Refused('The module settings needs a projectKey.');
-  const project = await read(door, `/rest/api/3/project/${encodeURIComponent(projectKey)}`);
+  const project = await read(seen, `/rest/api/3/project/${encodeURIComponent(projectKey)}`);
   const { id, key } = project as { id: string; key: string };
   return { id, key, type: 'service_desk' };
 }
 
-/** Reads as the app: the place exists whatever the caller may see; whether they may is the app's own question. */
-async function read(door: JiraDoor, url: string): Promise<unknown> {
-  const caller = { kind: 'app' } as const;
-  const reply = await door({ method: 'GET', url, headers: { accept: 'application/json' }, body: '', caller });
+type Seen = { readonly door: JiraDoor; readonly accountId: string };
+
+/** Reads as the app, else as the caller: the place exists whatever either may see; whether they may is the app's own question. */
+async function read({ door, accountId }: Seen, url: string): Promise<unknown> {
+  const ask = (caller: JiraCaller) =>
+    door({ method: 'GET', url, headers: { accept: 'application/json' }, body: '', caller });
+  const asApp = await ask({ kind: 'app' });
+  const reply = asApp.status === 200 ? asApp : await ask({ kind: 'person', accountId, throughApp: false });
   if (reply.status !== 200) throw new Refused(`Jira answers ${reply.status} to ${url}.`);
   return readJson(reply.body);
 }

@@ -2,11 +2,12 @@ import type { ConversationEvent, RequestStatus } from '../domain/event';
 import { headOf, type ConversationId } from '../domain/ids';
 import { readEvents, type JiraEvent } from '../jira/events';
 import { whoIs } from '../jira/people';
+import { clearFacts } from '../jira/properties';
 import { readRequest } from '../jira/requests';
 import { textHash } from '../jira/adfText';
 import { conversationOfRequest } from '../storage/threads';
 import type { App } from './call';
-import { isOurTrace } from './effects/trace';
+import { isOurTrace, traceOf } from './effects/trace';
 import { noticeComment } from './noticeComment';
 import { NotYet } from './notYet';
 import { runTurn } from './runTurn';
@@ -37,10 +38,12 @@ async function notice(app: App, event: JiraEvent): Promise<void> {
   }
 }
 
-/** The status as it is now; the time is that of the change, which may be minutes ago, and includes a comment made on it. */
+/** The place and status as they are now; the time is that of the change, which may be minutes ago, and includes a comment made on it. */
 async function noticeStatus(app: App, conversation: ConversationId, event: JiraEvent): Promise<void> {
   const request = await read(app, event);
   if (!request) return;
+  const { issueId, issueKey, inServiceProject } = request;
+  const who = await whoDid(app, event);
   const now = app.ports.clock.now();
   const at = Math.min(now, Math.max(request.statusSince ?? 0, event.at ?? 0) || now);
   const status: ConversationEvent = {
@@ -48,10 +51,17 @@ async function noticeStatus(app: App, conversation: ConversationId, event: JiraE
     conversation,
     issueId: event.issueId,
     status: request.status,
-    ...(await whoDid(app, event)),
+    ...who,
     at,
   };
-  await runTurn(app, { key: headOf(conversation), events: [status] });
+  const place: ConversationEvent = {
+    kind: 'request-moved',
+    conversation,
+    request: { issueId, issueKey },
+    inServiceProject,
+    ...who,
+  };
+  await runTurn(app, { key: headOf(conversation), events: [place, status] });
 }
 
 /** People close by themselves, customers in the portal; everybody else is automation. A person Jira does not tell of is one. */
@@ -65,9 +75,10 @@ async function whoDid({ ports }: App, { own, actor }: JiraEvent): Promise<Pick<R
 
 const SOURCE = { person: 'user', customer: 'customer', app: 'automation' } as const;
 
-/** A request that carries our intent, created by a call whose answer was lost: adopted. A clone carries another's. */
+/** A request that carries our intent, created by a call whose answer was lost: adopted. A clone never is. */
 async function noticeCreated(app: App, event: Extract<JiraEvent, { kind: 'created' }>): Promise<void> {
-  if (event.clone || !isOurTrace(event.trace)) return;
+  if (event.clone) return disown(app, event);
+  if (!isOurTrace(event.trace)) return;
   const request = await read(app, event);
   if (!request?.marker || request.marker.conversation !== request.marker.intent) return;
   const { intent } = request.marker;
@@ -85,6 +96,15 @@ async function noticeCreated(app: App, event: Extract<JiraEvent, { kind: 'create
       },
     ],
   });
+}
+
+/** A clone may carry a copy of our property: taken from it, so that no search finds it and no tab shows on it. */
+async function disown(app: App, event: JiraEvent): Promise<void> {
+  const clone = await read(app, event);
+  if (!clone?.marker) return;
+  const trace = traceOf({ id: 'clone', conversation: clone.marker.conversation });
+  const cleared = await clearFacts(app.ports.jira, { issueId: clone.issueId, trace });
+  if (cleared.kind === 'limited' || cleared.kind === 'unknown') throw new NotYet(30);
 }
 
 async function read(app: App, { issueId }: JiraEvent) {

@@ -64,8 +64,14 @@ const REMARKS: Record<Remark, string> = {
     'The OmniChat conversation of this request stays closed: the customer has another active one. Pause that one to go on here.',
   'contact-blocked':
     'The OmniChat conversation of this request stays closed: the customer is blocked. Unblock them in the OmniChat tab to go on here.',
+  'left-service':
+    'The OmniChat conversation of this request is closed: the request is in no service project any more. When the customer writes again, a new request is opened.',
   locked: 'The OmniChat conversation of this request stays closed: it is locked. Unlock it to go on here.',
 };
+
+/** Stands on a second request that was made for one conversation. */
+export const duplicateText = (issueKey: string): string =>
+  fill('Duplicate of {key}: OmniChat goes on there. Nothing written here reaches the customer.', { key: issueKey });
 
 export const transcriptTitle = (isFirst: boolean, channel: Channel): string =>
   `${isFirst ? 'Transcript' : 'Transcript, continued'} (${CHANNEL_NAME[channel]})`;

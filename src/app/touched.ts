@@ -5,7 +5,7 @@ import { closedFor } from '../domain/rules/afterClose';
 import { closedForBlocked } from '../domain/rules/block';
 import { keywordOf } from '../domain/keywords';
 import { cancellable } from '../domain/rules/optOut';
-import { LATE_MESSAGES } from '../domain/rules/requestStatus';
+import { LATE_MESSAGES } from '../domain/rules/lateMessages';
 import { rulesFor, type ProjectSettings } from '../domain/settings';
 import { activeFor } from '../domain/slot';
 import { conversationOf, type Thread } from '../domain/thread';
@@ -79,10 +79,11 @@ function waitingBesides(thread: Thread): readonly ConversationId[] {
 }
 
 function lateMessages(thread: Thread, event: ConversationEvent, settings: ProjectSettings): readonly MessageKey[] {
-  if (event.kind !== 'request-status') return [];
+  if (event.kind !== 'request-status' && event.kind !== 'request-deleted') return [];
   const conversation = conversationOf(thread, event.conversation);
   if (!conversation || conversation.state === 'closed') return [];
-  if (!closes(rulesFor(settings, conversation.route.number), event.status)) return [];
+  if (event.kind === 'request-status' && !closes(rulesFor(settings, conversation.route.number), event.status))
+    return [];
   const count = Math.min(LATE_MESSAGES, conversation.messages);
   return Array.from({ length: count }, (_, back) => messageKey(conversation.id, conversation.messages - back));
 }

@@ -13,7 +13,9 @@ import { onReplay } from './rules/replay';
 import { onReport } from './rules/report';
 import { onTime } from './rules/time';
 import { onRequestFound } from './rules/requestFound';
-import { onRequestDeleted, onRequestStatus } from './rules/requestStatus';
+import { onRequestDeleted } from './rules/requestDeleted';
+import { onRequestMoved } from './rules/requestMoved';
+import { onRequestStatus } from './rules/requestStatus';
 import { withStatusNoticed } from './rules/statusNotice';
 import type { Moment } from './moment';
 import { conversationOf, withConversation, type Thread } from './thread';
@@ -49,7 +51,9 @@ export function decide(thread: Thread, event: ConversationEvent, project: Moment
     case 'provider-closed':
       return onProviderClosed(thread, event, moment);
     case 'request-deleted':
-      return deleted(thread, event.conversation, event.at);
+      return onRequestDeleted(thread, event, moment);
+    case 'request-moved':
+      return onRequestMoved(thread, event, moment);
     case 'request-found':
       return onRequestFound(thread, event, now);
     case 'time':
@@ -72,11 +76,6 @@ function numberOf(thread: Thread, event: ConversationEvent): NumberId | undefine
   if ('number' in event) return event.number;
   if (event.kind === 'agent-start') return event.route.number;
   return 'conversation' in event ? conversationOf(thread, event.conversation)?.route.number : undefined;
-}
-
-function deleted(thread: Thread, id: ConversationId, at: number): Thread {
-  const conversation = conversationOf(thread, id);
-  return conversation ? onRequestDeleted(thread, conversation, at) : thread;
 }
 
 function seen(thread: Thread, id: ConversationId, now: number): Thread {

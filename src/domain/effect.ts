@@ -1,5 +1,5 @@
 import type { SendFailure } from './delivery';
-import type { AccountId, ConversationId, MessageKey } from './ids';
+import type { AccountId, ConversationId, IssueId, MessageKey } from './ids';
 
 /**
  * Something to do in the world. It waits in a lane of the head, is performed under a lease, and knows how to find out
@@ -25,6 +25,8 @@ export type Work =
   /** Carries messages up to sequence `upTo` in its description. */
   | { readonly kind: 'create-request'; readonly upTo: number }
   | { readonly kind: 'link-request' }
+  /** A second request that was made for the conversation: agents are told which one counts. */
+  | { readonly kind: 'retire-request'; readonly issueId: IssueId }
   | { readonly kind: 'mirror' }
   /** An internal note for agents: `Not delivered to …`. */
   | { readonly kind: 'note'; readonly message?: MessageKey; readonly failure: SendFailure; readonly commentId?: string }
@@ -53,7 +55,7 @@ export type Transition = {
 };
 
 /** What an internal note of ours says. Closed list: each has its sentence in app/texts.ts. */
-export const REMARKS = ['unread', 'another-active', 'locked', 'contact-blocked'] as const;
+export const REMARKS = ['unread', 'another-active', 'locked', 'contact-blocked', 'left-service'] as const;
 export type Remark = (typeof REMARKS)[number];
 
 export type LaneName = 'phone' | 'jira';

@@ -15,6 +15,7 @@ export type ConversationEvent =
   | AgentStart
   | AgentComment
   | RequestStatus
+  | RequestMoved
   | ConversationOrder
   | ContactBlock
   | ProviderClosed
@@ -131,6 +132,14 @@ export type RequestStatus = {
   readonly at: number;
 };
 
+/** Where the request is, re-read from Jira. It may have been moved to another project, with another key. */
+export type RequestMoved = Pick<RequestStatus, 'source' | 'by'> & {
+  readonly kind: 'request-moved';
+  readonly conversation: ConversationId;
+  readonly request: RequestRef;
+  readonly inServiceProject: boolean;
+};
+
 /** An agent's button on a conversation. What cannot be done changes nothing: the caller asks `orderRefusal` why. */
 export type ConversationOrder = {
   readonly kind: 'order';
@@ -195,6 +204,8 @@ export type EffectResult =
   | {
       readonly kind: 'request-created';
       readonly request: RequestRef;
+      /** The customer’s account is closed: somebody is made a customer anew for the next request. */
+      readonly customerGone?: true;
       readonly copy: Copy;
       readonly upTo: number;
       readonly facts: string;

@@ -83,6 +83,13 @@ export function whoIs({ jira, cache }: Ports, accountId: AccountId): Promise<Jir
   });
 }
 
+/** Is the account closed or deleted, so that Jira takes nothing in its name any more? */
+export async function isAccountClosed({ jira }: Pick<Ports, 'jira'>, accountId: AccountId): Promise<boolean> {
+  const path = `/rest/api/3/user?accountId=${encodeURIComponent(accountId)}`;
+  const read = await ask(jira, { method: 'GET', path, as: 'app' }, z.object({ active: z.boolean() }));
+  return read.kind === 'ok' ? !read.value.active : read.kind === 'refused' && read.status === 404;
+}
+
 const UserShape = z.object({ accountType: z.string().optional(), displayName: z.string() });
 const AccountShape = z.object({
   accountId: AccountIdShape,

@@ -18,3 +18,13 @@ export function writeFacts(
   const body = { ...facts, ...marker };
   return ask(jira, { method: 'PUT', path, as: 'app', headers: traced(trace), body }, Nothing);
 }
+
+/** Takes our property from a request that is none of ours: a clone, a duplicate. Repeating it is fine. */
+export async function clearFacts(
+  jira: Jira,
+  { issueId, trace }: { readonly issueId: IssueId; readonly trace: string },
+): Promise<JiraOutcome<true>> {
+  const path = `/rest/api/3/issue/${issueId}/properties/${PROPERTY}`;
+  const cleared = await ask(jira, { method: 'DELETE', path, as: 'app', headers: traced(trace) }, Nothing);
+  return cleared.kind === 'refused' && cleared.status === 404 ? { kind: 'ok', value: true } : cleared;
+}

@@ -10,6 +10,8 @@ import { AccountIdShape, CategoryShape, IssueIdShape, ProjectIdShape, PROPERTY, 
 export type RequestView = RequestRef & {
   readonly project: ProjectId;
   readonly projectKey: string;
+  /** A type Jira does not tell is taken for a service project. */
+  readonly inServiceProject: boolean;
   readonly issueTypeId: string;
   /** As Jira gives it; null where there is none. */
   readonly description: unknown;
@@ -40,11 +42,13 @@ export const IssueShape = z.object({
       .object({ accountId: AccountIdShape, accountType: z.string().catch('') })
       .nullish()
       .catch(null),
-    project: z.object({ id: ProjectIdShape, key: z.string() }),
+    project: z.object({ id: ProjectIdShape, key: z.string(), projectTypeKey: z.string().optional().catch(undefined) }),
     issuetype: z.object({ id: z.string() }),
   }),
   properties: Properties,
 });
+
+const SERVICE = 'service_desk';
 
 export function viewOf({ id, key, fields, properties }: z.infer<typeof IssueShape>): RequestView {
   const marker = properties[PROPERTY];
@@ -54,6 +58,7 @@ export function viewOf({ id, key, fields, properties }: z.infer<typeof IssueShap
     issueKey: key,
     project: fields.project.id,
     projectKey: fields.project.key,
+    inServiceProject: (fields.project.projectTypeKey ?? SERVICE) === SERVICE,
     issueTypeId: fields.issuetype.id,
     description: fields.description ?? null,
     comments: fields.comment.comments.map(commentOf),

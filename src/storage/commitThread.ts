@@ -58,8 +58,12 @@ function newOrigins(before: Thread, after: Thread): readonly Operation[] {
 function requestOperations(before: Thread, after: Thread): readonly Operation[] {
   return everyConversation(after).flatMap((conversation) => {
     const { request } = conversation;
-    if (!request || conversationOf(before, conversation.id)?.request?.issueId === request.issueId) return [];
-    return [put(requestRef(request.issueId), { version: 1, conversation: conversation.id })];
+    const old = conversationOf(before, conversation.id)?.request;
+    if (!request || old?.issueId === request.issueId) return [];
+    return [
+      put(requestRef(request.issueId), { version: 1, conversation: conversation.id }),
+      ...(old ? [{ kind: 'delete', ref: requestRef(old.issueId) } as const] : []),
+    ];
   });
 }
 

@@ -23,6 +23,7 @@ const WORKS = [
   'ensure-customer',
   'create-request',
   'link-request',
+  'retire-request',
   'mirror',
   'note',
   'sync-property',

@@ -33,6 +33,7 @@ const EffectSchema = z.discriminatedUnion('kind', [
   z.object({ ...waiting, kind: z.literal('ensure-customer') }),
   z.object({ ...waiting, kind: z.literal('create-request'), upTo: z.number() }),
   z.object({ ...waiting, kind: z.literal('link-request') }),
+  z.object({ ...waiting, kind: z.literal('retire-request'), issueId: IssueIdSchema }),
   z.object({ ...waiting, kind: z.literal('mirror') }),
   z.object({
     ...waiting,

@@ -79,6 +79,11 @@ export class Agent {
     return (raised as { issueKey: string }).issueKey;
   }
 
+  /** The same without waiting for what it causes. */
+  async deletesAtOnce(issueKey: string): Promise<void> {
+    await this.jira('DELETE', `/rest/api/3/issue/${issueKey}`);
+  }
+
   async deletes(issueKey: string): Promise<void> {
     await this.asks('DELETE', `/rest/api/3/issue/${issueKey}`);
   }

@@ -123,6 +123,7 @@ const works: Closed<Work['kind']> = {
   'ensure-customer': true,
   'create-request': true,
   'link-request': true,
+  'retire-request': true,
   mirror: true,
   note: true,
   'sync-property': true,

@@ -9,6 +9,7 @@ import { summaryOf } from '../../domain/text/summary';
 import type { Composition } from '../../jira/compose';
 import { textHash } from '../../jira/adfText';
 import { mapOutcome, type JiraOutcome } from '../../jira/outcome';
+import { isAccountClosed } from '../../jira/people';
 import {
   createRequest as create,
   findRequestByIntent,
@@ -41,7 +42,7 @@ async function createNow(task: Task<'create-request'>, conversation: Conversatio
   const facts = factsOf(task.thread.head, conversation, task.app.ports.clock.now());
   const order = await orderFor(task, conversation, { ...said, facts });
   if (order.kind !== 'ok') return settle(task, order, () => ({ kind: 'done' }));
-  const created = await asReporter(task, order.value);
+  const { created, customerGone } = await asReporter(task, order.value);
   if (created.kind === 'refused') await forgetKind(task.app, conversation.route);
   if (created.kind === 'unknown')
     return { kind: 'request-not-found', at: task.app.ports.clock.now() + (LOOK_AGAIN_MS[0] ?? 0) };
@@ -49,6 +50,7 @@ async function createNow(task: Task<'create-request'>, conversation: Conversatio
   return settle(task, created, (request) => ({
     kind: 'request-created',
     request,
+    ...(customerGone && { customerGone: true as const }),
     upTo,
     copy: { phase: 'description', description },
     facts: factsKey(facts),
@@ -105,17 +107,19 @@ async function orderFor(
   }));
 }
 
-/** A reporter Jira refuses must not cost the request: then the app is the reporter, and settings say why. */
-async function asReporter(
-  { app: { ports }, thread }: Task<'create-request'>,
-  order: NewRequest,
-): Promise<JiraOutcome<RequestRef>> {
+type Created = { readonly created: JiraOutcome<RequestRef>; readonly customerGone?: boolean };
+
+/** A reporter Jira refuses must not cost the request: then the app is the reporter, and settings say why, unless it is that one account. */
+async function asReporter({ app: { ports }, thread }: Task<'create-request'>, order: NewRequest): Promise<Created> {
   const created = await create(ports.jira, order);
-  if (!order.reporter || created.kind !== 'refused' || !isReporterRefused(created)) return created;
-  const { reporter: _, ...anonymous } = order;
-  const reason = `refused: ${created.failure.detail ?? 'reporter'}`;
-  await rememberWays(ports, thread.head.project, { reporter: { way: 'app', reason, at: ports.clock.now() } });
-  return create(ports.jira, anonymous);
+  const { reporter, ...anonymous } = order;
+  if (!reporter || created.kind !== 'refused' || !isReporterRefused(created)) return { created };
+  const customerGone = await isAccountClosed(ports, reporter);
+  if (!customerGone) {
+    const reason = `refused: ${created.failure.detail ?? 'reporter'}`;
+    await rememberWays(ports, thread.head.project, { reporter: { way: 'app', reason, at: ports.clock.now() } });
+  }
+  return { created: await create(ports.jira, anonymous), customerGone };
 }
 
 /** Was it created after all? Jira's index answers late, so the search is repeated before the same intent is tried again. */

@@ -11,6 +11,7 @@ import {
   type WrittenComment,
 } from '../../jira/commentWrites';
 import type { JiraOutcome } from '../../jira/outcome';
+import { isAccountClosed } from '../../jira/people';
 import { loadSettings } from '../../storage/settings';
 import { loadWays, rememberWays } from '../../storage/ways';
 import { customerHeader } from '../texts';
@@ -62,14 +63,16 @@ async function write(task: Task<'mirror'>, run: Run): Promise<EffectResult> {
 
 type Written = { readonly run: Run; readonly composition: Composition };
 
-/** The ways, best first, from the one that worked last. A refusal means the next; the app is always allowed. */
+/** The ways, best first, from the one that worked last. A refusal means the next; the app is always allowed. One closed account says nothing of the others. */
 async function byTheBestWay(task: Task<'mirror'>, written: Written): Promise<JiraOutcome<WrittenComment>> {
   const customer = customerOf(task);
   if (customer === undefined) return speak(task, written, asApp(task, written));
-  for (const way of await waysFrom(task)) {
+  const ways = await waysFrom(task);
+  for (const way of ways) {
     const voice = way === 'as-app' ? asApp(task, written) : { way, customer };
     const outcome = await speak(task, written, voice);
-    if (outcome.kind === 'ok') await remember(task, way);
+    if (outcome.kind === 'ok' && (way === ways[0] || !(await isAccountClosed(task.app.ports, customer))))
+      await remember(task, way);
     if (outcome.kind !== 'refused' || way === 'as-app') return outcome;
   }
   throw new Error('there is always the way as the app');

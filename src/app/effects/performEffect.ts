@@ -7,6 +7,7 @@ import { ensureCustomer } from './ensureCustomer';
 import { linkRequest } from './linkRequest';
 import { mirror } from './mirror';
 import { note } from './note';
+import { retireRequest } from './retireRequest';
 import { sendMessage } from './sendMessage';
 import { syncProperty } from './syncProperty';
 import { remark } from './remark';
@@ -46,6 +47,8 @@ async function perform({ effect, ...rest }: Task): Promise<EffectResult> {
       return linkRequest({ effect, ...rest });
     case 'mirror':
       return mirror({ effect, ...rest });
+    case 'retire-request':
+      return retireRequest({ effect, ...rest });
     case 'note':
       return note({ effect, ...rest });
     case 'sync-property':

@@ -54,7 +54,7 @@ function apply(end: End, result: EffectResult): Thread {
     case 'customer-ready':
       return { ...without(end), contact: { ...end.thread.contact, customer: result.customer } };
     case 'request-created':
-      return onRequest(without(end), { ...result, conversation: effect.conversation }, now);
+      return onRequest(withoutGone(end, result), { ...result, conversation: effect.conversation }, now);
     case 'request-not-found':
       return searchOn(end, result.at);
     case 'mirrored':
@@ -83,6 +83,12 @@ const change = ({ thread, lane }: Pick<End, 'thread' | 'lane'>, changed: Effect)
   withEffects(thread, lane, (one) => (one.id === changed.id ? changed : one));
 const leave = (thread: Thread, lane: LaneName, id: string): Thread =>
   withEffects(thread, lane, (one) => (one.id === id ? undefined : one));
+
+function withoutGone(end: End, { customerGone }: ResultOf<'request-created'>): Thread {
+  const thread = without(end);
+  const { customer: _, ...contact } = thread.contact;
+  return customerGone ? { ...thread, contact } : thread;
+}
 
 function tooFast(end: End, { failure }: ResultOf<'send-refused'>): Thread | undefined {
   const { effect, now } = end;

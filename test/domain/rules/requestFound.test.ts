@@ -1,6 +1,7 @@
+import { asIssueId } from '../../../src/domain/ids';
 import type { RequestFound } from '../../../src/domain/event';
 import { after, anEffect, aThread, effectsIn, FIRST, NOW, REQUEST, SECOND, theActive } from '../../support/builders';
-import { aCustomerMessage, endedWith, starting } from '../../support/eventBuilders';
+import { aCustomerMessage, aStatus, endedWith, starting } from '../../support/eventBuilders';
 
 const found: RequestFound = {
   kind: 'request-found',
@@ -49,4 +50,34 @@ test('a creation that was given up is no dead letter any more', () => {
 
 test('a request of a conversation nobody knows changes nothing', () => {
   expect(after(waiting, { ...found, conversation: SECOND })).toBe(waiting);
+});
+
+describe('two requests made with one intent', () => {
+  const younger = { issueId: asIssueId('10900'), issueKey: 'SUP-9' };
+  const retiring = ({ issueId }: typeof younger) => ({ kind: 'retire-request', issueId });
+  const retired = (thread: ReturnType<typeof after>) =>
+    thread.head.lanes.jira.queue.filter(({ kind }) => kind === 'retire-request');
+
+  test('A3 the lower id stays where it was heard of first', () => {
+    const thread = after(waiting, found, { ...found, request: younger });
+    expect(theActive(thread).request).toEqual(REQUEST);
+    expect(retired(thread)).toMatchObject([retiring(younger)]);
+  });
+
+  test('A3 the lower id stays where it was heard of last, and gets what it lacks', () => {
+    const thread = after(waiting, { ...found, request: younger }, aCustomerMessage(), found);
+    expect(theActive(thread)).toMatchObject({ request: REQUEST, mirrored: 1, messages: 2 });
+    expect(retired(thread)).toMatchObject([retiring(younger)]);
+    expect(effectsIn(thread, 'jira')).toContain('mirror');
+  });
+
+  test('A3 told twice, agents are told once', () => {
+    const thread = after(waiting, found, { ...found, request: younger });
+    expect(after(thread, { ...found, request: younger })).toBe(thread);
+  });
+
+  test('A3 the next conversation is linked to the one that stays', () => {
+    const thread = after(waiting, { ...found, request: younger }, aStatus(true, { issueId: younger.issueId }), found);
+    expect(theActive(after(thread, aCustomerMessage())).follows).toEqual(REQUEST);
+  });
 });

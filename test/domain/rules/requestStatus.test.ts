@@ -5,7 +5,6 @@ import {
   aConversation,
   aMoment,
   after,
-  anEffect,
   anInbound,
   anOutbound,
   aThreadWith,
@@ -22,7 +21,6 @@ import {
 import { aCustomerMessage, aStatus } from '../../support/eventBuilders';
 
 const CLOSED = { state: 'closed', closed: { at: NOW - 1_000, source: 'user' } } as const;
-const deleted = (id = FIRST) => ({ kind: 'request-deleted', conversation: id, at: NOW }) as const;
 
 describe('Done', () => {
   test('closes the conversation at the time of the change and tells the property', () => {
@@ -200,47 +198,9 @@ describe('leaving Done', () => {
   });
 });
 
-describe('a deleted request', () => {
-  test('ends the conversation, and nothing more is written to it or linked to it', () => {
-    const waiting = withLaneOf(aThreadWith(), 'jira', {
-      queue: [anEffect({ kind: 'mirror' }), anEffect({ kind: 'mirror' }, { id: 'e2', conversation: SECOND })],
-    });
-    const thread = after(waiting, deleted());
-    expect(thread.conversations[FIRST]).toMatchObject({ state: 'closed' });
-    expect(thread.head.closed[CUSTOMER_SLOT]).toEqual({ id: FIRST, at: NOW });
-    expect(thread.head.lanes.jira.queue.map(({ id }) => id)).toEqual(['e2']);
-    expect(theActive(after(thread, aCustomerMessage()))).not.toHaveProperty('follows');
-  });
-
-  test('told again changes nothing', () => {
-    const thread = after(aThreadWith(), deleted());
-    expect(after(thread, { ...deleted(), at: NOW + 5_000 })).toBe(thread);
-  });
-
-  test('of an older conversation leaves the newest closed one to be followed', () => {
-    const newest = { id: SECOND, request: { issueId: asIssueId('10101'), issueKey: 'SUP-2' }, at: NOW };
-    const base = aThreadWith(CLOSED);
-    const thread = after({ ...base, head: { ...base.head, closed: { [CUSTOMER_SLOT]: newest } } }, deleted());
-    expect(thread.head.closed[CUSTOMER_SLOT]).toEqual(newest);
-  });
-
-  test('of a conversation nobody knows changes nothing', () => {
-    const thread = aThreadWith();
-    expect(after(thread, deleted(SECOND))).toBe(thread);
-  });
-});
-
 test('there is never more than one active conversation, and reopening keeps its messages', () => {
   const thread = at(NOW, aThreadWith(), aStatus(true, { at: NOW - 10 }), aStatus(false), aCustomerMessage());
   expect(Object.values(thread.head.active)).toHaveLength(1);
   expect(theActive(thread)).toMatchObject({ id: FIRST, messages: 2 });
   expect(aConversation().messages).toBe(1);
-});
-
-test('S4-12 a locked conversation whose request is deleted keeps no further messages out of sight', () => {
-  const locked = aThreadWith({ ...CLOSED, locked: { at: NOW, by: BEN } });
-  const known = { ...locked.head.closed[CUSTOMER_SLOT], locked: true };
-  const head = { ...locked.head, closed: { [CUSTOMER_SLOT]: known as never } };
-  const gone = after({ ...locked, head }, deleted());
-  expect(theActive(after(gone, aCustomerMessage())).id).toBe(SECOND);
 });

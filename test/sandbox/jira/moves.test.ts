@@ -67,5 +67,6 @@ test('a closed account cannot be a reporter any more', async () => {
   backstage.closeAccount(customer);
   const fields = { project: { key: 'SUP' }, issuetype: { id: '10003' }, summary: 'Hello', reporter: { id: customer } };
   const { status, body } = await app.post('/rest/api/3/issue', { fields });
-  expect({ status, errors: body.errors }).toMatchObject({ status: 400, errors: { reporter: expect.stringContaining('not active') } });
+  expect(status).toBe(400);
+  expect(body.errors).toHaveProperty('reporter');
 });

@@ -1,0 +1,61 @@
+import { tallyOf, type Conversation } from '../conversation';
+import { messageKey } from '../ids';
+import type { InboundMessage } from '../message';
+import type { Moment } from '../moment';
+import { activeFor } from '../slot';
+import { conversationOf, withConversation, withMessage, type Thread } from '../thread';
+import { isFarewell } from './afterClose';
+import { append, withCopying, type Scene } from './append';
+import { withAutoReply } from './autoReply';
+import { opens } from './inboundRow';
+import { openConversation } from './openConversation';
+
+/** So many newest messages are looked at for ones that came after the request was Done or deleted. */
+export const LATE_MESSAGES = 10;
+
+type Done = { readonly at: number; readonly moment: Moment };
+
+/**
+ * Inbound messages at the end of the conversation that arrived after the request was Done: nobody has answered them.
+ * From the first one that asks for something: a reaction, a bare STOP or thanks before it stay rows of the closed conversation.
+ */
+export function lateMessages(
+  thread: Thread,
+  conversation: Conversation,
+  { at, moment }: Done,
+): readonly InboundMessage[] {
+  const late: InboundMessage[] = [];
+  for (let sequence = conversation.messages; sequence > 0; sequence -= 1) {
+    const message = thread.messages[messageKey(conversation.id, sequence)];
+    if (message?.direction !== 'inbound' || message.receivedAt <= at) break;
+    late.unshift(message);
+  }
+  const first = late.findIndex((message) => opens(message, moment.settings) && !isFarewell(message, at, moment));
+  return first === -1 ? [] : late.slice(first);
+}
+
+/** Opens the follow-up conversation with the late messages; in the closed one they say where they went. */
+export function follow(thread: Thread, late: readonly InboundMessage[], moment: Moment): Thread {
+  const last = late.findLast((message) => opens(message, moment.settings));
+  if (!last) return thread;
+  const route = { channel: last.channel, number: last.number, address: last.address };
+  if (activeFor(thread.head, moment.settings.scope, route)) return thread;
+  const moved = late.reduce(moveOne, openConversation(uncounted(thread, late), route, moment));
+  return withAutoReply({ ...moved, thread: withCopying(moved.thread, moved.conversation, moment.now) }, moment);
+}
+
+/** They count where they went. */
+function uncounted(thread: Thread, late: readonly InboundMessage[]): Thread {
+  const conversation = late[0] && conversationOf(thread, late[0].conversation);
+  if (!conversation) return thread;
+  const tally = tallyOf(conversation);
+  const inbound = Math.max(0, tally.inbound - late.length);
+  return withConversation(thread, { ...conversation, tally: { ...tally, inbound } });
+}
+
+function moveOne(into: Scene, message: InboundMessage): Scene {
+  const { version: _v, rev: _r, key: _k, conversation: _c, sequence: _s, ...draft } = message;
+  const added = append(into, draft);
+  const left = withMessage(added.thread, { ...message, movedTo: added.message.key });
+  return { thread: left, conversation: added.conversation };
+}
