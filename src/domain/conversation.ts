@@ -48,6 +48,8 @@ export type Conversation = {
   /** Facts for reports, kept from the first message on. */
   readonly tally?: Tally;
   readonly firstAnswer?: { readonly at: number; readonly by: AccountId };
+  /** When an agent last answered. */
+  readonly answeredAt?: number;
   /** The status the customer is told of once the storm of changes is over. */
   readonly toTell?: StatusNow;
   /** Status notices the customer got in this episode: from activation to close. */

@@ -43,17 +43,15 @@ export function decide(thread: Thread, event: ConversationEvent, project: Moment
     case 'agent-comment':
       return onAgentComment(thread, event, moment);
     case 'request-status':
-      return withStatusNoticed(thread, onRequestStatus(thread, event, moment), { event, moment });
+    case 'request-deleted':
+    case 'request-moved':
+      return onRequestChange(thread, event, moment);
     case 'order':
       return onOrder(thread, event, moment);
     case 'contact-block':
       return onContactBlock(thread, event, moment);
     case 'provider-closed':
       return onProviderClosed(thread, event, moment);
-    case 'request-deleted':
-      return onRequestDeleted(thread, event, moment);
-    case 'request-moved':
-      return onRequestMoved(thread, event, moment);
     case 'request-found':
       return onRequestFound(thread, event, now);
     case 'time':
@@ -69,6 +67,14 @@ export function decide(thread: Thread, event: ConversationEvent, project: Moment
     default:
       return unreachable(event);
   }
+}
+
+type RequestChange = Extract<ConversationEvent, { kind: 'request-status' | 'request-deleted' | 'request-moved' }>;
+
+function onRequestChange(thread: Thread, event: RequestChange, moment: Moment): Thread {
+  if (event.kind === 'request-deleted') return onRequestDeleted(thread, event, moment);
+  if (event.kind === 'request-moved') return onRequestMoved(thread, event, moment);
+  return withStatusNoticed(thread, onRequestStatus(thread, event, moment), { event, moment });
 }
 
 /** The business number an event concerns: its own rules come before the project's. */

@@ -29,6 +29,8 @@ export type Head = {
   readonly lines: Readonly<Record<string, number>>;
   /** Blocked in this project by an agent; `count`: messages since then. */
   readonly blocked?: { readonly at: number; readonly by: AccountId; readonly count: number };
+  /** Automatic texts the contact got of late. */
+  readonly said?: Readonly<Partial<Record<SaidKind, Said>>>;
   /** The newest STOP or START, by the provider's time. */
   readonly optOut?: OptOut;
   readonly lanes: { readonly phone: Lane; readonly jira: Lane };
@@ -42,6 +44,11 @@ export type LastClosed = {
   readonly at: number;
   readonly locked?: true;
 };
+
+export const SAID_KINDS = ['first', 'out-of-hours', 'window-closing', 'notice'] as const;
+export type SaidKind = (typeof SAID_KINDS)[number];
+/** When it was said last, and how often since a time not longer than a day ago. */
+export type Said = { readonly at: number; readonly since: number; readonly count: number };
 
 export type OptOut = { readonly address: ContactAddress; readonly at: number; readonly stopped: boolean };
 

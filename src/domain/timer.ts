@@ -1,7 +1,7 @@
 import type { ConversationId } from './ids';
 
 /** What a rule may want to happen later. Closed list: each has its rule in `rules/time.ts`. */
-export const TIMER_KINDS = ['silence', 'status-notice'] as const;
+export const TIMER_KINDS = ['silence', 'status-notice', 'window-closing'] as const;
 export type TimerKind = (typeof TIMER_KINDS)[number];
 
 /** The head wakes at `at` (epoch ms); a `time` event then runs the rule. At most one per kind and conversation. */

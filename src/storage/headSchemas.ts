@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CLOSE_SOURCES, type Closed, type Conversation, type RequestRef } from '../domain/conversation';
 import { JIRA_FAILURE_REASONS, REMARKS, type DeadLetter, type Effect, type Lane } from '../domain/effect';
-import type { Head, LastClosed, OriginMark } from '../domain/head';
+import { SAID_KINDS, type Head, type LastClosed, type OriginMark } from '../domain/head';
 import { conversationId, messageKey, parseMessageKey } from '../domain/ids';
 import {
   AccountIdSchema,
@@ -111,6 +111,7 @@ const ConversationSchema = z.object({
   transcribed: z.number().exactOptional(),
   tally: z.object({ inbound: z.number(), outbound: z.number(), reopened: z.number() }).exactOptional(),
   firstAnswer: z.object({ at: z.number(), by: AccountIdSchema }).exactOptional(),
+  answeredAt: z.number().exactOptional(),
   toTell: z.object({ name: z.string(), category: z.enum(['new', 'indeterminate', 'done']) }).exactOptional(),
   told: z.array(z.string()).exactOptional(),
   dead: z.array(DeadLetterSchema),
@@ -157,6 +158,9 @@ const HeadSchema = z
     timers: z.array(TimerSchema).default([]),
     lines: z.record(z.string(), z.number()),
     blocked: z.object({ at: z.number(), by: AccountIdSchema, count: z.number() }).exactOptional(),
+    said: z
+      .partialRecord(z.enum(SAID_KINDS), z.object({ at: z.number(), since: z.number(), count: z.number() }))
+      .exactOptional(),
     optOut: z.object({ address: AddressSchema, at: z.number(), stopped: z.boolean() }).exactOptional(),
     lanes: z.object({ phone: LaneSchema, jira: LaneSchema }),
     marks: z.array(z.string()),

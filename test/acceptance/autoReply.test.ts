@@ -1,4 +1,4 @@
-import { ANA, sandboxWorld } from '../support/worldSteps';
+import { ANA, JONAS, sandboxWorld } from '../support/worldSteps';
 
 const autoReply = 'Thank you. We answer within a day.';
 
@@ -42,13 +42,79 @@ test('an auto-reply does not end the description', async () => {
   expect(await description('SUP-1')).toBe('The printer is on fire\nThe flames are blue\nHurry');
 });
 
-test('the first message of the next conversation is answered automatically again', async () => {
-  const { phone, agent } = await sandboxWorld({ autoReply });
+test('X15 the first message of the next conversation is answered automatically again once that has cooled down', async () => {
+  const { phone, agent, clock } = await sandboxWorld({ autoReply });
   const ana = phone(ANA);
   await ana.writes('The printer is on fire');
   await agent('Ben').transitions('SUP-1', 'Resolve');
 
   await ana.writes('It burns again');
+  expect(ana.answers()).toEqual([autoReply, 'Your request SUP-1 is now Resolved.']);
+  await agent('Ben').transitions('SUP-2', 'Resolve');
+  await clock.advance({ minutes: 60 });
+  await ana.writes('And again');
 
-  expect(ana.answers()).toEqual([autoReply, 'Your request SUP-1 is now Resolved.', autoReply]);
+  expect(ana.answers()).toEqual([
+    autoReply,
+    'Your request SUP-1 is now Resolved.',
+    'Your request SUP-2 is now Resolved.',
+    autoReply,
+  ]);
+});
+
+const OFFICE = { days: [1, 2, 3, 4, 5], from: '08:00', to: '17:00', holidays: ['2026-11-17'] };
+
+test('X15 outside the business hours the text for that is said instead, and on holidays', async () => {
+  const rules = { autoReply, outOfHours: 'Hello {name}, we are back in the morning.', businessHours: OFFICE };
+  const { phone, clock } = await sandboxWorld({ rules });
+  const ana = phone(ANA);
+  await ana.writes('The printer is on fire');
+  expect(ana.answers()).toEqual([autoReply]);
+  await clock.advance({ hours: 24 });
+  await phone(JONAS).writes('Nobody is there?');
+  expect(phone(JONAS).answers()).toEqual([expect.stringMatching(/^Hello \S.*, we are back in the morning\.$/)]);
+});
+
+test('X15 a customer who answers at night is told so, once until that has cooled down', async () => {
+  const rules = { outOfHours: 'We are back in the morning.', businessHours: OFFICE };
+  const { phone, agent, clock } = await sandboxWorld({ rules });
+  const ana = phone(ANA);
+  await ana.writes('The printer is on fire');
+  await agent('Ben').answersInTab('SUP-1', 'Is it still burning?');
+  await clock.advance({ hours: 10 });
+  await ana.writes('Yes');
+  await ana.writes('Very much so');
+  expect(ana.answers()).toEqual(['Is it still burning?', 'We are back in the morning.']);
+});
+
+test('S1-12 X15 who waits for an agent is invited to write again before the window closes', async () => {
+  const windowClosing = { text: 'Write to us to keep {key} open.', minutesBefore: 60 };
+  const { phone, clock } = await sandboxWorld({ rules: { windowClosing } });
+  const ana = phone(ANA);
+  await ana.writes('The printer is on fire');
+  await clock.advance({ hours: 22 });
+  expect(ana.answers()).toEqual([]);
+  await clock.advance({ minutes: 70 });
+  expect(ana.answers()).toEqual(['Write to us to keep SUP-1 open.']);
+  await clock.advance({ hours: 48 });
+  expect(ana.answers()).toHaveLength(1);
+});
+
+test('S1-12 X15 who has been answered is not invited', async () => {
+  const { phone, agent, clock } = await sandboxWorld({
+    rules: { windowClosing: { text: 'Write!', minutesBefore: 60 } },
+  });
+  const ana = phone(ANA);
+  await ana.writes('The printer is on fire');
+  await agent('Ben').answersInTab('SUP-1', 'It is out');
+  await clock.advance({ hours: 25 });
+  expect(ana.answers()).toEqual(['It is out']);
+});
+
+test('X15 an automatic message gets no automatic answer', async () => {
+  const { phone, requests } = await sandboxWorld({ autoReply });
+  const ana = phone(ANA);
+  await ana.writes('Automatic reply: I am out of office until Monday.');
+  expect(requests()).toEqual(['SUP-1']);
+  expect(ana.answers()).toEqual([]);
 });

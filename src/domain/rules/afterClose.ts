@@ -7,7 +7,7 @@ import { isSmallTalk } from '../text/smallTalk';
 import { conversationOf, withConversation, type Thread } from '../thread';
 import { withSync, type Scene } from './append';
 import { withAutomaticText } from './automaticText';
-import { withAutoReply } from './autoReply';
+import { withFirstReply, withTurnReply } from './autoReply';
 import { addRow, opens, routeOf, take } from './inboundRow';
 import { openConversation } from './openConversation';
 import { reopen } from './reopen';
@@ -28,8 +28,13 @@ export function onMessageAfterClose(thread: Thread, event: CustomerMessage, mome
   if (scene && closed.locked) return inLocked(scene, event, moment);
   if (!opens(event, moment.settings)) return scene ? addRow(scene, event, moment.now).thread : thread;
   if (scene && isFarewell(event, last.at, moment)) return unreadRow(scene, event, moment);
-  if (scene && last.request && reopens(last.at, moment)) return take(reopen(scene, moment), event, moment).thread;
-  return withAutoReply(take(openConversation(thread, routeOf(event), moment), event, moment), moment);
+  const { content } = event;
+  if (scene && last.request && reopens(last.at, moment)) {
+    const back = take(reopen(scene, moment), event, moment);
+    return withTurnReply({ ...back, content }, scene.conversation, moment);
+  }
+  const opened = take(openConversation(thread, routeOf(event), moment), event, moment);
+  return withFirstReply({ ...opened, content }, moment);
 }
 
 const lastClosed = (head: Head, event: CustomerMessage, { scope }: ProjectSettings): LastClosed | undefined =>

@@ -75,7 +75,7 @@ type Answer = {
 function send(scene: Scene, answer: Answer, moment: Moment): Thread {
   const { now } = moment;
   const added = addAnswer(scene, answer, { now, delivery: queuedAt(now) });
-  const answered: Conversation = { ...added.conversation, waitingOn: 'customer', unread: false };
+  const answered: Conversation = { ...added.conversation, waitingOn: 'customer', unread: false, answeredAt: now };
   const known = withSilence({ thread: withConversation(added.thread, answered), conversation: answered }, moment);
   const queued = withEffect(known, answered.id, { kind: 'send-message', message: added.message.key });
   return withSync(queued, answered, now);

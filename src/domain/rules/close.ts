@@ -44,7 +44,8 @@ function transcribed(thread: Thread, conversation: Conversation, { settings }: M
 /** The same without a word to Jira: for a request that is gone. */
 export function end(thread: Thread, conversation: Conversation, closed: Closed): Thread {
   const { request, slot, id } = conversation;
-  const quiet = withoutTimer(thread, { kind: 'silence', conversation: id });
+  const unwatched = withoutTimer(thread, { kind: 'window-closing', conversation: id });
+  const quiet = withoutTimer(unwatched, { kind: 'silence', conversation: id });
   const ended = withConversation(quiet, { ...conversation, state: 'closed', closed });
   const last = { id, at: closed.at, ...(request && { request }) };
   const parked = ended.head.parked.filter((one) => one !== id);

@@ -7,6 +7,7 @@ import { lineKey, withInbound } from '../serviceWindow';
 import { activeFor } from '../slot';
 import { messageOfOrigin, type Thread } from '../thread';
 import { onMessageAfterClose } from './afterClose';
+import { withTurnReply } from './autoReply';
 import { onBlockedMessage } from './block';
 import { take } from './inboundRow';
 import { withOptOut } from './optOut';
@@ -17,7 +18,10 @@ export function onCustomerMessage(thread: Thread, event: CustomerMessage, moment
   const known = withOptOut(withLine(withLearned(thread, event), event), event, moment);
   if (known.head.blocked) return onBlockedMessage(known, event, moment);
   const active = activeFor(known.head, moment.settings.scope, event);
-  if (active) return take({ thread: known, conversation: active }, event, moment).thread;
+  if (active) {
+    const taken = take({ thread: known, conversation: active }, event, moment);
+    return withTurnReply({ ...taken, content: event.content }, active, moment);
+  }
   return onMessageAfterClose(known, event, moment);
 }
 

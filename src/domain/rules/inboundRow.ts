@@ -8,6 +8,7 @@ import { withConversation, withOrigin } from '../thread';
 import { append, withCopying, withSync, type Added, type Scene } from './append';
 import { withNoticing } from './noticing';
 import { withSilence } from './silence';
+import { withWindowClosing } from './windowClosing';
 
 /** Reactions, edits, deletions and a bare STOP, START or HELP never open a request. */
 export const opens = (
@@ -34,8 +35,9 @@ export function take(scene: Scene, event: CustomerMessage, moment: Moment): Scen
     ...(added.conversation.startedBy && { heard: true }),
   };
   const told = copied({ thread: withConversation(added.thread, waiting), conversation: waiting }, now);
-  const thread = withSilence({ ...told, thread: withNoticing(told, scene.conversation, moment) }, moment);
-  return { thread: withSync(thread, waiting, now), conversation: waiting };
+  const noticed = { ...told, thread: withNoticing(told, scene.conversation, moment) };
+  const timed = withWindowClosing({ ...noticed, thread: withSilence(noticed, moment) }, moment);
+  return { thread: withSync(timed, waiting, now), conversation: waiting };
 }
 
 const copied = ({ thread, conversation }: Scene, now: number): Scene => ({

@@ -6,7 +6,7 @@ import { activeFor } from '../slot';
 import { conversationOf, withConversation, withMessage, type Thread } from '../thread';
 import { isFarewell } from './afterClose';
 import { append, withCopying, type Scene } from './append';
-import { withAutoReply } from './autoReply';
+import { withFirstReply } from './autoReply';
 import { opens } from './inboundRow';
 import { openConversation } from './openConversation';
 
@@ -41,7 +41,8 @@ export function follow(thread: Thread, late: readonly InboundMessage[], moment: 
   const route = { channel: last.channel, number: last.number, address: last.address };
   if (activeFor(thread.head, moment.settings.scope, route)) return thread;
   const moved = late.reduce(moveOne, openConversation(uncounted(thread, late), route, moment));
-  return withAutoReply({ ...moved, thread: withCopying(moved.thread, moved.conversation, moment.now) }, moment);
+  const copying = withCopying(moved.thread, moved.conversation, moment.now);
+  return withFirstReply({ ...moved, thread: copying, content: last.content }, moment);
 }
 
 /** They count where they went. */

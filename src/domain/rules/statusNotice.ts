@@ -4,12 +4,13 @@ import type { RequestStatus } from '../event';
 import type { Moment } from '../moment';
 import type { ProjectSettings } from '../settings';
 import { isStatus, type StatusNow } from '../statusNow';
-import { fill } from '../text/fill';
+import { personal } from '../text/personal';
 import { textIn } from '../text/textIn';
 import { conversationOf, withConversation, type Thread } from '../thread';
 import type { Timer } from '../timer';
 import type { Scene } from './append';
 import { withAutomaticText } from './automaticText';
+import { maySay, withSaid } from './saidToday';
 import { withoutTimer, withTimer } from './timers';
 
 /** A storm of changes is over when nothing has changed for so long: only the last status is told. */
@@ -56,9 +57,10 @@ export function onStatusNotice({ thread, conversation }: Scene, _timer: Timer, m
   if (!toTell) return thread;
   const { told = [], locked } = rest;
   const notice = noticeOf(moment.settings, toTell);
-  if (!notice || locked || thread.head.blocked || told.includes(nameOf(notice))) return withConversation(thread, rest);
+  const isOver = locked !== undefined || thread.head.blocked !== undefined || !maySay(thread.head, 'notice', moment);
+  if (!notice || isOver || told.includes(nameOf(notice))) return withConversation(thread, rest);
   const teller = { ...rest, told: [...told, nameOf(notice)] };
-  const scene = { thread: withConversation(thread, teller), conversation: teller };
+  const scene = { thread: withConversation(withSaid(thread, 'notice', moment.now), teller), conversation: teller };
   return withAutomaticText(scene, { author: 'notice', text: textOf(notice, scene, toTell, moment) }, moment.now);
 }
 
@@ -75,12 +77,6 @@ const nameOf = ({ on }: StatusNotice): string =>
 
 // eslint-disable-next-line max-params -- the notice, whose, of what, by which rules
 function textOf(notice: StatusNotice, { thread, conversation }: Scene, status: StatusNow, { settings }: Moment) {
-  const { name } = thread.contact;
-  const text = textIn(notice.text, settings.language);
-  const addressed = name === undefined ? text.replace(/\s*\{name\}/g, '') : text;
-  return fill(addressed, {
-    key: conversation.request?.issueKey ?? '',
-    status: status.name,
-    ...(name !== undefined && { name }),
-  });
+  const values = { name: thread.contact.name, key: conversation.request?.issueKey, status: status.name };
+  return personal(textIn(notice.text, settings.language), values);
 }

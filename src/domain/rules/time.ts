@@ -6,6 +6,7 @@ import type { Scene } from './append';
 import { onSilence } from './silence';
 import { onStatusNotice } from './statusNotice';
 import { withoutTimer } from './timers';
+import { onWindowClosing } from './windowClosing';
 
 type TimeRule = (scene: Scene, timer: Timer, moment: Moment) => Thread;
 
@@ -13,6 +14,7 @@ type TimeRule = (scene: Scene, timer: Timer, moment: Moment) => Thread;
 const RULES: Readonly<Record<TimerKind, TimeRule>> = {
   silence: onSilence,
   'status-notice': onStatusNotice,
+  'window-closing': onWindowClosing,
 };
 
 /** Runs every timer that is due, earliest first. One whose conversation is gone is dropped. */
