@@ -18,8 +18,14 @@ export function messageView(message: Message, page: readonly Message[]): Message
     at: isoTime(message.at),
     body: bodyView(message.content),
     ...(text !== undefined && { quoted: text }),
+    ...aboutOf(message, page),
     ...(message.direction === 'outbound' && { delivery: deliveryView(message) }),
   };
+}
+
+function aboutOf({ content }: Message, page: readonly Message[]): Pick<MessageView, 'about'> {
+  const target = 'target' in content ? page.find(({ providerId }) => providerId === content.target) : undefined;
+  return target ? { about: target.key } : {};
 }
 
 const isoTime = (at: number): string => new Date(at).toISOString();

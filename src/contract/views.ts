@@ -141,6 +141,8 @@ export type MessageView = {
   readonly at: string;
   readonly body: BodyView;
   readonly quoted?: string;
+  /** The key of the message that a reaction, an edit or a deletion speaks about, where that one is on the same page. */
+  readonly about?: string;
   /** Outbound only. `reason` is looked up as `failure.<reason>`; `detail` is the provider's own text. */
   readonly delivery?: {
     readonly status: string;

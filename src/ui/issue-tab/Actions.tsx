@@ -1,5 +1,6 @@
-import { ButtonGroup, LoadingButton, Stack } from '@forge/react';
+import { Inline, LoadingButton, Stack } from '@forge/react';
 import type { ActionName } from '../../contract/views';
+import { Confirm } from '../shared/Confirm';
 import { PauseOther } from '../shared/PauseOther';
 import { RefusalNote } from '../shared/RefusalNote';
 import { useSay } from '../shared/useSay';
@@ -15,16 +16,25 @@ export const Actions = ({ shown: { actions, closingStatus }, done }: Props) => {
   const order = useOrder(done);
   // The dialogs stay when their action is gone meanwhile: what was written in one is not thrown away under the agent.
   return (
-    <Stack space="space.050" alignInline="end">
+    <Stack space="space.050">
       {actions.length > 0 && (
-        <ButtonGroup label={say('action.group')}>
+        <Inline space="space.100" rowSpace="space.050" shouldWrap>
           {IN_ORDER.filter((name) => actions.includes(name)).map((name) => (
             <Action key={name} name={name} order={order} />
           ))}
-        </ButtonGroup>
+        </Inline>
       )}
       {order.asking === undefined && <RefusalNote refusal={order.call.refusal} />}
       <CloseDialog order={order} status={closingStatus} />
+      <Confirm
+        open={order.asking?.kind === 'block'}
+        title={say('blocking.title')}
+        text={say('blocking.text')}
+        run={say('blocking.run')}
+        action={order.call}
+        confirm={() => void order.block()}
+        close={order.cancel}
+      />
       <PauseOther
         open={order.asking?.kind === 'pause-other'}
         issueKey={order.call.refusal?.issueKey}

@@ -1,11 +1,12 @@
-import { Comment, ErrorMessage, Stack } from '@forge/react';
-import type { MessageView } from '../../contract/views';
+import { Comment, ErrorMessage, Stack, Text } from '@forge/react';
+import type { BodyView, MessageView } from '../../contract/views';
 import { moment } from '../shared/clock';
 import { RefusalNote } from '../shared/RefusalNote';
 import { useSay, type Say } from '../shared/useSay';
 import { AuthorPicture } from './AuthorPicture';
 import { DeliveryState } from './DeliveryState';
 import { MessageBody } from './MessageBody';
+import type { Row } from './rows';
 import type { Names } from './useAgentNames';
 import { mayResend, useResend, type Resend } from './useResend';
 
@@ -13,7 +14,7 @@ import { mayResend, useResend, type Resend } from './useResend';
 export type Time = { readonly now: number; readonly zone: string };
 
 type Props = {
-  readonly message: MessageView;
+  readonly row: Row;
   readonly names: Names;
   readonly time: Time;
   /** Sending is possible at all. */
@@ -22,7 +23,8 @@ type Props = {
 };
 
 /** One message: who wrote it, on which channel, when, what it says, and whether an outbound one arrived. */
-export const MessageRow = ({ message, names, time, open, resent }: Props) => {
+export const MessageRow = ({ row, names, time, open, resent }: Props) => {
+  const { message, edited, deleted } = row;
   const say = useSay();
   const resend = useResend(message.key, resent);
   const action = { text: say('delivery.send-again'), onClick: () => void resend.start() };
@@ -34,15 +36,36 @@ export const MessageRow = ({ message, names, time, open, resent }: Props) => {
       time={{ text: moment(Date.parse(message.at), time.now, time.zone) }}
       content={
         <Stack space="space.100">
-          <MessageBody body={message.body} {...(message.quoted !== undefined && { quoted: message.quoted })} />
+          <MessageBody body={textOf(row)} {...(message.quoted !== undefined && { quoted: message.quoted })} />
+          <Remarks row={row} />
           {message.delivery && <DeliveryState delivery={message.delivery} />}
           <NotResent resend={resend} />
         </Stack>
       }
+      {...(edited && !deleted && { edited: say('row.edited') })}
       isSaving={resend.call.busy}
       savingText={say('delivery.sending-again')}
       {...(open && mayResend(message) && { actions: [action] })}
     />
+  );
+};
+
+/** A text that was edited is shown as it reads now. */
+const textOf = ({ message: { body }, edited }: Row): BodyView =>
+  edited?.body.text === undefined ? body : { ...body, text: edited.body.text };
+
+/** What the other side did with the message since. */
+const Remarks = ({ row: { reactions, deleted } }: { readonly row: Row }) => {
+  const say = useSay();
+  return (
+    <>
+      {deleted && (
+        <Text size="small" color="color.text.subtle">
+          {say('row.deleted')}
+        </Text>
+      )}
+      {reactions.length > 0 && <Text>{reactions.join(' ')}</Text>}
+    </>
   );
 };
 

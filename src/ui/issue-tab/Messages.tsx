@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Inline, LoadingButton, Stack, Text } from '@forge/react';
 import { useSay } from '../shared/useSay';
 import { MessageRow, type Time } from './MessageRow';
+import { rowsOf } from './rows';
 import { unnamedAgents, useAgentNames } from './useAgentNames';
 import type { ShownConversation } from './useConversation';
 
@@ -22,8 +23,8 @@ export const Messages = ({ shown: { messages, older }, time, open, showOlder, re
   return (
     <Stack space="space.250">
       {older !== undefined && <Older showOlder={showOlder} />}
-      {messages.map((message) => (
-        <MessageRow key={message.key} message={message} names={names} time={time} open={open} resent={resent} />
+      {rowsOf(messages).map((row) => (
+        <MessageRow key={row.message.key} row={row} names={names} time={time} open={open} resent={resent} />
       ))}
     </Stack>
   );

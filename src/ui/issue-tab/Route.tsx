@@ -1,11 +1,11 @@
-import { Box, Inline, Label, Select, Stack, Text, xcss } from '@forge/react';
+import { Box, Inline, Label, Select, Text, xcss } from '@forge/react';
 import { chosenValue } from '../shared/events';
 import { useSay } from '../shared/useSay';
 import type { ChosenWay } from './useWay';
 import type { Way } from './ways';
 
 /** Wide enough for a number and its channel; in a narrow column the two stand below each other. */
-const picker = xcss({ minWidth: '240px' });
+const picker = xcss({ minWidth: '232px' });
 
 /** From which number to which address the answer goes (S2-16): to be chosen where there is more than one way. */
 export const Route = ({ chosen: { way, ways, choose } }: { readonly chosen: ChosenWay }) => {
@@ -18,13 +18,14 @@ export const Route = ({ chosen: { way, ways, choose } }: { readonly chosen: Chos
       </Text>
     );
   }
+  const senders = ways.filter(sameReceiver(way));
   const receivers = ways.filter((one, index) => ways.findIndex(sameReceiver(one)) === index);
   return (
-    <Inline space="space.100" rowSpace="space.050" shouldWrap>
+    <Inline space="space.200" rowSpace="space.050" alignBlock="center" shouldWrap>
       <Picker
         id="from"
         label={say('composer.from')}
-        options={ways.filter(sameReceiver(way)).map((one) => ({ label: named(one.from, one), value: one.key }))}
+        options={senders.map((one) => ({ label: named(one.from, one), value: one.key }))}
         value={way.key}
         choose={choose}
       />
@@ -52,19 +53,25 @@ type PickerProps = {
   readonly choose: (key: string) => void;
 };
 
-const Picker = ({ id, label, options, value, choose }: PickerProps) => (
-  <Box xcss={picker}>
-    <Stack space="space.025">
+/** One side of the way; where there is nothing to choose it is only told. */
+const Picker = ({ id, label, options, value, choose }: PickerProps) => {
+  const chosen = options.find((option) => option.value === value);
+  if (options.length === 1)
+    return <Text size="small" color="color.text.subtle">{`${label} ${chosen?.label ?? ''}`}</Text>;
+  return (
+    <Inline space="space.075" alignBlock="center">
       <Label labelFor={id}>{label}</Label>
-      <Select
-        id={id}
-        inputId={id}
-        spacing="compact"
-        isSearchable={false}
-        options={[...options]}
-        value={options.find((option) => option.value === value)}
-        onChange={(option: unknown) => choose(chosenValue(option) ?? 'own')}
-      />
-    </Stack>
-  </Box>
-);
+      <Box xcss={picker}>
+        <Select
+          id={id}
+          inputId={id}
+          spacing="compact"
+          isSearchable={false}
+          options={[...options]}
+          value={chosen}
+          onChange={(option: unknown) => choose(chosenValue(option) ?? 'own')}
+        />
+      </Box>
+    </Inline>
+  );
+};

@@ -3,8 +3,8 @@ import type { ActionName } from '../../contract/views';
 import { ask, type Asked } from '../shared/ask';
 import { useCall, type Call } from '../shared/useCall';
 
-/** Which question stands open: the closing note, or whether the other active conversation may be paused. */
-type Asking = { readonly kind: 'note' } | { readonly kind: 'pause-other'; readonly name: ActionName };
+/** Which question stands open: the closing note, whether to block the customer, or whether the other active conversation may be paused. */
+type Asking = { readonly kind: 'note' | 'block' } | { readonly kind: 'pause-other'; readonly name: ActionName };
 
 export type Order = {
   readonly call: Call;
@@ -14,6 +14,7 @@ export type Order = {
   /** The agent pressed the button: gives the order, or asks first. */
   readonly press: (name: ActionName) => void;
   readonly close: (note: { readonly category?: string; readonly summary?: string }) => Promise<void>;
+  readonly block: () => Promise<void>;
   readonly pauseOther: () => Promise<void>;
   /** Leaves the open question without an answer. */
   readonly cancel: () => void;
@@ -31,9 +32,10 @@ export function useOrder(done: () => Promise<void>): Order {
     await done();
   };
   const press = (name: ActionName): void => {
-    if (name !== 'closeConversation') return void give(name, simply(name));
+    const question = QUESTIONS[name];
+    if (!question) return void give(name, simply(name));
     call.clear();
-    setAsking({ kind: 'note' });
+    setAsking({ kind: question });
   };
   const pauseOther = async (): Promise<void> => {
     if (asking?.kind === 'pause-other') await give(asking.name, andPause(asking.name));
@@ -42,6 +44,7 @@ export function useOrder(done: () => Promise<void>): Order {
     call,
     press,
     pauseOther,
+    block: () => give('blockContact', simply('blockContact')),
     close: (note) => give('closeConversation', ask('closeConversation', note)),
     cancel: () => {
       call.clear();
@@ -57,6 +60,9 @@ function nextQuestion(open: Asking | undefined, name: ActionName, answer: Asked<
   if (answer.ok) return undefined;
   return answer.error.code === 'another-active' ? { kind: 'pause-other', name } : open;
 }
+
+/** What is asked before an order is given. */
+const QUESTIONS: Partial<Record<ActionName, 'note' | 'block'>> = { closeConversation: 'note', blockContact: 'block' };
 
 const simply = (name: ActionName) => ask(name, {});
 const andPause = (name: ActionName) =>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button, Inline, Stack, Text } from '@forge/react';
 import type { NumberView, SettingsView } from '../../contract/views';
 import { ask } from '../shared/ask';
-import { ConfirmRemoval } from '../shared/ConfirmRemoval';
+import { Confirm } from '../shared/Confirm';
 import { useCall } from '../shared/useCall';
 import { useSay } from '../shared/useSay';
 
@@ -42,7 +42,8 @@ export const NumberRow = ({ number, requestTypes, refresh }: Props) => {
       <Button appearance="subtle" onClick={() => setOpen(true)}>
         {say('settings.numbers.remove')}
       </Button>
-      <ConfirmRemoval
+      <Confirm
+        run={say('settings.remove.run')}
         open={open}
         title={say('settings.numbers.remove-title', { number: number.display })}
         text={say('settings.numbers.remove-text')}

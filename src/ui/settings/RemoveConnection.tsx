@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '@forge/react';
 import type { ConnectionView } from '../../contract/views';
 import { ask } from '../shared/ask';
-import { ConfirmRemoval } from '../shared/ConfirmRemoval';
+import { Confirm } from '../shared/Confirm';
 import { useCall } from '../shared/useCall';
 import { useSay } from '../shared/useSay';
 
@@ -28,7 +28,8 @@ export const RemoveConnection = ({ connection, refresh }: Props) => {
       <Button appearance="subtle" onClick={() => setOpen(true)}>
         {say('settings.remove.open')}
       </Button>
-      <ConfirmRemoval
+      <Confirm
+        run={say('settings.remove.run')}
         open={open}
         title={say('settings.remove.title', { connection: connection.title })}
         text={say('settings.remove.text')}

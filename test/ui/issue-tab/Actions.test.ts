@@ -1,20 +1,20 @@
 import { openTab } from '../support/tab';
-import { ok, refused } from '../support/screen';
+import { ok, refused, type Screen } from '../support/screen';
 import { aConversation } from '../support/conversations';
 import type { ActionName } from '../../../src/contract/views';
 
 const offering = (...actions: ActionName[]) => aConversation({ actions });
+const labelsOf = (screen: Screen) => screen.all('LoadingButton').map((button) => screen.textOf(button));
 const anotherActive = () => ({ ok: false, error: { code: 'another-active', message: '', issueKey: 'SUP-12' } });
 
 test('only what the agent may do is offered, the likeliest first', async () => {
   const screen = await openTab(offering('closeConversation', 'pauseConversation'));
-  const [group] = screen.all('ButtonGroup');
-  expect(group?.children.map((button) => screen.textOf(button))).toEqual(['Pause conversation', 'Close conversation']);
+  expect(labelsOf(screen)).toEqual(['Pause conversation', 'Close conversation', 'Send message']);
 });
 
 test('where nothing may be done, nothing is offered', async () => {
   const screen = await openTab(offering());
-  expect(screen.all('ButtonGroup')).toEqual([]);
+  expect(labelsOf(screen)).toEqual(['Send message']);
 });
 
 test('S2-18 S2-28 pausing swaps the button for Activate', async () => {
@@ -123,4 +123,20 @@ describe('X9 another active conversation', () => {
     await screen.press('Pause and go on');
     expect(screen.text).toContain('This customer has 20 paused conversations.');
   });
+});
+
+test('a customer is blocked only after a second look, which says what that means', async () => {
+  const screen = await openTab(offering('blockContact'), { blockContact: () => ok() });
+  await screen.press('Block customer');
+  expect(screen.inputs('blockContact')).toEqual([]);
+  expect(screen.text).toContain('nothing is sent to them');
+  await screen.press('Block customer', 1);
+  expect(screen.inputs('blockContact')).toEqual([{}]);
+  expect(screen.all('Modal')).toEqual([]);
+});
+
+test('a blocked customer is unblocked at once', async () => {
+  const screen = await openTab(offering('unblockContact'), { unblockContact: () => ok() });
+  await screen.press('Unblock customer');
+  expect(screen.inputs('unblockContact')).toEqual([{}]);
 });

@@ -37,15 +37,15 @@ test('S2-16 sender and recipient are pickers, each with its channel', async () =
   const screen = await openTab(aConversation({ ways: [OWN, SECOND, SMS] }));
   const labels = (field: string) =>
     (screen.field(field).props.options as { label: string }[]).map(({ label }) => label);
-  expect(labels('From')).toEqual(['+4930901820 WhatsApp', '+4930901821 WhatsApp']);
-  expect(labels('To')).toEqual(['+385991903327 WhatsApp', '+385991903327 SMS']);
+  expect(labels('From:')).toEqual(['+4930901820 WhatsApp', '+4930901821 WhatsApp']);
+  expect(labels('To:')).toEqual(['+385991903327 WhatsApp', '+385991903327 SMS']);
 });
 
 test('S2-16 the chosen sender is sent along, the own one needs no name', async () => {
   const screen = await openTab(aConversation({ ways: [OWN, SECOND] }), sent);
   await screen.type(REPLY, 'Hello');
   await screen.press('Send message');
-  await screen.choose('From', '+4930901821 WhatsApp');
+  await screen.choose('From:', '+4930901821 WhatsApp');
   await screen.type(REPLY, 'Hello again');
   await screen.press('Send message');
   const [first, second] = screen.inputs('sendMessage');
@@ -59,7 +59,7 @@ test('the same text another way is another message', async () => {
   });
   await screen.type(REPLY, 'Hello');
   await screen.press('Send message');
-  await screen.choose('From', '+4930901821 WhatsApp');
+  await screen.choose('From:', '+4930901821 WhatsApp');
   await screen.press('Send message');
   const [first, second] = screen.inputs('sendMessage') as { draftId: string }[];
   expect(second?.draftId).not.toBe(first?.draftId);
@@ -98,7 +98,7 @@ test('a conversation whose number was removed says so and offers the other numbe
 test('a chosen way that is gone is not kept', async () => {
   let view = aConversation({ ways: [OWN, SECOND] });
   const screen = await openTab(() => view, sent);
-  await screen.choose('From', '+4930901821 WhatsApp');
+  await screen.choose('From:', '+4930901821 WhatsApp');
   view = aConversation({ ways: [OWN] });
   await screen.emit();
   expect(screen.text).toContain('From: +4930901820 WhatsApp');

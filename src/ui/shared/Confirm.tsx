@@ -18,13 +18,15 @@ type Props = {
   readonly open: boolean;
   readonly title: string;
   readonly text: string;
+  /** What the button says that does it. */
+  readonly run: string;
   readonly action: Call;
   readonly confirm: () => void;
   readonly close: () => void;
 };
 
-/** Asks before something is removed. Stays open, with the reason, when the removal is refused. */
-export const ConfirmRemoval = ({ open, title, text, action, confirm, close }: Props) => {
+/** Asks before something that people would miss. Stays open, with the reason, when it is refused. */
+export const Confirm = ({ open, title, text, run, action, confirm, close }: Props) => {
   const say = useSay();
   return (
     <ModalTransition>
@@ -44,7 +46,7 @@ export const ConfirmRemoval = ({ open, title, text, action, confirm, close }: Pr
               {say('screen.cancel')}
             </Button>
             <LoadingButton appearance="warning" isLoading={action.busy} onClick={confirm}>
-              {say('settings.remove.run')}
+              {run}
             </LoadingButton>
           </ModalFooter>
         </Modal>
