@@ -1,15 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import { findings } from './findings';
 import { journeys } from './openSandbox';
 import { ANA, openRequest, openTab, writes } from './pageSteps';
-
-/** Serious and critical findings of axe, as sentences with the place. */
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ help, nodes }) => nodes.map(({ target }) => `${help}: ${target.join(' ')}`));
-}
 
 journeys((journey) => {
   journey('queue, request and OmniChat tab have no serious accessibility problem', async ({ page }) => {
