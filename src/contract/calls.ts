@@ -7,6 +7,14 @@ import { RuleName, RulesChange } from './rules';
 /** A business number and one of its channels. */
 const WayInput = z.object({ channel: z.enum(['whatsapp', 'sms']), number: z.string().max(64) });
 
+/** X16: a first message that begins with a keyword, or is nothing else, goes to the keyword's request type. */
+const RouteInput = z.object({ keyword: z.string().trim().min(1).max(60), requestTypeId: z.string().max(20) });
+const ChannelInput = z.object({
+  channel: z.enum(['whatsapp', 'sms']),
+  requestTypeId: z.string().max(20),
+  routes: z.array(RouteInput).max(20).exactOptional(),
+});
+
 /**
  * Every call a screen may make: who may call it and what it sends. `forge/callTable.ts` binds each to its run; a missing
  * one fails the build, so an unguarded call cannot exist. Issue and project come from the platform's context, never from here.
@@ -72,7 +80,7 @@ export const calls = {
       connection: z.string().max(64),
       receiver: z.string().trim().min(1).max(64),
       display: z.string().trim().max(64),
-      channels: z.array(z.object({ channel: z.enum(['whatsapp', 'sms']), requestTypeId: z.string().max(20) })).min(1),
+      channels: z.array(ChannelInput).min(1),
     }),
   },
   removeNumber: { caller: 'project-admin', input: z.object({ number: z.string().max(64) }) },

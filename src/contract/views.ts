@@ -233,7 +233,19 @@ export type NumberView = {
   readonly id: string;
   readonly receiver: string;
   readonly display: string;
-  readonly channels: readonly { readonly channel: ChannelName; readonly requestTypeId: string }[];
+  readonly channels: readonly NumberChannelView[];
+};
+export type NumberChannelView = {
+  readonly channel: ChannelName;
+  readonly requestTypeId: string;
+  readonly routes?: readonly { readonly keyword: string; readonly requestTypeId: string }[];
+  /** Its requests cannot be created as that type and become the fall-back type, since `at`; `detail` is Jira's own text. */
+  readonly troubles?: readonly {
+    readonly requestTypeId: string;
+    readonly reason: 'gone' | 'field';
+    readonly detail?: string;
+    readonly at: string;
+  }[];
 };
 
 export type CheckView = {

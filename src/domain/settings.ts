@@ -62,4 +62,12 @@ export type BusinessNumber = {
   readonly channels: readonly NumberChannel[];
 };
 
-export type NumberChannel = { readonly channel: Channel; readonly requestTypeId: string };
+/** A message that begins with the keyword, or is nothing else, raises a request of this type (X16). */
+export type KeywordRoute = { readonly keyword: string; readonly requestTypeId: string };
+
+export type NumberChannel = {
+  readonly channel: Channel;
+  readonly requestTypeId: string;
+  /** X16: the first that fits the first message goes before the request type. */
+  readonly routes?: readonly KeywordRoute[];
+};

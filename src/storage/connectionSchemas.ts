@@ -13,7 +13,13 @@ const BusinessNumberSchema = z.object({
   display: z.string(),
   project: ProjectIdSchema,
   serviceDeskId: z.string(),
-  channels: z.array(z.object({ channel: z.enum(CHANNELS), requestTypeId: z.string() })),
+  channels: z.array(
+    z.object({
+      channel: z.enum(CHANNELS),
+      requestTypeId: z.string(),
+      routes: z.array(z.object({ keyword: z.string(), requestTypeId: z.string() })).exactOptional(),
+    }),
+  ),
 }) satisfies z.ZodType<BusinessNumber>;
 
 const ConnectionSchema = z.object({

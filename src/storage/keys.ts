@@ -50,6 +50,7 @@ export const requestKindRef = (type: { readonly serviceDeskId: string; readonly 
 });
 export const pressureRef: Ref = { key: 'pressure' };
 export const siteSettingsRef: Ref = { key: 'settings:site' };
+export const routeTroublesRef = (project: ProjectId): Ref => ({ key: `routing:${project}` });
 export const waysRef = (project: ProjectId): Ref => ({ key: `ways:${project}` });
 export const suppressionRef = (key: string): Ref => ({ key: `suppression:${key}` });
 

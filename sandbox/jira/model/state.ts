@@ -25,6 +25,8 @@ export type JiraSwitches = {
   appMayCreateCustomers: boolean;
   appMayEditComments: boolean;
   appMaySetReporter: boolean;
+  /** Ids of fields that the field configuration requires, by issue type. Absent in worlds saved before there was any. */
+  requiredFields?: Record<string, string[]>;
   /** The site answers 403 to edits with `notifyUsers=false` instead of ignoring the flag. */
   refuseSilentEdits: boolean;
   /** How long a new issue answers 404: jira.md 1.4 has seen up to 30 s. */

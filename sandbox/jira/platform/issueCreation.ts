@@ -1,10 +1,10 @@
 import type { JiraCall } from '../jiraCall';
-import { byId, ISSUE_TYPES } from '../model/catalogue';
+import { byId, FIELDS, ISSUE_TYPES } from '../model/catalogue';
 import { createIssue } from '../model/issues';
 import { may, visibleIssue } from '../model/permissions';
 import type { Project } from '../model/state';
-import { isRecord, record, text } from '../read';
-import { refuseField } from '../refusal';
+import { isRecord, list, record, text, type Json } from '../read';
+import { Refusal, refuseField } from '../refusal';
 import { created, type Answer } from '../router';
 import { assertRequestTypeFits, notOnScreen, readFields, readProperties, readSummary } from './issueFields';
 
@@ -25,6 +25,7 @@ export function createByFields(call: JiraCall): Answer {
     requestTypeId = null,
   } = readFields(call, { fields });
   assertRequestTypeFits(project, { requestTypeId, issueTypeId });
+  assertRequired(call, issueTypeId, fields);
   const issue = createIssue(site, actor, {
     project,
     issueTypeId,
@@ -40,6 +41,18 @@ export function createByFields(call: JiraCall): Answer {
   });
   return created({ id: issue.id, key: issue.key, self: `${site.baseUrl}/rest/api/3/issue/${issue.id}` });
 }
+
+/** What the field configuration requires is refused where it is not filled; several are told together. */
+function assertRequired({ site }: JiraCall, issueTypeId: string, fields: Json): void {
+  const required = site.state.switches.requiredFields?.[issueTypeId] ?? [];
+  const missing = required.filter((id) => isEmpty(fields[id]));
+  if (missing.length === 0) return;
+  throw new Refusal(400, {
+    errors: Object.fromEntries(missing.map((id) => [id, `${byId(FIELDS, id).name} is required.`])),
+  });
+}
+
+const isEmpty = (value: unknown): boolean => value === undefined || value === null || list(value).length === 0;
 
 function readProject(call: JiraCall, value: unknown): Project {
   const { id, key } = record(value);

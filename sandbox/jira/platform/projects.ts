@@ -169,9 +169,10 @@ function createFields(call: JiraCall): Answer {
   projectOf(call);
   const type = param(call, 'type');
   if (!ISSUE_TYPES.some(({ id }) => id === type)) throw refuse(404, `No issue type could be found with id '${type}'.`);
+  const required = [...ALWAYS_REQUIRED, ...(call.site.state.switches.requiredFields?.[type] ?? [])];
   const onScreen = [...SCREEN_FIELDS, 'issuetype', 'project'].map((id) => byId(FIELDS, id));
   const fields = onScreen.map((field) => ({
-    required: ALWAYS_REQUIRED.includes(field.id),
+    required: required.includes(field.id),
     schema: fieldSchema(field),
     name: field.name,
     key: field.id,

@@ -1,3 +1,4 @@
+import type { ConversationRules } from '../../domain/conversationRules';
 import type { Conversation, RequestRef } from '../../domain/conversation';
 import type { EffectResult } from '../../domain/event';
 import { headOf } from '../../domain/ids';
@@ -8,21 +9,12 @@ import { messageText } from '../../domain/text/messageText';
 import { summaryOf } from '../../domain/text/summary';
 import type { Composition } from '../../jira/compose';
 import { textHash } from '../../jira/adfText';
-import { mapOutcome, type JiraOutcome } from '../../jira/outcome';
-import { isAccountClosed } from '../../jira/people';
-import {
-  createRequest as create,
-  findRequestByIntent,
-  isReporterRefused,
-  readRequest,
-  type NewRequest,
-} from '../../jira/requests';
+import { findRequestByIntent, readRequest } from '../../jira/requests';
 import { loadSettings } from '../../storage/settings';
-import { rememberWays } from '../../storage/ways';
 import { isCopied, messagesAfter } from './copied';
 import { composed } from './copiedRun';
 import type { Task } from './task';
-import { forgetKind, kindOfRequest } from './kindOfRequest';
+import { placeRequest, type Draft } from './placeRequest';
 import { settle } from './settle';
 import { traceOf } from './trace';
 
@@ -40,11 +32,9 @@ async function createNow(task: Task<'create-request'>, conversation: Conversatio
   const said = await described(task, conversation);
   const { composition, upTo } = said;
   const facts = factsOf(task.thread.head, conversation, task.app.ports.clock.now());
-  const order = await orderFor(task, conversation, { ...said, facts });
-  if (order.kind !== 'ok') return settle(task, order, () => ({ kind: 'done' }));
-  const { created, customerGone } = await asReporter(task, order.value);
-  if (created.kind === 'refused') await forgetKind(task.app, conversation.route);
-  if (created.kind === 'unknown')
+  const draft = draftOf(task, conversation, { ...said, facts });
+  const { created, isAsked, customerGone } = await placeRequest(task, conversation, draft);
+  if (created.kind === 'unknown' && isAsked)
     return { kind: 'request-not-found', at: task.app.ports.clock.now() + (LOOK_AGAIN_MS[0] ?? 0) };
   const description = { hash: textHash(composition.doc), lastAt: composition.lastAt };
   return settle(task, created, (request) => ({
@@ -68,58 +58,40 @@ async function described(
   const [first, ...rest] = copied;
   if (!first) throw new Error(`conversation ${conversation.id} has nothing to describe`);
   const settings = await loadSettings(app.ports.store, headOf(conversation.id).project);
-  const { timeZone, summary: format } = rulesFor(settings, conversation.route.number);
-  const composition = composed([first, ...rest], timeZone);
+  const rules = rulesFor(settings, conversation.route.number);
+  const composition = composed([first, ...rest], rules.timeZone);
   const last = copied[composition.taken - 1] ?? first;
   const upTo = composition.taken === copied.length ? (before.at(-1)?.sequence ?? last.sequence) : last.sequence;
-  return { composition, upTo, format, text: messageText(first.content) };
+  return { composition, upTo, rules, text: messageText(first.content) };
 }
 
 type Described = {
   readonly composition: Composition;
   readonly upTo: number;
   readonly facts: Facts;
-  /** The rule that words the summary, and the first message. */
-  readonly format: string;
+  readonly rules: ConversationRules;
+  /** The first message. */
   readonly text: string;
 };
 
-/** What Jira is asked to create. Refused where the number or its request type is gone. */
-async function orderFor(
-  task: Task<'create-request'>,
-  conversation: Conversation,
-  said: Described,
-): Promise<JiraOutcome<NewRequest>> {
-  const { channel, number, address } = conversation.route;
-  const kind = await kindOfRequest(task.app, { channel, number });
-  const { contact, head } = task.thread;
-  const { id } = conversation;
-  return mapOutcome(kind, ({ issueTypeId, requestType }) => ({
-    project: head.project,
-    issueTypeId,
-    requestType,
-    ...(contact.customer?.kind === 'account' && { reporter: contact.customer.accountId }),
-    summary: summaryOf(said.format, { channel, address, name: contact.name, text: said.text }),
-    description: said.composition.doc,
-    marker: { intent: id, conversation: id, upTo: said.upTo },
-    facts: said.facts,
-    trace: traceOf(task.effect),
-  }));
-}
-
-type Created = { readonly created: JiraOutcome<RequestRef>; readonly customerGone?: boolean };
-
-/** A reporter Jira refuses must not cost the request: then the app is the reporter, and settings say why, unless it is that one account. */
-async function asReporter({ app: { ports }, thread }: Task<'create-request'>, order: NewRequest): Promise<Created> {
-  const created = await create(ports.jira, order);
-  const { reporter, ...anonymous } = order;
-  if (!reporter || created.kind !== 'refused' || !isReporterRefused(created)) return { created };
-  const customerGone = await isAccountClosed(ports, reporter);
-  if (!customerGone) {
-    const reason = `refused: ${created.failure.detail ?? 'reporter'}`;
-    await rememberWays(ports, thread.head.project, { reporter: { way: 'app', reason, at: ports.clock.now() } });
-  }
-  return { created: await create(ports.jira, anonymous), customerGone };
+/** What Jira is asked to create. */
+function draftOf({ thread, effect }: Task<'create-request'>, { id, route }: Conversation, said: Described): Draft {
+  const { contact, head } = thread;
+  const { channel, address } = route;
+  const { text, rules } = said;
+  return {
+    order: {
+      project: head.project,
+      ...(contact.customer?.kind === 'account' && { reporter: contact.customer.accountId }),
+      summary: summaryOf(rules.summary, { channel, address, name: contact.name, text }),
+      description: said.composition.doc,
+      marker: { intent: id, conversation: id, upTo: said.upTo },
+      facts: said.facts,
+      trace: traceOf(effect),
+    },
+    text,
+    fallback: rules.fallbackRequestTypeId,
+  };
 }
 
 /** Was it created after all? Jira's index answers late, so the search is repeated before the same intent is tried again. */

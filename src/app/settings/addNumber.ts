@@ -37,7 +37,8 @@ async function deskWith(
   const found = await projectRequestTypes(app, projectId);
   if (found.kind !== 'ok') return refuse('failed', `Jira did not tell the request types: ${found.kind}`);
   const known = new Set(found.value.types.map(({ id }) => id));
-  const missing = channels.some(({ requestTypeId }) => !known.has(requestTypeId));
+  const asked = channels.flatMap(({ requestTypeId, routes = [] }) => [{ requestTypeId }, ...routes]);
+  const missing = asked.some(({ requestTypeId }) => !known.has(requestTypeId));
   return missing ? refuse('bad-request-type') : ok(found.value.serviceDeskId);
 }
 
@@ -60,9 +61,12 @@ function tidied(receiver: string): string {
   return /^\+?\d+$/.test(bare) ? bare : receiver;
 }
 
-const merged = (before: readonly NumberChannel[], added: readonly NumberChannel[]): readonly NumberChannel[] => [
-  ...new Map([...before, ...added].map((one) => [one.channel, one])).values(),
-];
+/** A channel added again has the new request type; its keywords stay unless others are sent. */
+function merged(before: readonly NumberChannel[], added: readonly NumberChannel[]): readonly NumberChannel[] {
+  const rows = new Map(before.map((one) => [one.channel, one]));
+  for (const one of added) rows.set(one.channel, { ...rows.get(one.channel), ...one });
+  return [...rows.values()];
+}
 
 const withNumber = (connection: Connection, number: BusinessNumber): Connection => ({
   ...connection,

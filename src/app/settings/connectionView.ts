@@ -1,9 +1,11 @@
-import type { ConnectionView } from '../../contract/views';
-import type { Connection } from '../../domain/settings';
+import type { ConnectionView, NumberChannelView, NumberView } from '../../contract/views';
+import type { NumberId } from '../../domain/ids';
+import type { BusinessNumber, NumberChannel } from '../../domain/settings';
 import { fill } from '../../domain/text/fill';
 import type { Provider } from '../../providers/provider';
 import type { Credentials, OpenConnection } from '../../storage/connectionSchemas';
 import { readDeliveryLog, type DeliveryLogEntry } from '../../storage/deliveryLog';
+import { loadRouteTroubles, type RouteTrouble } from '../../storage/routeTroubles';
 import { listUnclaimed, type Unclaimed } from '../../storage/unclaimed';
 import type { App } from '../call';
 import { webhookUrl } from '../webhookUrl';
@@ -18,8 +20,9 @@ export async function connectionView(
   const provider = providerOf(app, connection);
   const url = webhookUrl(webTriggerUrl, connection);
   const values = openValues(provider, credentials);
-  const [unclaimed, log] = await Promise.all([
+  const [unclaimed, troubles, log] = await Promise.all([
     listUnclaimed(app.ports.store, connection.id),
+    loadRouteTroubles(app.ports, connection.project),
     readDeliveryLog(app.ports, connection.id),
   ]);
   return {
@@ -30,7 +33,7 @@ export async function connectionView(
     values,
     stored: provider.fields.filter(({ name, secret }) => secret && credentials[name]).map(({ name }) => name),
     steps: provider.webhookSteps.map((step) => fill(step, { ...values, url })),
-    numbers: connection.numbers.map(numberView),
+    numbers: connection.numbers.map(numberView(troubles)),
     unclaimed: unclaimed.map(unclaimedView),
     refused: refusedView(log),
   };
@@ -39,12 +42,27 @@ export async function connectionView(
 const openValues = ({ fields }: Provider, credentials: Credentials): Readonly<Record<string, string>> =>
   Object.fromEntries(fields.filter(({ secret }) => !secret).map(({ name }) => [name, credentials[name] ?? '']));
 
-const numberView = ({ id, receiver, display, channels }: Connection['numbers'][number]) => ({
-  id,
-  receiver,
-  display,
-  channels,
-});
+const numberView =
+  (troubles: readonly RouteTrouble[]) =>
+  ({ id, receiver, display, channels }: BusinessNumber): NumberView => ({
+    id,
+    receiver,
+    display,
+    channels: channels.map((row) => ({ ...row, ...troublesOf(id, row, troubles) })),
+  });
+
+/** A request type that no message is routed to any more troubles nobody. */
+function troublesOf(
+  number: NumberId,
+  { channel, requestTypeId, routes = [] }: NumberChannel,
+  troubles: readonly RouteTrouble[],
+): Pick<NumberChannelView, 'troubles'> {
+  const used = [requestTypeId, ...routes.map((route) => route.requestTypeId)];
+  const own = troubles
+    .filter((one) => one.number === number && one.channel === channel && used.includes(one.requestTypeId))
+    .map(({ number: _number, channel: _channel, at, ...told }) => ({ ...told, at: new Date(at).toISOString() }));
+  return own.length > 0 ? { troubles: own } : {};
+}
 
 const unclaimedView = ({ receiver, display, channel, count, lastAt }: Unclaimed) => ({
   receiver,

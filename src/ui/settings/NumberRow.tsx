@@ -5,20 +5,20 @@ import { ask } from '../shared/ask';
 import { Confirm } from '../shared/Confirm';
 import { useCall } from '../shared/useCall';
 import { useSay } from '../shared/useSay';
+import { NumberChannel } from './NumberChannel';
 
 type Props = {
+  readonly connection: string;
   readonly number: NumberView;
   readonly requestTypes: SettingsView['requestTypes'];
   readonly refresh: () => Promise<void>;
 };
 
 /** One business number: which request type each of its channels raises. */
-export const NumberRow = ({ number, requestTypes, refresh }: Props) => {
+export const NumberRow = ({ connection, number, requestTypes, refresh }: Props) => {
   const say = useSay();
   const [open, setOpen] = useState(false);
   const removing = useCall();
-  const nameOf = (id: string): string =>
-    requestTypes.find((type) => type.id === id)?.name ?? say('settings.numbers.request-type-gone');
   const remove = async (): Promise<void> => {
     const answer = await removing.run(ask('removeNumber', { number: number.id }));
     if (!answer.ok) return;
@@ -33,10 +33,15 @@ export const NumberRow = ({ number, requestTypes, refresh }: Props) => {
     <Inline spread="space-between" alignBlock="center" space="space.200">
       <Stack space="space.025">
         <Text weight="semibold">{number.display}</Text>
-        {number.channels.map(({ channel, requestTypeId }) => (
-          <Text key={channel} size="small" color="color.text.subtle">
-            {say('settings.numbers.line', { channel: say(`channel.${channel}`), requestType: nameOf(requestTypeId) })}
-          </Text>
+        {number.channels.map((row) => (
+          <NumberChannel
+            key={row.channel}
+            connection={connection}
+            number={number}
+            row={row}
+            requestTypes={requestTypes}
+            refresh={refresh}
+          />
         ))}
       </Stack>
       <Button appearance="subtle" onClick={() => setOpen(true)}>

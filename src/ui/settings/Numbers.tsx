@@ -31,7 +31,13 @@ export const Numbers = ({ connection, view, adding, setAdding, refresh }: Props)
         <Text color="color.text.subtle">{say('settings.numbers.none')}</Text>
       )}
       {connection.numbers.map((number) => (
-        <NumberRow key={number.id} number={number} requestTypes={view.requestTypes} refresh={refresh} />
+        <NumberRow
+          key={number.id}
+          connection={connection.id}
+          number={number}
+          requestTypes={view.requestTypes}
+          refresh={refresh}
+        />
       ))}
       {adding && provider && (
         <Card>

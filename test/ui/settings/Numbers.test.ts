@@ -12,7 +12,7 @@ test('each number is listed with the request type of each of its channels', asyn
   ] as const;
   const screen = await openSettings(withConnection({ numbers: [aNumber({ channels })] }));
   expect(screen.text).toContain(
-    '+4930901820\nWhatsApp: request type WhatsApp\nSMS: request type that no longer exists',
+    '+4930901820\nWhatsApp: request type WhatsApp\nKeywords\nSMS: request type that no longer exists',
   );
 });
 
@@ -153,5 +153,47 @@ describe('messages for a number nobody added', () => {
     await screen.press('Dismiss');
     expect(screen.inputs('dismissUnclaimed')).toEqual([{ connection: 'c1', receiver: 'door-5' }]);
     expect(screen.inputs('viewSettings')).toHaveLength(2);
+  });
+});
+
+describe('X16 keywords of a number', () => {
+  const routed = aNumber({
+    channels: [
+      {
+        channel: 'whatsapp',
+        requestTypeId: '11',
+        routes: [{ keyword: 'outage', requestTypeId: '13' }],
+        troubles: [
+          { requestTypeId: '13', reason: 'field', detail: 'Impact is required.', at: '2026-11-20T09:05:00.000Z' },
+        ],
+      },
+    ],
+  });
+  const view = settingsWith({ connections: [aConnection({ numbers: [routed] })] });
+
+  test('are told, and what Jira does not let them raise', async () => {
+    const screen = await openSettings(view);
+    expect(screen.text).toContain('“outage”: request type Incident');
+    expect(screen.text).toContain(
+      'WhatsApp: requests cannot be created as Incident\nSince 20 Nov 2026, 10:05 Jira asks',
+    );
+    expect(screen.text).toContain('Jira says: Impact is required.');
+  });
+
+  test('are changed, and one without a word is left out', async () => {
+    const screen = await openSettings(view, { addNumber: () => ok({ number: 'n1' }) });
+    await screen.press('Keywords');
+    await screen.type('Keyword', 'down');
+    await screen.press('Add a keyword');
+    await screen.press('Save keywords');
+    expect(screen.inputs('addNumber')).toEqual([
+      {
+        connection: 'c1',
+        receiver: 'door-1',
+        display: '+4930901820',
+        channels: [{ channel: 'whatsapp', requestTypeId: '11', routes: [{ keyword: 'down', requestTypeId: '13' }] }],
+      },
+    ]);
+    expect(screen.has('Save keywords')).toBe(false);
   });
 });

@@ -90,6 +90,7 @@ const choices: Choices = {
 };
 
 export const ruleLists: Readonly<Record<string, Closed<string>>> = {
+  'settings.routing.reason': { gone: true, field: true },
   'rule.label': rules,
   'rule.help': rules,
   'settings.rules.group': groups,

@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import { Button, HelperMessage, Inline, Label, LoadingButton, Select, Stack, Textfield } from '@forge/react';
+import type { NumberChannelView, NumberView, SettingsView } from '../../contract/views';
+import { ask } from '../shared/ask';
+import { Card } from '../shared/Card';
+import { chosenValue, textOf } from '../shared/events';
+import { RefusalNote } from '../shared/RefusalNote';
+import { useSay } from '../shared/useSay';
+import { useSaving } from './useSaving';
+
+type Props = {
+  readonly connection: string;
+  readonly number: NumberView;
+  readonly row: NumberChannelView;
+  readonly requestTypes: SettingsView['requestTypes'];
+  readonly refresh: () => Promise<void>;
+  readonly close: () => void;
+};
+
+type Route = { readonly id: number; readonly keyword: string; readonly requestTypeId: string };
+
+/** Which keyword raises which request type on one channel of a number. */
+export const KeywordRoutes = ({ connection, number, row, requestTypes, refresh, close }: Props) => {
+  const say = useSay();
+  const saving = useSaving(refresh);
+  const [routes, setRoutes] = useState<readonly Route[]>(() => (row.routes ?? []).map((one, id) => ({ id, ...one })));
+  const add = (): void => {
+    const id = Math.max(-1, ...routes.map((one) => one.id)) + 1;
+    setRoutes([...routes, { id, keyword: '', requestTypeId: row.requestTypeId }]);
+  };
+  const edit = (route: Route): void => setRoutes(routes.map((one) => (one.id === route.id ? route : one)));
+  const save = async (): Promise<void> => {
+    const { receiver, display } = number;
+    const { channel, requestTypeId } = row;
+    const kept = routes.filter(({ keyword }) => keyword.trim() !== '');
+    const channels = [{ channel, requestTypeId, routes: kept.map(({ id: _id, ...route }) => route) }];
+    if (await saving.save(() => ask('addNumber', { connection, receiver, display, channels }))) close();
+  };
+  return (
+    <Card>
+      <HelperMessage>{say('settings.keywords.help', { channel: say.code('channel', row.channel) })}</HelperMessage>
+      {routes.map((route) => (
+        <RouteRow
+          key={route.id}
+          route={route}
+          requestTypes={requestTypes}
+          edit={edit}
+          remove={() => setRoutes(routes.filter(({ id }) => id !== route.id))}
+        />
+      ))}
+      <Inline>
+        <Button spacing="compact" onClick={add}>
+          {say('settings.keywords.add')}
+        </Button>
+      </Inline>
+      <RefusalNote refusal={saving.call.refusal} />
+      <Inline space="space.100">
+        <LoadingButton appearance="primary" isLoading={saving.call.busy} onClick={() => void save()}>
+          {say('settings.keywords.save')}
+        </LoadingButton>
+        <Button appearance="subtle" onClick={close}>
+          {say('screen.cancel')}
+        </Button>
+      </Inline>
+    </Card>
+  );
+};
+
+type RowProps = {
+  readonly route: Route;
+  readonly requestTypes: SettingsView['requestTypes'];
+  readonly edit: (route: Route) => void;
+  readonly remove: () => void;
+};
+
+const RouteRow = ({ route, requestTypes, edit, remove }: RowProps) => {
+  const say = useSay();
+  const options = requestTypes.map(({ id, name }) => ({ label: name, value: id }));
+  const chosen = options.find(({ value }) => value === route.requestTypeId);
+  const [word, type] = [`keyword-${route.id}`, `keyword-type-${route.id}`];
+  return (
+    <Inline space="space.200" alignBlock="end" shouldWrap>
+      <Stack space="space.0">
+        <Label labelFor={word}>{say('settings.keywords.keyword')}</Label>
+        <Textfield
+          id={word}
+          maxLength={60}
+          defaultValue={route.keyword}
+          onChange={(event) => edit({ ...route, keyword: textOf(event) })}
+        />
+      </Stack>
+      <Stack space="space.0">
+        <Label labelFor={type}>{say('settings.keywords.type')}</Label>
+        <Select
+          id={type}
+          options={options}
+          {...(chosen && { value: chosen })}
+          onChange={(option: unknown) => edit({ ...route, requestTypeId: chosenValue(option) ?? route.requestTypeId })}
+        />
+      </Stack>
+      <Button appearance="subtle" onClick={remove}>
+        {say('settings.keywords.remove')}
+      </Button>
+    </Inline>
+  );
+};
