@@ -1,0 +1,25 @@
+import { messageView } from '../../src/app/messageView';
+import type { Content } from '../../src/domain/content';
+import { anInbound, anOutbound } from '../support/builders';
+
+const answer = anOutbound({ sequence: 1, providerId: 'wamid.answer' });
+const saying = (content: Content) => anInbound({ sequence: 2, content });
+
+test.each<Content>([
+  { kind: 'reaction', target: 'wamid.answer', emoji: '👍' },
+  { kind: 'edit', target: 'wamid.answer', text: 'Better so' },
+  { kind: 'deletion', target: 'wamid.answer' },
+])('a $kind names the message of the page that it speaks about', (content) => {
+  const message = saying(content);
+  expect(messageView(message, [answer, message]).about).toBe(answer.key);
+});
+
+test('what speaks about a message of another page names none', () => {
+  const message = saying({ kind: 'deletion', target: 'wamid.long-ago' });
+  expect(messageView(message, [answer, message])).not.toHaveProperty('about');
+});
+
+test('a message that speaks for itself names none', () => {
+  const message = saying({ kind: 'text', text: 'Hello' });
+  expect(messageView(message, [answer, message])).not.toHaveProperty('about');
+});
