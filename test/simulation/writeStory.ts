@@ -176,12 +176,21 @@ function rulesOf(chance: Chance): Partial<ConversationRules> {
   const base = { smallTalk: false, statusNotices: [] };
   return pick<Partial<ConversationRules>>(chance, [
     [10, base],
-    [2, { ...base, afterClose: 'reopen', reopenDays: 2 }],
+    [2, { smallTalk: false, afterClose: 'reopen', reopenDays: 2 }],
     [2, { ...base, scope: 'customer-channel' }],
-    [2, { ...base, lockedText: 'This conversation has ended.', autoReply: 'We are on it.' }],
+    [2, { smallTalk: false, lockedText: 'This conversation has ended.', ...TALKATIVE }],
     [1, { ...base, closeOn: 'button', reactivateOn: 'button' }],
   ]);
 }
+
+/** OmniChat says by itself whatever it can. */
+const TALKATIVE: Partial<ConversationRules> = {
+  autoReply: 'We are on it.',
+  outOfHours: 'We are back in the morning.',
+  businessHours: { days: [1, 2, 3, 4, 5], from: '08:00', to: '17:00', holidays: [] },
+  windowClosing: { text: 'Write again to keep {key} open.', minutesBefore: 60 },
+  coolDownMinutes: 0,
+};
 
 const one = <Value>(chance: Chance, values: readonly Value[]): Value => {
   const value = values[chance.below(values.length)];
