@@ -38,26 +38,21 @@ export const RULE_GROUPS: Readonly<Record<GroupName, readonly RuleName[]>> = {
     'statusNotices',
     'language',
   ],
-  request: [
-    'summary',
-    'fallbackRequestTypeId',
-    'createRequest',
-    'assignOnAnswer',
-    'whenCustomerWrites',
-    'whenAgentAnswers',
-  ],
+  request: ['summary', 'fallbackRequestTypeId', 'assignOnAnswer', 'whenCustomerWrites', 'whenAgentAnswers'],
   reach: [
     'scope',
     'outbound',
     'quietHours',
     'outsideWindow',
-    'filesToCustomer',
     'optOutWords',
     'smsMaxParts',
     'smsWarnParts',
     'smsValidityHours',
   ],
 };
+/** Stored, but nothing obeys them yet: what has no effect is not offered. */
+export const NOT_OFFERED: readonly RuleName[] = ['createRequest', 'filesToCustomer'];
+
 export const GROUP_NAMES: readonly GroupName[] = ['comments', 'closing', 'automatic', 'request', 'reach'];
 
 /** Rules that say nothing beside the value of another are not asked for. */

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  COMMENTS_AND_OMNICHAT,
+  OMNICHAT_TAB_ONLY,
+  presetOf,
+  PRESET_NAMES,
+  PRESETS,
+  withPreset,
+} from '../../src/domain/presets';
+import { RulesSchema } from '../../src/storage/rulesSchema';
+
+/** Rule, value in *Comments and OmniChat* and value in *OmniChat tab only*, as the administrator's guide tells them. */
+const guide = readFileSync(join(__dirname, '../../docs/admin-guide.md'), 'utf8')
+  .split('\n')
+  .filter((line) => /^\| (X\d|new)/.test(line))
+  .map((line) => line.split('|').map((cell) => cell.trim()))
+  .map(([, , , rule = '', , comments, tab]) => [rule.replaceAll('`', ''), comments, tab]);
+
+function told(value: unknown): string {
+  if (typeof value === 'boolean') return value ? 'on' : 'off';
+  if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return 'none';
+  return `\`${typeof value === 'string' ? value : JSON.stringify(value)}\``;
+}
+
+test('the guide tells every rule that is stored, with its value in each preset', () => {
+  const rules = Object.keys(RulesSchema.shape) as (keyof typeof COMMENTS_AND_OMNICHAT)[];
+  const expected = rules.map((rule) => [rule, told(COMMENTS_AND_OMNICHAT[rule]), told(OMNICHAT_TAB_ONLY[rule])]);
+  expect(guide.toSorted()).toEqual(expected.toSorted());
+});
+
+test.each(PRESET_NAMES)('the preset %s has a value for every rule, as the schema wants it', (name) => {
+  expect(RulesSchema.strict().parse(PRESETS[name])).toEqual(PRESETS[name]);
+});
+
+test.each(PRESET_NAMES)('texts and hours of its own make no other preset of %s', (name) => {
+  const rules = { ...PRESETS[name], autoReply: 'Hello', language: 'de', quietHours: null };
+  expect(presetOf(rules)).toBe(name);
+  expect(withPreset(rules, name)).toEqual(rules);
+});
+
+test('any other rule does', () => {
+  expect(presetOf({ ...COMMENTS_AND_OMNICHAT, agentName: true })).toBeUndefined();
+});
