@@ -76,7 +76,7 @@ describe('a rule', () => {
     await screen.choose(COPY, 'As internal notes');
     await screen.toggle('Agent’s name before the text');
     expect(screen.text).toContain('2 unsaved');
-    expect(screen.text).toContain('Comments and description •');
+    expect(screen.text).toContain('Comments •');
 
     await screen.press('Save');
 
