@@ -11,6 +11,7 @@ const NOT_DELIVERED: Record<FailureReason, string> = {
   'conversation-closed': 'the conversation is closed.',
   'conversation-paused': 'the conversation is paused.',
   'conversation-locked': 'the conversation is locked.',
+  'other-owner': 'the phone belongs to somebody else now.',
   'contact-blocked': 'the customer is blocked in OmniChat. Unblock them in the OmniChat tab to answer.',
   'written-after-close': 'it was written after the request was done. Reopen the request to answer.',
   'comment-too-old': 'OmniChat learned of it more than an hour after it was written.',
@@ -64,6 +65,8 @@ const REMARKS: Record<Remark, string> = {
     'The OmniChat conversation of this request stays closed: the customer has another active one. Pause that one to go on here.',
   'contact-blocked':
     'The OmniChat conversation of this request stays closed: the customer is blocked. Unblock them in the OmniChat tab to go on here.',
+  'other-owner':
+    'The OmniChat conversation of this request is closed for good: the phone belongs to somebody else now.',
   'left-service':
     'The OmniChat conversation of this request is closed: the request is in no service project any more. When the customer writes again, a new request is opened.',
   locked: 'The OmniChat conversation of this request stays closed: it is locked. Unlock it to go on here.',

@@ -139,6 +139,7 @@ export type CallErrorCode =
   | 'conversation-closed'
   | 'conversation-locked'
   | 'contact-blocked'
+  | 'other-owner'
   | 'not-closed'
   | 'not-paused'
   | 'reopened-by-status'

@@ -21,6 +21,8 @@ export type Contact = {
   readonly customer?: Customer;
   /** The newest consent an agent recorded; a customer who writes first needs none. */
   readonly consent?: Consent;
+  /** How many people had the phone before, as far as we were shown: each is a customer of their own. */
+  readonly owner?: number;
 };
 
 /** The reporter of the contact's requests: a JSM customer (`linked`: a person known to Jira before, not one we made), or the app with the reason why no customer could be made. */

@@ -11,6 +11,7 @@ export const FAILURE_REASONS = [
   'conversation-paused',
   'conversation-locked',
   'contact-blocked',
+  'other-owner',
   'written-after-close',
   'comment-too-old',
   'number-removed',

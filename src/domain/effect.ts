@@ -55,7 +55,14 @@ export type Transition = {
 };
 
 /** What an internal note of ours says. Closed list: each has its sentence in app/texts.ts. */
-export const REMARKS = ['unread', 'another-active', 'locked', 'contact-blocked', 'left-service'] as const;
+export const REMARKS = [
+  'unread',
+  'another-active',
+  'locked',
+  'contact-blocked',
+  'left-service',
+  'other-owner',
+] as const;
 export type Remark = (typeof REMARKS)[number];
 
 export type LaneName = 'phone' | 'jira';

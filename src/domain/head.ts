@@ -31,6 +31,10 @@ export type Head = {
   readonly blocked?: { readonly at: number; readonly by: AccountId; readonly count: number };
   /** Automatic texts the contact got of late. */
   readonly said?: Readonly<Partial<Record<SaidKind, Said>>>;
+  /** Per business number the WhatsApp user id that wrote to it last. */
+  readonly users?: Readonly<Record<string, string>>;
+  /** Conversations up to this ordinal are of a former owner of the phone. */
+  readonly former?: number;
   /** The newest STOP or START, by the provider's time. */
   readonly optOut?: OptOut;
   readonly lanes: { readonly phone: Lane; readonly jira: Lane };

@@ -29,6 +29,9 @@ export const conversationId = (project: ProjectId, contact: ContactId, ordinal: 
 export const messageKey = (conversation: ConversationId, sequence: number): MessageKey =>
   `${conversation}:${String(sequence).padStart(6, '0')}` as MessageKey;
 
+/** The how manieth conversation of its head it is, from 1. */
+export const ordinalOf = (conversation: ConversationId): number => Number(conversation.split('.')[2]);
+
 /** The head a conversation belongs to. @throws when the id was not made by `conversationId`. */
 export function headOf(conversation: ConversationId): { project: ProjectId; contact: ContactId } {
   const [project, contact, ordinal] = conversation.split('.');

@@ -119,6 +119,7 @@ const ContactSchema = z.object({
     ])
     .exactOptional(),
   consent: z.object({ source: z.enum(CONSENT_SOURCES), by: AccountIdSchema, at: z.number() }).exactOptional(),
+  owner: z.number().exactOptional(),
 }) satisfies z.ZodType<Contact>;
 
 export const MESSAGE: RecordKind<Message> = { name: 'message', version: 1, schema: MessageSchema };

@@ -21,7 +21,7 @@ export async function ensureCustomer(task: Task<'ensure-customer'>): Promise<Eff
   const { customerDomain } = await loadSiteSettings(task.app.ports);
   const { contact } = task.thread;
   const made = await ensure(task.app.ports.jira, {
-    email: `${contact.id.slice(0, 20)}@${customerDomain}`,
+    email: `${contact.id.slice(0, 20)}${contact.owner ? `-${contact.owner}` : ''}@${customerDomain}`,
     displayName: callerOf(conversation.route.address, contact.name),
     serviceDeskId: open.number.serviceDeskId,
   });

@@ -1,6 +1,7 @@
 import type { SendFailure } from '../../domain/delivery';
 import type { EffectResult } from '../../domain/event';
 import type { Message } from '../../domain/message';
+import { ownerRefusal } from '../../domain/rules/newOwner';
 import { wayRefusal } from '../../domain/rules/refusal';
 import type { Gateway, ProviderRequest } from '../../providers/provider';
 import { findNumber, type OpenNumber } from '../../storage/numbers';
@@ -33,12 +34,13 @@ function refusedNow(
   { message, suppressed, numberRemoved }: State,
 ): SendFailure | undefined {
   const { channel, number, address } = message;
-  return wayRefusal({
+  const way = wayRefusal({
     head: thread.head,
     conversation: { route: { channel, number, address } },
     carriage: { suppressed, numberRemoved, maxCharacters: Infinity },
     now: app.ports.clock.now(),
   });
+  return way ?? ownerRefusal(thread.head, message.conversation);
 }
 
 async function requestFor(

@@ -8,6 +8,7 @@ import { conversationOf, messageOfOrigin, withConversation, withEffect, withOrig
 import { append, withSync, type Added, type Scene } from './append';
 import { blockRefusal } from './block';
 import { startLane } from './lanes';
+import { ownerRefusal } from './newOwner';
 import { quietRefusal } from './quietHours';
 import { withSilence } from './silence';
 import { refusal, textRefusal, wayRefusal } from './refusal';
@@ -46,8 +47,8 @@ export function onAgentComment(thread: Thread, event: AgentComment, moment: Mome
 
 function commentRefusal({ thread, conversation }: Scene, event: AgentComment, moment: Moment): SendFailure | undefined {
   const { createdAt, carriage, failure, text = '' } = event;
-  const blocked = blockRefusal(thread.head);
-  if (blocked) return blocked;
+  const barred = blockRefusal(thread.head) ?? ownerRefusal(thread.head, conversation.id);
+  if (barred) return barred;
   if (conversation.locked) return { reason: 'conversation-locked', at: conversation.locked.at };
   const doneAt = conversation.closed?.at ?? doneSince(conversation, event);
   if (doneAt !== undefined && createdAt > doneAt)

@@ -10,12 +10,14 @@ import { onMessageAfterClose } from './afterClose';
 import { withTurnReply } from './autoReply';
 import { onBlockedMessage } from './block';
 import { take } from './inboundRow';
+import { withOwner } from './newOwner';
 import { withOptOut } from './optOut';
 
 /** The customer wrote. A repeated event changes nothing; the active conversation takes it, if there is one. */
 export function onCustomerMessage(thread: Thread, event: CustomerMessage, moment: Moment): Thread {
   if (messageOfOrigin(thread, event.origin)) return thread;
-  const known = withOptOut(withLine(withLearned(thread, event), event), event, moment);
+  const theirs = withOwner(thread, event, moment);
+  const known = withOptOut(withLine(withLearned(theirs, event), event), event, moment);
   if (known.head.blocked) return onBlockedMessage(known, event, moment);
   const active = activeFor(known.head, moment.settings.scope, event);
   if (active) {

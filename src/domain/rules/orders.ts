@@ -8,6 +8,7 @@ import { activate, rivalOf } from './activate';
 import { withSync, type Scene } from './append';
 import { once } from './once';
 import { close } from './close';
+import { ownerRefusal } from './newOwner';
 import { hasRoom, pause } from './pause';
 import { reopen } from './reopen';
 
@@ -16,6 +17,7 @@ export type OrderRefusal =
   | 'conversation-closed'
   | 'conversation-locked'
   | 'contact-blocked'
+  | 'other-owner'
   | 'not-closed'
   | 'not-paused'
   | 'reopened-by-status'
@@ -78,6 +80,7 @@ function reopenRefusal({ closed, locked }: Conversation, { settings }: Moment): 
 }
 
 function slotRefusal({ thread, conversation }: Scene, pauseOther: boolean, moment: Moment): OrderRefusal | undefined {
+  if (ownerRefusal(thread.head, conversation.id)) return 'other-owner';
   if (thread.head.blocked) return 'contact-blocked';
   if (!rivalOf(thread, conversation, moment)) return undefined;
   if (!pauseOther) return 'another-active';

@@ -8,6 +8,7 @@ import type { Scene } from './append';
 import { once } from './once';
 import { close, closes } from './close';
 import { follow, lateMessages } from './lateMessages';
+import { ownerRefusal } from './newOwner';
 import { reopen } from './reopen';
 
 /** The request entered or left a closing status. Entering closes the conversation; leaving may activate it again (X9). */
@@ -45,7 +46,8 @@ function onLeft({ thread, conversation }: Scene, moment: Moment): Thread {
   const { closed, ...open } = conversation;
   if (!closed || closed.beside) return thread;
   const rival = rivalOf(thread, conversation, moment);
-  const isFree = moment.settings.reactivateOn !== 'button' && !conversation.locked && !thread.head.blocked && !rival;
+  const barred = thread.head.blocked ?? ownerRefusal(thread.head, conversation.id);
+  const isFree = moment.settings.reactivateOn !== 'button' && !conversation.locked && !barred && !rival;
   if (isFree) return activate({ thread, conversation }, moment).thread;
   const told = withReason(thread, conversation, { rival, moment });
   return withConversation(told, { ...open, closed: { ...closed, beside: true } });
@@ -57,6 +59,7 @@ type Why = { readonly rival: Conversation | undefined; readonly moment: Moment }
 function withReason(thread: Thread, { id, locked }: Conversation, { rival, moment }: Why): Thread {
   if (moment.settings.reactivateOn === 'button') return thread;
   if (locked) return once(thread, id, { kind: 'remark', remark: 'locked' });
+  if (ownerRefusal(thread.head, id)) return once(thread, id, { kind: 'remark', remark: 'other-owner' });
   if (thread.head.blocked) return once(thread, id, { kind: 'remark', remark: 'contact-blocked' });
   return rival ? once(thread, id, { kind: 'remark', remark: 'another-active' }) : thread;
 }
