@@ -29,6 +29,17 @@ export async function headKeyOf(app: App, project: ProjectId, addresses: Address
   return { project, contact: await join({ app, project, sought }) };
 }
 
+/** Has somebody with one of these addresses a head? */
+export async function isKnown(app: App, project: ProjectId, addresses: Addresses): Promise<boolean> {
+  const secret = await installationKey(app.ports);
+  const ids = addresses.flatMap(addressSpellings).map((address) => contactIdOf(secret, address));
+  const owners = await contactsOfHeads(
+    app.ports.store,
+    ids.map((contact) => ({ project, contact })),
+  );
+  return owners.some((owner) => owner !== undefined);
+}
+
 /** An address: the contact ids it may be known by, and the one it gets where nobody knows it. */
 type Sought = { readonly ids: readonly ContactId[]; readonly fresh: ContactId };
 type Search = { readonly app: App; readonly project: ProjectId; readonly sought: readonly Sought[] };

@@ -5,7 +5,7 @@ import type { ProviderEvent } from '../providers/provider';
 import { originHash } from '../storage/keys';
 import type { HeadKey } from '../storage/threads';
 import type { App } from './call';
-import { headKeyOf } from './headKeyOf';
+import { headKeyOf, isKnown } from './headKeyOf';
 
 export type Inbound = { readonly key: HeadKey; readonly event: ConversationEvent };
 
@@ -17,6 +17,7 @@ export async function inboundEvent(
 ): Promise<Inbound | undefined> {
   const at = Math.min(event.at ?? app.ports.clock.now(), app.ports.clock.now());
   if (event.kind === 'report') return reportEvent(event, number, at);
+  if (event.kind === 'identity') return identityEvent(app, event, number);
   const key = await headKeyOf(app, number.project, event.from);
   if (event.kind === 'closed')
     return { key, event: { kind: 'provider-closed', channel: event.channel, number: number.id, at } };
@@ -38,6 +39,17 @@ export async function inboundEvent(
       at,
     },
   };
+}
+
+/** Whoever had the old addresses has the new ones. A change of somebody who never wrote concerns nobody. */
+async function identityEvent(
+  app: App,
+  { was, now }: Extract<ProviderEvent, { kind: 'identity' }>,
+  { id, project }: BusinessNumber,
+): Promise<Inbound | undefined> {
+  if (!(await isKnown(app, project, was))) return undefined;
+  const key = await headKeyOf(app, project, [...was, ...now]);
+  return { key, event: { kind: 'identity-changed', number: id, was, now } };
 }
 
 function reportEvent(

@@ -13,6 +13,7 @@ import { onReplay } from './rules/replay';
 import { onReport } from './rules/report';
 import { onTime } from './rules/time';
 import { onRequestFound } from './rules/requestFound';
+import { onIdentityChanged } from './rules/identityChanged';
 import { onRequestDeleted } from './rules/requestDeleted';
 import { onRequestMoved } from './rules/requestMoved';
 import { onRequestStatus } from './rules/requestStatus';
@@ -30,7 +31,6 @@ import { rulesFor } from './settings';
  */
 export function decide(thread: Thread, event: ConversationEvent, project: Moment): Thread {
   const moment = { ...project, settings: rulesFor(project.settings, numberOf(thread, event)) };
-  const { now } = moment;
   switch (event.kind) {
     case 'customer-message':
       return onCustomerMessage(thread, event, moment);
@@ -50,20 +50,22 @@ export function decide(thread: Thread, event: ConversationEvent, project: Moment
       return onOrder(thread, event, moment);
     case 'contact-block':
       return onContactBlock(thread, event, moment);
+    case 'identity-changed':
+      return onIdentityChanged(thread, event);
     case 'provider-closed':
       return onProviderClosed(thread, event, moment);
     case 'request-found':
-      return onRequestFound(thread, event, now);
+      return onRequestFound(thread, event, moment.now);
     case 'time':
       return onTime(thread, moment);
     case 'seen-by-agent':
-      return seen(thread, event.conversation, now);
+      return seen(thread, event.conversation, moment.now);
     case 'replay':
-      return onReplay(thread, event, now);
+      return onReplay(thread, event, moment.now);
     case 'start':
-      return startLane(thread, event, now);
+      return startLane(thread, event, moment.now);
     case 'ended':
-      return withAnswerNoticed(thread, onEnded(thread, event, now), { event, moment });
+      return withAnswerNoticed(thread, onEnded(thread, event, moment.now), { event, moment });
     default:
       return unreachable(event);
   }

@@ -19,6 +19,7 @@ export type ConversationEvent =
   | ConversationOrder
   | ContactBlock
   | ProviderClosed
+  | IdentityChanged
   | { readonly kind: 'request-deleted'; readonly conversation: ConversationId; readonly at: number }
   | RequestFound
   /** Timers of the head are due. */
@@ -163,6 +164,14 @@ export type ContactBlock = {
   readonly conversation: ConversationId;
   readonly agent: AccountId;
   readonly blocked: boolean;
+};
+
+/** The provider says that the contact has other addresses now: those of `was` that are not in `now` are theirs no more. */
+export type IdentityChanged = {
+  readonly kind: 'identity-changed';
+  readonly number: NumberId;
+  readonly was: readonly ContactAddress[];
+  readonly now: readonly ContactAddress[];
 };
 
 /** The provider's own inbox closed the contact's conversation with this number (S0-19). */

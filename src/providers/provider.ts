@@ -110,6 +110,15 @@ export type ProviderEvent =
       readonly failure?: SendFailure;
       readonly at?: number;
     }
+  /** The provider says that somebody has other addresses now: those of `was` that are not in `now` are theirs no more. */
+  | {
+      readonly kind: 'identity';
+      readonly receiver: string;
+      readonly channel: Channel;
+      readonly was: readonly [ContactAddress, ...ContactAddress[]];
+      readonly now: readonly [ContactAddress, ...ContactAddress[]];
+      readonly at?: number;
+    }
   /** Somebody closed the contact's conversation in the provider's own inbox (S0-19). */
   | {
       readonly kind: 'closed';

@@ -1,3 +1,4 @@
+import type { ContactAddress } from '../../src/domain/contact';
 import type { Content } from '../../src/domain/content';
 import type { ParsedWebhook, ProviderEvent } from '../../src/providers/provider';
 
@@ -18,7 +19,8 @@ function eventSummary(event: ProviderEvent): string {
       .filter(Boolean)
       .join(', ');
   }
-  const from = event.from.map((address) => (address.kind === 'phone' ? address.phone : address.userId)).join(' or ');
+  if (event.kind === 'identity') return `${event.channel} of ${namesOf(event.was)} is ${namesOf(event.now)} now`;
+  const from = namesOf(event.from);
   if (event.kind === 'closed') return `${event.channel} closed by the provider for ${from}`;
   const more = [
     event.name && `(${event.name})`,
@@ -27,6 +29,9 @@ function eventSummary(event: ProviderEvent): string {
   ];
   return [`${event.channel} from ${from}`, ...more, `: ${contentSummary(event.content)}`].filter(Boolean).join(' ');
 }
+
+const namesOf = (addresses: readonly ContactAddress[]): string =>
+  addresses.map((address) => (address.kind === 'phone' ? address.phone : address.userId)).join(' or ');
 
 function contentSummary(content: Content): string {
   if (content.kind === 'media') {

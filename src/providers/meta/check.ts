@@ -4,7 +4,7 @@ import { list, maybe } from '../lenient';
 import { parseJson } from '../parseJson';
 import type { AccountFacts, ProviderAnswer, ProviderRequest } from '../provider';
 import { isGood } from '../sendResult';
-import { e164 } from './inbound';
+import { e164 } from './identity';
 import { errorIn, getRequest } from './outbound';
 
 /** Asks for the numbers of the WhatsApp Business account: that needs the very rights that sending needs. */

@@ -1,9 +1,8 @@
-import type { ContactAddress } from '../../domain/contact';
-import { parsePhoneNumber } from '../../domain/ids';
 import { word } from '../lenient';
 import { parseJson } from '../parseJson';
 import type { ParsedWebhook, ProviderEvent, WebhookRequest } from '../provider';
 import { contentOf } from './content';
+import { addressesFrom, e164, identityOf, userIdUpdate } from './identity';
 import {
   Change,
   Entry,
@@ -42,6 +41,7 @@ function envelope(raw: unknown): Outcome[] {
 function change(raw: unknown): Outcome[] {
   const parsed = Change.safeParse(raw);
   if (!parsed.success) return ['unreadable change'];
+  if (parsed.data.field === 'user_id_update') return identities(parsed.data.value);
   // Templates, echoes of the phone app, group and preference changes: none of them is a message to an agent.
   if (parsed.data.field !== 'messages') return [`field ${word(parsed.data.field)}`];
   const value = Value.safeParse(parsed.data.value);
@@ -55,14 +55,21 @@ function change(raw: unknown): Outcome[] {
   return outcomes.length > 0 ? outcomes : errors.map(accountError);
 }
 
+function identities(raw: unknown): Outcome[] {
+  const value = Value.safeParse(raw);
+  const { metadata, user_id_update: updates = [] } = value.data ?? {};
+  return metadata ? updates.map((update) => userIdUpdate(update, metadata)) : ['change without a receiver'];
+}
+
 function inbound(raw: unknown, metadata: Metadata, people: readonly Person[]): Outcome {
   const parsed = InboundMessage.safeParse(raw);
   if (!parsed.success) return 'unreadable message';
   const message = parsed.data;
   if (message.group_id) return 'group message';
-  if (message.type === 'system' || message.type === 'request_welcome') return `${message.type} message`;
+  if (message.type === 'request_welcome') return 'request_welcome message';
   const person = personOf(message, people);
-  const [first, ...others] = addressesOf(message, person);
+  if (message.type === 'system') return identityOf(message, metadata, person);
+  const [first, ...others] = addressesFrom(message.from ?? person?.wa_id, message.from_user_id ?? person?.user_id);
   if (!first) return 'message without a sender';
   const at = epochMs(message.timestamp);
   const name = person?.profile?.name?.trim();
@@ -94,21 +101,7 @@ const personOf = (message: InboundMessage, people: readonly Person[]): Person | 
   people.find((person) => person.wa_id !== undefined && person.wa_id === message.from) ??
   people.find((person) => person.user_id !== undefined && person.user_id === message.from_user_id);
 
-/** Phone first: a message to a phone number reaches every client, one to a user id only newer ones. */
-function addressesOf(message: InboundMessage, person: Person | undefined): ContactAddress[] {
-  const phone = e164(message.from ?? person?.wa_id);
-  const userId = message.from_user_id ?? person?.user_id;
-  return [
-    ...(phone ? [{ kind: 'phone' as const, phone }] : []),
-    ...(userId ? [{ kind: 'whatsapp-user' as const, userId }] : []),
-  ];
-}
-
 function displayOf({ display_phone_number: raw }: Metadata): { receiverDisplay?: string } {
   const display = e164(raw) ?? raw;
   return display ? { receiverDisplay: display } : {};
 }
-
-/** Meta writes numbers without the plus sign, in lists also with spaces and dashes. */
-export const e164 = (raw: string | undefined) =>
-  raw === undefined ? undefined : parsePhoneNumber(`+${raw.replace(/[^\d]/g, '')}`);

@@ -12,6 +12,7 @@ export const Value = z.object({
   messages: list,
   statuses: list,
   errors: list,
+  user_id_update: list,
 });
 export type Metadata = NonNullable<z.infer<typeof Value>['metadata']>;
 
@@ -33,6 +34,19 @@ export const InboundMessage = z.looseObject({
   context: maybe(z.object({ id: maybe(z.string()) })),
 });
 export type InboundMessage = z.infer<typeof InboundMessage>;
+
+export const System = z.object({
+  type: maybe(z.string()),
+  wa_id: maybe(z.string()),
+  user_id: maybe(z.string()),
+  previous_user_id: maybe(z.string()),
+});
+
+export const UserIdUpdate = z.object({
+  wa_id: maybe(z.string()),
+  user_id: z.object({ previous: z.string().min(1), current: z.string().min(1) }),
+  timestamp: maybe(z.union([z.string(), z.number()])),
+});
 
 export const GraphError = z.object({
   code: z.number(),
