@@ -45,6 +45,7 @@ export function decide(thread: Thread, event: ConversationEvent, project: Moment
     case 'request-status':
     case 'request-deleted':
     case 'request-moved':
+    case 'request-found':
       return onRequestChange(thread, event, moment);
     case 'order':
       return onOrder(thread, event, moment);
@@ -54,8 +55,6 @@ export function decide(thread: Thread, event: ConversationEvent, project: Moment
       return onIdentityChanged(thread, event);
     case 'provider-closed':
       return onProviderClosed(thread, event, moment);
-    case 'request-found':
-      return onRequestFound(thread, event, moment.now);
     case 'time':
       return onTime(thread, moment);
     case 'seen-by-agent':
@@ -71,11 +70,12 @@ export function decide(thread: Thread, event: ConversationEvent, project: Moment
   }
 }
 
-type RequestChange = Extract<ConversationEvent, { kind: 'request-status' | 'request-deleted' | 'request-moved' }>;
+type RequestChange = Extract<ConversationEvent, { kind: `request-${string}` }>;
 
 function onRequestChange(thread: Thread, event: RequestChange, moment: Moment): Thread {
   if (event.kind === 'request-deleted') return onRequestDeleted(thread, event, moment);
   if (event.kind === 'request-moved') return onRequestMoved(thread, event, moment);
+  if (event.kind === 'request-found') return onRequestFound(thread, event, moment.now);
   return withStatusNoticed(thread, onRequestStatus(thread, event, moment), { event, moment });
 }
 
