@@ -16,6 +16,7 @@ import { conversationHere, type OpenedConversation } from './openConversation';
 import type { Performer } from './effects/task';
 import { continueLane, leaseEnd, performLane } from './performLane';
 import { runTurn } from './runTurn';
+import { signature } from './signature';
 import { wayOf, waysTo } from './waysTo';
 
 /**
@@ -36,6 +37,7 @@ export type Draft = {
   readonly agent: AccountId;
   /** Another way than the conversation's own. */
   readonly way?: Route;
+  readonly corrects?: AgentAnswer['corrects'];
 };
 
 /** Time the agent's own comment needs after the send. */
@@ -60,10 +62,10 @@ type Written = { readonly owner: string; readonly draft: Draft };
 
 async function answerEvent(
   app: App,
-  { conversation }: OpenedConversation,
+  { conversation, settings }: OpenedConversation,
   { owner, draft }: Written,
 ): Promise<AgentAnswer> {
-  const { way } = draft;
+  const { way, corrects } = draft;
   const { suppressed, maxCharacters, numberRemoved } = await carriageFor(app, way ?? conversation.route);
   return {
     kind: 'agent-answer',
@@ -72,6 +74,8 @@ async function answerEvent(
     agent: draft.agent,
     text: draft.text,
     ...(way && { way }),
+    ...(corrects && { corrects }),
+    ...(await signature(app, settings, draft.agent)),
     carriage: { suppressed, maxCharacters, numberRemoved },
     owner,
     until: leaseEnd(app),

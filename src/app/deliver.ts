@@ -1,5 +1,5 @@
 import type { SendFailure } from '../domain/delivery';
-import type { EffectResult } from '../domain/event';
+import type { EffectResult } from '../domain/effectResult';
 import type { ConnectionId, MessageKey } from '../domain/ids';
 import type { Gateway, ProviderAnswer, ProviderRequest } from '../providers/provider';
 import { writeDeliveryLog } from '../storage/deliveryLog';

@@ -16,10 +16,11 @@ export function messageView(message: Message, page: readonly Message[]): Message
     author: authorView(message),
     channel: message.channel,
     at: isoTime(message.at),
+    via: message.direction === 'inbound' ? (message.via ?? 'phone') : message.via,
     body: bodyView(message.content),
     ...(text !== undefined && { quoted: text }),
     ...aboutOf(message, page),
-    ...(message.direction === 'outbound' && { delivery: deliveryView(message) }),
+    ...(message.direction === 'outbound' && { delivery: deliveryView(message), ...commentView(message) }),
   };
 }
 
@@ -28,11 +29,18 @@ function aboutOf({ content }: Message, page: readonly Message[]): Pick<MessageVi
   return target ? { about: target.key } : {};
 }
 
+const commentView = ({ comment, corrects }: OutboundMessage): Pick<MessageView, 'comment' | 'isCorrection'> => ({
+  ...(comment && { comment: { change: comment.change, at: isoTime(comment.at) } }),
+  ...(corrects && { isCorrection: true }),
+});
+
 const isoTime = (at: number): string => new Date(at).toISOString();
 
 function authorView({ author, address }: Message): MessageView['author'] {
   if (author.kind === 'customer') return { kind: 'customer', name: author.name ?? addressName(address, undefined) };
-  return author.kind === 'agent' ? { kind: 'agent', accountId: author.accountId } : { kind: author.kind };
+  return author.kind === 'agent' || author.kind === 'automation'
+    ? { kind: 'agent', accountId: author.accountId }
+    : { kind: author.kind };
 }
 
 function deliveryView({ delivery }: OutboundMessage): NonNullable<MessageView['delivery']> {

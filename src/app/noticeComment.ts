@@ -1,94 +1,94 @@
-import type { Conversation } from '../domain/conversation';
-import type { SendFailure } from '../domain/delivery';
-import { headOf, type AccountId, type ConversationId } from '../domain/ids';
-import { closes } from '../domain/rules/close';
-import type { ProjectSettings } from '../domain/settings';
-import { chatText } from '../domain/text/chatText';
+import type { CommentChanged } from '../domain/event';
+import { headOf, type ConversationId } from '../domain/ids';
 import { markerOf, readComment, type RequestComment } from '../jira/comments';
 import type { JiraEvent } from '../jira/events';
 import { mySelf } from '../jira/people';
-import { readRequest } from '../jira/requests';
-import type { JiraOutcome } from '../jira/outcome';
 import { commentOrigin } from '../storage/keys';
 import type { App } from './call';
-import { carriageFor } from './carriage';
-import { NotYet } from './notYet';
+import { fresh } from './fresh';
+import { noticeAnswer, spoken } from './noticeAnswer';
+import { noticePortalComment } from './noticePortalComment';
 import { conversationById, type OpenedConversation } from './openConversation';
 import { runTurn } from './runTurn';
 
-type CommentEvent = Extract<JiraEvent, { kind: 'comment' }>;
+export type CommentEvent = Extract<JiraEvent, { kind: 'comment' }>;
+type DeletedEvent = Extract<JiraEvent, { kind: 'comment-deleted' }>;
 
 /**
- * A comment was written or edited. What leaves Jira is the fresh copy, and only if it is public now, by a person who is
- * not the customer, and no copy of a tab answer of ours. Never on an unknown visibility. The same comment is one answer, however often it is edited.
+ * A comment was written or edited. What leaves Jira is the fresh copy, and only if it is public now, by somebody whose comments
+ * the rules send, and no copy of a tab answer of ours. Never on an unknown visibility. The same comment is one answer, however
+ * often it is edited: its row tells of the edit.
  */
 export async function noticeComment(app: App, id: ConversationId, event: CommentEvent): Promise<void> {
-  if (!event.isPublic) return;
+  if (!event.isPublic && !event.edited) return;
   const opened = await conversationById(app, id);
-  const { conversation, thread } = opened;
-  if (isCopyOfOurs(conversation, event)) return;
-  const customer = thread.contact.customer?.kind === 'account' ? thread.contact.customer.accountId : undefined;
-  if (event.author !== undefined && event.author === customer) return;
-  const comment = fresh(await readComment(app.ports.jira, { issueId: event.issueId, commentId: event.commentId }));
-  if (!comment?.isPublic || !(await isAnswer(app, comment, customer))) return;
-  if (fresh(await markerOf(app.ports.jira, event.commentId))) return;
-  await send(app, opened, event, comment);
+  if (opened.conversation.copy.comment?.id === event.commentId) return;
+  if (!event.isPublic) return changed(app, id, { ...event, change: 'internal', at: event.updatedAt });
+  const comment = fresh(await readComment(app.ports.jira, event));
+  if (!comment?.isPublic) return;
+  const speaker = await speakerOf(app, opened, comment);
+  if (speaker !== 'nobody') await notice(app, opened, { event, comment, speaker });
 }
 
-const isCopyOfOurs = ({ copy }: Conversation, { commentId }: CommentEvent): boolean => copy.comment?.id === commentId;
+type Noticed = {
+  readonly event: CommentEvent;
+  readonly comment: RequestComment;
+  readonly speaker: 'customer' | 'agent' | 'automation';
+};
 
-/** Answers are of people: not of automation or apps (X2), not of customers. */
-async function isAnswer(app: App, { author }: RequestComment, customer: AccountId | undefined): Promise<boolean> {
-  if (author?.kind !== 'person' || author.accountId === customer) return false;
-  return author.accountId !== fresh(await mySelf(app.ports));
-}
-
-// eslint-disable-next-line max-params -- where it was written, what told us, what it says
-async function send(
-  app: App,
-  { conversation, settings }: OpenedConversation,
-  event: CommentEvent,
-  comment: RequestComment,
-): Promise<void> {
-  const { open: _, ...carriage } = await carriageFor(app, conversation.route);
-  const agent = comment.author?.accountId;
-  if (!agent) return;
-  const done = await doneAt(app, { event, comment, settings });
-  await runTurn(app, {
-    key: headOf(conversation.id),
-    events: [
-      {
-        kind: 'agent-comment',
-        origin: commentOrigin(event.issueId, event.commentId),
-        conversation: conversation.id,
-        commentId: event.commentId,
-        agent,
-        ...spoken(conversation, comment),
-        carriage,
-        createdAt: comment.createdAt,
-        ...(done !== undefined && { doneAt: done }),
-      },
-    ],
+async function notice(app: App, opened: OpenedConversation, { event, comment, speaker }: Noticed): Promise<void> {
+  const isNew = speaker === 'customer' ? !event.edited : opened.settings.bridge !== 'off';
+  if (!isNew && !event.edited) return;
+  const marker = fresh(await markerOf(app.ports.jira, event.commentId));
+  if (speaker === 'customer')
+    return isNew && !marker ? noticePortalComment(app, opened, { event, comment }) : undefined;
+  if (!marker && isNew) return noticeAnswer(app, opened, { event, comment, automated: speaker === 'automation' });
+  const isAnswer = !marker || 'message' in marker;
+  if (!event.edited || !isAnswer) return;
+  const { text } = spoken(opened, comment);
+  await changed(app, opened.conversation.id, {
+    ...event,
+    change: 'edited',
+    at: event.updatedAt,
+    ...(text !== undefined && { text }),
   });
 }
 
-/** The comment as the channel's text; what cannot be said there makes the whole comment undeliverable. */
-function spoken({ route }: Conversation, comment: RequestComment): { text?: string; failure?: SendFailure } {
-  const said = chatText(comment.body, route.channel);
-  return said.ok ? { text: said.value } : { failure: { reason: said.failure } };
+/** A comment was deleted. The customer may have it as a message. */
+export const noticeDeletedComment = (app: App, id: ConversationId, event: DeletedEvent): Promise<void> =>
+  changed(app, id, { ...event, change: 'deleted', at: event.at ?? app.ports.clock.now() });
+
+type Change = Pick<JiraEvent, 'issueId'> & { readonly commentId: string } & Pick<
+    CommentChanged,
+    'change' | 'text' | 'at'
+  >;
+
+async function changed(app: App, conversation: ConversationId, told: Change): Promise<void> {
+  const { issueId, commentId, change, text } = told;
+  const origin = commentOrigin(issueId, commentId);
+  const at = Math.min(told.at, app.ports.clock.now());
+  const event: CommentChanged = {
+    kind: 'comment-changed',
+    commentId,
+    origin,
+    conversation,
+    change,
+    at,
+    ...(text !== undefined && { text }),
+  };
+  await runTurn(app, { key: headOf(conversation), events: [event] });
 }
 
-type Judged = { readonly event: CommentEvent; readonly comment: RequestComment; readonly settings: ProjectSettings };
-
-/** When the request was done, where it is done now: the comment may have been written after that. */
-async function doneAt(app: App, { event, comment, settings }: Judged): Promise<number | undefined> {
-  const request = fresh(await readRequest(app.ports.jira, event.issueId));
-  if (!request || !closes(settings, request.status)) return undefined;
-  return request.statusSince ?? comment.createdAt;
-}
-
-function fresh<Value>(outcome: JiraOutcome<Value>): Value | undefined {
-  if (outcome.kind === 'ok') return outcome.value;
-  if (outcome.kind === 'refused') return undefined;
-  throw new NotYet(outcome.kind === 'limited' ? outcome.retryAfterSeconds : 30);
+/** Answers are of people, and of automation where the rules say so (X2). Customers are customers, whoever's request it is. */
+async function speakerOf(
+  app: App,
+  { thread: { contact }, settings }: OpenedConversation,
+  { author }: RequestComment,
+): Promise<Noticed['speaker'] | 'nobody'> {
+  if (!author) return 'nobody';
+  const customer = contact.customer?.kind === 'account' ? contact.customer.accountId : undefined;
+  if (author.kind === 'customer' || author.accountId === customer) return 'customer';
+  if (author.accountId === fresh(await mySelf(app.ports))) return 'nobody';
+  if (author.kind === 'person') return 'agent';
+  return settings.bridgeAutomation ? 'automation' : 'nobody';
 }

@@ -8,7 +8,7 @@ import { textHash } from '../jira/adfText';
 import { conversationOfRequest } from '../storage/threads';
 import type { App } from './call';
 import { isOurTrace, traceOf } from './effects/trace';
-import { noticeComment } from './noticeComment';
+import { noticeComment, noticeDeletedComment } from './noticeComment';
 import { NotYet } from './notYet';
 import { runTurn } from './runTurn';
 
@@ -27,6 +27,8 @@ async function notice(app: App, event: JiraEvent): Promise<void> {
   switch (event.kind) {
     case 'comment':
       return isOurTrace(event.trace) ? undefined : noticeComment(app, conversation, event);
+    case 'comment-deleted':
+      return isOurTrace(event.trace) ? undefined : noticeDeletedComment(app, conversation, event);
     case 'status':
     case 'moved':
       return noticeStatus(app, conversation, event);

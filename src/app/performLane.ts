@@ -1,5 +1,6 @@
 import type { Effect, LaneName } from '../domain/effect';
-import type { EffectEnded, EffectResult } from '../domain/event';
+import type { EffectResult } from '../domain/effectResult';
+import type { EffectEnded } from '../domain/event';
 import { laneDueAt } from '../domain/rules/lanes';
 import type { Thread } from '../domain/thread';
 import type { HeadKey } from '../storage/threads';

@@ -15,6 +15,7 @@ const NOT_DELIVERED: Record<FailureReason, string> = {
   'contact-blocked': 'the customer is blocked in OmniChat. Unblock them in the OmniChat tab to answer.',
   'written-after-close': 'it was written after the request was done. Reopen the request to answer.',
   'comment-too-old': 'OmniChat learned of it more than an hour after it was written.',
+  withdrawn: 'its comment was deleted or made internal before it was sent.',
   'number-removed': 'the business number was removed from OmniChat.',
   'no-address': 'no phone number of the customer is known.',
   'cannot-carry-media': 'files cannot be sent yet. Nothing of the comment was sent.',

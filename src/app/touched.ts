@@ -8,7 +8,7 @@ import { cancellable } from '../domain/rules/optOut';
 import { LATE_MESSAGES } from '../domain/rules/lateMessages';
 import { rulesFor, type ProjectSettings } from '../domain/settings';
 import { activeFor } from '../domain/slot';
-import { conversationOf, type Thread } from '../domain/thread';
+import { conversationOf, messageOfOrigin, type Thread } from '../domain/thread';
 import type { Touched } from '../storage/threads';
 
 /** The records a turn's events name, to be read with the head in one batch. */
@@ -39,6 +39,7 @@ export function neededBesides(
     ),
     messages: [
       ...events.flatMap((event) => lateMessages(thread, event, settings)),
+      ...events.flatMap((event) => commentMessages(thread, event)),
       ...(performs ? heldMessages(thread) : []),
       ...events.flatMap((event) => cancelledBy(thread, event, settings)),
     ],
@@ -88,6 +89,13 @@ function lateMessages(thread: Thread, event: ConversationEvent, settings: Projec
   return Array.from({ length: count }, (_, back) => messageKey(conversation.id, conversation.messages - back));
 }
 
+/** The message that a comment already is. */
+function commentMessages(thread: Thread, event: ConversationEvent): readonly MessageKey[] {
+  if (event.kind !== 'agent-comment' && event.kind !== 'comment-changed') return [];
+  const key = messageOfOrigin(thread, event.origin);
+  return key ? [key] : [];
+}
+
 const originsOf = (event: ConversationEvent): readonly string[] => ('origin' in event ? [event.origin] : []);
 
 const conversationsOf = (event: ConversationEvent): readonly ConversationId[] =>
@@ -95,6 +103,7 @@ const conversationsOf = (event: ConversationEvent): readonly ConversationId[] =>
 
 function messagesOf(event: ConversationEvent): readonly MessageKey[] {
   if (event.kind === 'report') return [event.message];
+  if (event.kind === 'agent-answer' && event.corrects) return [event.corrects.message];
   return event.kind === 'ended' && 'message' in event.result ? [event.result.message] : [];
 }
 

@@ -27,6 +27,10 @@ export const calls = {
     input: z.object({ draftId: z.uuid(), text: z.string().min(1).max(20_000), way: WayInput.exactOptional() }),
   },
   resendMessage: { caller: 'agent', input: z.object({ draftId: z.uuid(), message: z.string().max(200) }) },
+  /** The comment of a message was edited: the customer is told what it says now. */
+  sendCorrection: { caller: 'agent', input: z.object({ draftId: z.uuid(), message: z.string().max(200) }) },
+  /** An internal comment of the agent: it never leaves Jira. The same draft is one comment. */
+  addInternalMessage: { caller: 'agent', input: z.object({ draftId: z.uuid(), text: z.string().min(1).max(20_000) }) },
   markSeen: { caller: 'agent', input: z.object({}) },
   replayEffect: { caller: 'agent', input: z.object({ effect: z.string().max(40) }) },
   /** With an optional closing note (S3-02). */

@@ -1,11 +1,17 @@
 import type { CallName } from './calls';
 import type { RulesView } from './rulesView';
 
+import type { MessageView } from './messageViews';
+
+export type { BodyView, MessageView } from './messageViews';
+
 /** What screens get. Times are ISO 8601; texts of people are shown as they are, codes are looked up in static/locales. */
 export type Views = Complete<{
   viewConversation: ConversationView;
   sendMessage: SendView;
   resendMessage: SendView;
+  sendCorrection: SendView;
+  addInternalMessage: Record<string, never>;
   viewPanel: PanelView;
   startConversation: Record<string, never>;
   markSeen: Record<string, never>;
@@ -126,34 +132,6 @@ export type ComposerView = {
   /** SMS only: more parts than `max` are refused, and warned about from `warn` on. */
   readonly parts?: { readonly warn: number; readonly max: number };
 };
-
-export type MessageView = {
-  readonly key: string;
-  readonly sequence: number;
-  readonly side: 'customer' | 'business';
-  /** Agents are named by account id: the screen draws their name and avatar. */
-  readonly author:
-    | { readonly kind: 'customer'; readonly name: string }
-    | { readonly kind: 'agent'; readonly accountId: string; readonly name?: string }
-    | { readonly kind: 'auto-reply' }
-    | { readonly kind: 'notice' };
-  readonly channel: ChannelName;
-  readonly at: string;
-  readonly body: BodyView;
-  readonly quoted?: string;
-  /** The key of the message that a reaction, an edit or a deletion speaks about, where that one is on the same page. */
-  readonly about?: string;
-  /** Outbound only. `reason` is looked up as `failure.<reason>`; `detail` is the provider's own text. */
-  readonly delivery?: {
-    readonly status: string;
-    readonly at: string;
-    readonly reason?: string;
-    readonly detail?: string;
-  };
-};
-
-/** `text` is what the customer or agent typed. For other kinds `kind` is looked up as `kind.<kind>` and text is its caption. */
-export type BodyView = { readonly kind: string; readonly text?: string; readonly detail?: string };
 
 /** An effect on Jira that failed for good: `code` is looked up as `problem.<code>`. */
 export type ProblemView = {

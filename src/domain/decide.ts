@@ -1,4 +1,4 @@
-import type { ConversationEvent } from './event';
+import type { AgentComment, CommentChanged, ConversationEvent, PortalComment } from './event';
 import { onAgentAnswer, onAgentComment } from './rules/answer';
 import { onAgentStart } from './rules/agentStart';
 import { withSync } from './rules/append';
@@ -6,9 +6,12 @@ import { onContactBlock } from './rules/block';
 import { onCustomerMessage } from './rules/customerMessage';
 import { onEnded } from './rules/ended';
 import { withAnswerNoticed } from './rules/noticing';
+import { onCommentChanged } from './rules/commentChanged';
+import { withoutCopies } from './rules/copyOff';
 import { startLane } from './rules/lanes';
 import { onOrder } from './rules/orders';
 import { onProviderClosed } from './rules/providerClosed';
+import { onPortalComment } from './rules/portalComment';
 import { onReplay } from './rules/replay';
 import { onReport } from './rules/report';
 import { onTime } from './rules/time';
@@ -31,6 +34,11 @@ import { rulesFor } from './settings';
  */
 export function decide(thread: Thread, event: ConversationEvent, project: Moment): Thread {
   const moment = { ...project, settings: rulesFor(project.settings, numberOf(thread, event)) };
+  return withoutCopies(thread, decided(thread, event, moment), moment);
+}
+
+function decided(thread: Thread, event: ConversationEvent, moment: Moment): Thread {
+  const { now } = moment;
   switch (event.kind) {
     case 'customer-message':
       return onCustomerMessage(thread, event, moment);
@@ -41,20 +49,21 @@ export function decide(thread: Thread, event: ConversationEvent, project: Moment
     case 'agent-start':
       return onAgentStart(thread, event, moment);
     case 'agent-comment':
-      return onAgentComment(thread, event, moment);
+    case 'comment-changed':
+    case 'portal-comment':
+      return onComment(thread, event, moment);
+    case 'order':
+    case 'contact-block':
+      return event.kind === 'order' ? onOrder(thread, event, moment) : onContactBlock(thread, event, moment);
+    case 'provider-closed':
+      return onProviderClosed(thread, event, moment);
     case 'request-status':
     case 'request-deleted':
     case 'request-moved':
     case 'request-found':
       return onRequestChange(thread, event, moment);
-    case 'order':
-      return onOrder(thread, event, moment);
-    case 'contact-block':
-      return onContactBlock(thread, event, moment);
     case 'identity-changed':
       return onIdentityChanged(thread, event);
-    case 'provider-closed':
-      return onProviderClosed(thread, event, moment);
     case 'time':
       return onTime(thread, moment);
     case 'seen-by-agent':
@@ -84,6 +93,13 @@ function numberOf(thread: Thread, event: ConversationEvent): NumberId | undefine
   if ('number' in event) return event.number;
   if (event.kind === 'agent-start') return event.route.number;
   return 'conversation' in event ? conversationOf(thread, event.conversation)?.route.number : undefined;
+}
+
+type CommentEvent = AgentComment | CommentChanged | PortalComment;
+
+function onComment(thread: Thread, event: CommentEvent, moment: Moment): Thread {
+  if (event.kind === 'agent-comment') return onAgentComment(thread, event, moment);
+  return event.kind === 'portal-comment' ? onPortalComment(thread, event, moment) : onCommentChanged(thread, event);
 }
 
 function seen(thread: Thread, id: ConversationId, now: number): Thread {

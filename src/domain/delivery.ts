@@ -14,6 +14,7 @@ export const FAILURE_REASONS = [
   'other-owner',
   'written-after-close',
   'comment-too-old',
+  'withdrawn',
   'number-removed',
   'no-address',
   'cannot-carry-media',

@@ -1,9 +1,10 @@
-import type { Channel, ContactAddress, Customer } from './contact';
+import type { EffectResult } from './effectResult';
+import type { Channel, ContactAddress } from './contact';
 import type { Content } from './content';
 import type { ConsentSource } from './consent';
 import type { ClosingNote, Copy, RequestRef, Route } from './conversation';
 import type { DeliveryStatus, SendFailure } from './delivery';
-import type { JiraFailure, LaneName } from './effect';
+import type { LaneName } from './effect';
 import type { StatusNow } from './statusNow';
 import type { AccountId, ConversationId, IssueId, MessageKey, NumberId } from './ids';
 
@@ -14,6 +15,8 @@ export type ConversationEvent =
   | AgentAnswer
   | AgentStart
   | AgentComment
+  | CommentChanged
+  | PortalComment
   | RequestStatus
   | RequestMoved
   | ConversationOrder
@@ -87,6 +90,10 @@ export type AgentAnswer = {
   readonly text: string;
   /** Another way than the conversation's own, chosen for this message. */
   readonly way?: Route;
+  /** The agent's name, where it stands before the text. */
+  readonly signed?: string;
+  /** The message whose comment was edited, and that comment's origin: further edits are edits of this answer. */
+  readonly corrects?: { readonly message: MessageKey; readonly origin: string };
   readonly carriage: Carriage;
   /** The phone lane's lease is taken in the same transaction. */
   readonly owner: string;
@@ -106,7 +113,7 @@ export type AgentStart = {
   readonly pauseOther: boolean;
 };
 
-/** A public comment of a person, re-read from Jira. `text` is the chat text, or `failure` why it cannot be one. */
+/** A public comment of a person or, where the rules say so, of automation, re-read from Jira. `text` is the chat text, or `failure` why it cannot be one. */
 export type AgentComment = {
   readonly kind: 'agent-comment';
   readonly origin: string;
@@ -116,9 +123,34 @@ export type AgentComment = {
   readonly text?: string;
   readonly failure?: SendFailure;
   readonly carriage: Carriage;
+  readonly automated?: true;
+  readonly signed?: string;
   readonly createdAt: number;
+  /** When it came to say, in public, what it says: written, or last edited. */
+  readonly publicAt: number;
   /** When the request entered the status that closes conversations, where it is there now: a comment written after it is not sent. */
   readonly doneAt?: number;
+};
+
+/** A comment that may be a message already was edited, made internal or deleted. `text`: what it says now. */
+export type CommentChanged = {
+  readonly kind: 'comment-changed';
+  readonly commentId: string;
+  readonly origin: string;
+  readonly conversation: ConversationId;
+  readonly change: 'edited' | 'internal' | 'deleted';
+  readonly text?: string;
+  readonly at: number;
+};
+
+/** The customer, or another customer on the request, wrote in the portal or by e-mail. */
+export type PortalComment = {
+  readonly kind: 'portal-comment';
+  readonly origin: string;
+  readonly conversation: ConversationId;
+  readonly name?: string;
+  readonly text: string;
+  readonly at: number;
 };
 
 /** The request's status, re-read from Jira after a change at `at`. */
@@ -199,40 +231,3 @@ export type EffectEnded = {
   readonly result: EffectResult;
   readonly next?: { readonly owner: string; readonly until: number };
 };
-
-export type EffectResult =
-  | {
-      readonly kind: 'sent';
-      readonly message: MessageKey;
-      readonly providerId?: string;
-      readonly status: DeliveryStatus;
-    }
-  | { readonly kind: 'send-refused'; readonly message: MessageKey; readonly failure: SendFailure }
-  | { readonly kind: 'send-unknown'; readonly message: MessageKey }
-  | { readonly kind: 'customer-ready'; readonly customer: Customer }
-  | {
-      readonly kind: 'request-created';
-      readonly request: RequestRef;
-      /** The customer’s account is closed: somebody is made a customer anew for the next request. */
-      readonly customerGone?: true;
-      readonly copy: Copy;
-      readonly upTo: number;
-      readonly facts: string;
-    }
-  /** The outcome of a creation is unknown and the look-up found nothing yet: look again at `at`. */
-  | { readonly kind: 'request-not-found'; readonly at: number }
-  /** `wrote`: a tab answer stands in a comment now; the origin of that comment, so that it is never taken for a new answer. */
-  | {
-      readonly kind: 'mirrored';
-      readonly upTo: number;
-      readonly copy: Copy;
-      readonly wrote?: { readonly origin: string; readonly message: MessageKey };
-    }
-  | { readonly kind: 'synced'; readonly facts: string }
-  /** The transcript stands up to this sequence. */
-  | { readonly kind: 'transcribed'; readonly upTo: number }
-  | { readonly kind: 'done' }
-  /** Not now: again at `at`. Counts as an attempt unless `waiting`. */
-  | { readonly kind: 'later'; readonly at: number; readonly failure?: JiraFailure; readonly waiting?: true }
-  /** No further attempt makes sense. */
-  | { readonly kind: 'gave-up'; readonly failure: JiraFailure };

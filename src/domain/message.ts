@@ -6,12 +6,18 @@ import type { AccountId, ConversationId, MessageKey, NumberId } from './ids';
 export type Author =
   | { readonly kind: 'customer'; readonly name?: string }
   | { readonly kind: 'agent'; readonly accountId: AccountId }
+  /** Automation or another app: its comment goes out only where the rules say so (X2). */
+  | { readonly kind: 'automation'; readonly accountId: AccountId }
   | { readonly kind: 'auto-reply' }
   /** Tells of the request's status. */
   | { readonly kind: 'notice' };
 
 /** Where an outbound message was written: in the tab, as a public comment, or by a rule of ours. */
 export type Via = 'tab' | 'comment' | 'rule';
+
+/** What became of the comment in Jira after the customer got its text. `corrected`: another message tells what it says now. */
+export const COMMENT_CHANGES = ['edited', 'internal', 'deleted', 'corrected'] as const;
+export type CommentChange = (typeof COMMENT_CHANGES)[number];
 
 /** One utterance, inbound or outbound. Times are epoch milliseconds. */
 export type Message = {
@@ -35,6 +41,8 @@ export type Message = {
 } & (
   | {
       readonly direction: 'inbound';
+      /** Written in the portal or by e-mail: Jira has it, and no phone needs it. */
+      readonly via?: 'portal';
       /** It came after the request was Done and went on to the follow-up conversation as this message. */
       readonly movedTo?: MessageKey;
     }
@@ -44,6 +52,11 @@ export type Message = {
       readonly delivery: Delivery;
       /** The public comment it was written as. */
       readonly commentId?: string;
+      readonly comment?: { readonly change: CommentChange; readonly at: number };
+      /** The message whose comment was edited: this one tells the customer what it says now. */
+      readonly corrects?: MessageKey;
+      /** The name that stands before the text the customer gets. */
+      readonly signed?: string;
     }
 );
 

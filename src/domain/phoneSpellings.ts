@@ -7,6 +7,13 @@ import { parsePhoneNumber, type PhoneNumber } from './ids';
  * comparing only: an answer goes to the number exactly as the provider gave it.
  */
 export function canonicalPhone(phone: PhoneNumber): PhoneNumber {
+  let known = respelt(phone);
+  // What one rule leaves, another may go on with: a trunk zero behind Mexico's 1. Each takes a digit away or adds Brazil's one.
+  for (let steps = 0; steps < 5 && respelt(known) !== known; steps += 1) known = respelt(known);
+  return known;
+}
+
+function respelt(phone: PhoneNumber): PhoneNumber {
   const read = parsePhoneNumberFromString(phone);
   // Takes away a trunk zero (+44 020…) and Argentina's 15; a number that cannot be is left as it came.
   const known = read?.isPossible() ? (parsePhoneNumber(read.number) ?? phone) : phone;

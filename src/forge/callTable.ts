@@ -1,3 +1,4 @@
+import { addInternalMessage } from '../app/addInternalMessage';
 import { sendMessage } from '../app/answerCustomer';
 import { blockContact, unblockContact } from '../app/blockContact';
 import { markSeen } from '../app/markSeen';
@@ -23,6 +24,7 @@ import {
   reopenConversation,
   unlockConversation,
 } from '../app/orderConversation';
+import { sendCorrection } from '../app/sendCorrection';
 import { startConversation } from '../app/startConversation';
 import { viewPanel } from '../app/viewPanel';
 import { viewConversation } from '../app/viewConversation';
@@ -33,6 +35,8 @@ export const callTable: CallTable = {
   viewConversation,
   sendMessage,
   resendMessage,
+  sendCorrection,
+  addInternalMessage,
   viewPanel,
   startConversation,
   markSeen,

@@ -1,4 +1,4 @@
 import { noticed } from './noticed';
 
-/** Somebody wrote or edited a comment. */
+/** Somebody wrote, edited or deleted a comment. */
 export const onComment = noticed;

@@ -39,28 +39,34 @@ export async function addCustomerComment(jira: Jira, comment: CustomerComment): 
 
 export type AgentComment = NewComment & {
   readonly text: string;
+  readonly internal?: boolean;
   /** In the agent's own session, or as the app with a header line that names the agent. */
   readonly way: { readonly kind: 'in-session' } | { readonly kind: 'as-app'; readonly header: string };
 };
 
-/** Writes an agent's answer from the tab as a public comment. */
+/** Writes what an agent wrote in the tab as a comment. */
 export async function addAgentComment(jira: Jira, comment: AgentComment): Promise<JiraOutcome<WrittenComment>> {
-  const { way, text } = comment;
+  const { way, text, internal, ...rest } = comment;
   const said: Paragraph = { kind: 'message', text };
-  if (way.kind === 'in-session') return addComment(jira, { ...comment, as: 'user', body: docOf([said]) });
-  return addComment(jira, { ...comment, as: 'app', body: docOf([{ kind: 'header', text: way.header }, said]) });
+  const draft: Draft =
+    way.kind === 'in-session'
+      ? { ...rest, as: 'user', body: docOf([said]) }
+      : { ...rest, as: 'app', body: docOf([{ kind: 'header', text: way.header }, said]) };
+  return internal ? addInternal(jira, draft) : addComment(jira, draft);
 }
 
-/**
- * Writes an internal note as the app. A note that came out public would reach the customer: it is deleted again and refused
- * (JSDCLOUD-9766 shows that Jira may ignore the mark of an internal comment).
- */
-export async function addNote(
+/** Writes an internal note as the app. */
+export const addNote = (
   jira: Jira,
-  note: NewComment & { readonly paragraphs: readonly Paragraph[] },
-): Promise<JiraOutcome<WrittenComment>> {
-  const request = commentRequest({ ...note, as: 'app', body: docOf(note.paragraphs), internal: true });
-  const written = await ask(jira, request, Written);
+  { paragraphs, ...note }: NewComment & { readonly paragraphs: readonly Paragraph[] },
+): Promise<JiraOutcome<WrittenComment>> => addInternal(jira, { ...note, as: 'app', body: docOf(paragraphs) });
+
+/**
+ * A note that came out public would reach the customer: it is deleted again and refused (JSDCLOUD-9766 shows that Jira may
+ * ignore the mark of an internal comment).
+ */
+async function addInternal(jira: Jira, note: Draft): Promise<JiraOutcome<WrittenComment>> {
+  const written = await ask(jira, commentRequest({ ...note, internal: true }), Written);
   if (written.kind !== 'ok' || written.value.jsdPublic !== true) return mapOutcome(written, writtenOf);
   const path = `/rest/api/3/issue/${note.issueId}/comment/${written.value.id}`;
   const deleted = await ask(jira, { method: 'DELETE', path, as: 'app', headers: traced(note.trace) }, Nothing);

@@ -17,7 +17,9 @@ export type JiraEvent = EventFacts &
         /** Edits come as the same event. */
         readonly edited: boolean;
         readonly createdAt: number;
+        readonly updatedAt: number;
       }
+    | { readonly kind: 'comment-deleted'; readonly commentId: string }
     | { readonly kind: 'status'; readonly change: string }
     | { readonly kind: 'moved'; readonly change: string }
     /** `intent` where the event carries the request's marker. A clone has another's. */
@@ -46,6 +48,8 @@ export function readEvents(raw: unknown): readonly JiraEvent[] {
   switch (read.data.eventType) {
     case 'avi:jira:commented:issue':
       return commentEvents(facts, read.data.comment);
+    case 'avi:jira:deleted:comment':
+      return read.data.comment ? [{ ...facts, kind: 'comment-deleted', commentId: read.data.comment.id }] : [];
     case 'avi:jira:updated:issue':
       return updateEvents(facts, read.data.changelog);
     case 'avi:jira:created:issue':
@@ -109,7 +113,7 @@ function commentEvents(facts: EventFacts, comment: Payload['comment']): readonly
   const { id, author, created, updated, jsdPublic } = comment;
   const edited = updated !== undefined && updated !== created;
   const event = { ...facts, kind: 'comment', commentId: id, isPublic: jsdPublic === true, edited } as const;
-  return [{ ...event, createdAt: created, ...(author && { author: author.accountId }) }];
+  return [{ ...event, createdAt: created, updatedAt: updated ?? created, ...(author && { author: author.accountId }) }];
 }
 
 /** One update may carry several changes: a move often changes the status too. */

@@ -3,7 +3,7 @@ import { CONSENT_SOURCES } from '../domain/consent';
 import { CHANNELS, type Contact, type ContactAddress } from '../domain/contact';
 import type { Content } from '../domain/content';
 import { DELIVERY_STATUSES, FAILURE_REASONS, type Delivery, type SendFailure } from '../domain/delivery';
-import type { Message } from '../domain/message';
+import { COMMENT_CHANGES, type Message } from '../domain/message';
 import {
   AccountIdSchema,
   ContactIdSchema,
@@ -78,6 +78,7 @@ const common = {
   author: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('customer'), name: z.string().exactOptional() }),
     z.object({ kind: z.literal('agent'), accountId: AccountIdSchema }),
+    z.object({ kind: z.literal('automation'), accountId: AccountIdSchema }),
     z.object({ kind: z.literal('auto-reply') }),
     z.object({ kind: z.literal('notice') }),
   ]),
@@ -92,13 +93,21 @@ const common = {
 };
 
 const MessageSchema = z.discriminatedUnion('direction', [
-  z.object({ ...common, direction: z.literal('inbound'), movedTo: MessageKeySchema.exactOptional() }),
+  z.object({
+    ...common,
+    direction: z.literal('inbound'),
+    via: z.literal('portal').exactOptional(),
+    movedTo: MessageKeySchema.exactOptional(),
+  }),
   z.object({
     ...common,
     direction: z.literal('outbound'),
     via: z.enum(['tab', 'comment', 'rule']),
     delivery: DeliverySchema,
     commentId: z.string().exactOptional(),
+    comment: z.object({ change: z.enum(COMMENT_CHANGES), at: z.number() }).exactOptional(),
+    corrects: MessageKeySchema.exactOptional(),
+    signed: z.string().exactOptional(),
   }),
 ]) satisfies z.ZodType<Message>;
 

@@ -1,5 +1,5 @@
 import { decide } from '../../src/domain/decide';
-import type { EffectResult } from '../../src/domain/event';
+import type { EffectResult } from '../../src/domain/effectResult';
 import { MARKS } from '../../src/domain/head';
 import { MOST_PAUSED } from '../../src/domain/rules/pause';
 import type { Thread } from '../../src/domain/thread';

@@ -33,6 +33,7 @@ test('a comment says who wrote it when, and that it was public then', () => {
       isPublic: true,
       edited: false,
       createdAt: Date.parse('2026-10-03T12:05:00Z'),
+      updatedAt: Date.parse('2026-10-03T12:05:00Z'),
     },
   ]);
 });

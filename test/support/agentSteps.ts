@@ -31,6 +31,18 @@ export class Agent {
     await this.asks('PUT', `/rest/api/3/issue/${issueKey}/comment/${commentId}`, { body: adfOf(text) });
   }
 
+  async deletesComment(issueKey: string, commentId: string): Promise<void> {
+    await this.asks('DELETE', `/rest/api/3/issue/${issueKey}/comment/${commentId}`);
+  }
+
+  async makesCommentPublic(issueKey: string, commentId: string): Promise<void> {
+    await this.shows(issueKey, commentId, { internal: false });
+  }
+
+  async makesCommentInternal(issueKey: string, commentId: string): Promise<void> {
+    await this.shows(issueKey, commentId, { internal: true });
+  }
+
   async editsDescription(issueKey: string, text: string): Promise<void> {
     await this.asks('PUT', `/rest/api/3/issue/${issueKey}`, { fields: { description: adfOf(text) } });
   }
@@ -117,6 +129,12 @@ export class Agent {
       .slice(-6)
       .replace(/[^0-9a-f]/g, '0')
       .padStart(6, '0')}`;
+  }
+
+  private async shows(issueKey: string, commentId: string, value: { internal: boolean }): Promise<void> {
+    const url = `/rest/api/3/issue/${issueKey}/comment/${commentId}`;
+    const { body } = (await this.jira('GET', url)) as { body: object };
+    await this.asks('PUT', url, { body, properties: [{ key: 'sd.public.comment', value }] });
   }
 
   private async comment(issueKey: string, text: string | object, properties: readonly unknown[]): Promise<string> {

@@ -1,3 +1,4 @@
+import type { EffectResult } from '../../src/domain/effectResult';
 import type {
   AgentAnswer,
   AgentComment,
@@ -5,7 +6,6 @@ import type {
   CustomerMessage,
   DeliveryReport,
   EffectEnded,
-  EffectResult,
   RequestStatus,
 } from '../../src/domain/event';
 import type { LaneName } from '../../src/domain/effect';
@@ -62,6 +62,7 @@ export const aComment = (more: Partial<AgentComment> = {}): AgentComment => ({
   text: 'On my way',
   carriage: CARRIAGE,
   createdAt: NOW - 1_000,
+  publicAt: more.createdAt ?? NOW - 1_000,
   ...more,
 });
 

@@ -24,6 +24,7 @@ const reasons: Closed<FailureReason> = {
   'other-owner': true,
   'written-after-close': true,
   'comment-too-old': true,
+  withdrawn: true,
   'number-removed': true,
   'no-address': true,
   'cannot-carry-media': true,

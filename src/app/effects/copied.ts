@@ -22,8 +22,11 @@ export function messagesAfter(
   );
 }
 
-/** Does Jira show this message? Reactions are told in the tab only; a message that went on to another conversation is shown there. */
+/** Does Jira show this message? Reactions are told in the tab only, a portal comment is there already; a message that went on to another conversation is shown there. */
 export const isCopied = (message: Message): message is InboundMessage =>
-  message.direction === 'inbound' && message.content.kind !== 'reaction' && message.movedTo === undefined;
+  message.direction === 'inbound' &&
+  message.via !== 'portal' &&
+  message.content.kind !== 'reaction' &&
+  message.movedTo === undefined;
 
 export const saidIn = (message: Message): Said => ({ text: messageText(message.content), at: message.at });

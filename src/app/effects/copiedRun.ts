@@ -1,4 +1,4 @@
-import type { EffectResult } from '../../domain/event';
+import type { EffectResult } from '../../domain/effectResult';
 import type { Said } from '../../domain/text/timeLine';
 import { isExtended } from '../../jira/adfText';
 import { compose, type Composition, type Place } from '../../jira/compose';

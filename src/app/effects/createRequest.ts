@@ -1,6 +1,6 @@
 import type { ConversationRules } from '../../domain/conversationRules';
 import type { Conversation, RequestRef } from '../../domain/conversation';
-import type { EffectResult } from '../../domain/event';
+import type { EffectResult } from '../../domain/effectResult';
 import { headOf } from '../../domain/ids';
 import { factsKey, factsOf, type Facts } from '../../domain/facts';
 import { conversationOf } from '../../domain/thread';
@@ -47,21 +47,22 @@ async function createNow(task: Task<'create-request'>, conversation: Conversatio
   }));
 }
 
-/** The first messages as one description; what does not fit follows as comments. */
+/** The first messages, or the very first, as one description; what does not fit follows as comments. */
 async function described(
   { app }: Task<'create-request'>,
   conversation: Conversation,
 ): Promise<Omit<Described, 'facts'>> {
   const messages = await messagesAfter(app, conversation, 0);
   const before = messages.filter(({ sequence }) => sequence < (conversation.answered ?? Infinity));
-  const copied = before.filter(isCopied);
-  const [first, ...rest] = copied;
-  if (!first) throw new Error(`conversation ${conversation.id} has nothing to describe`);
   const settings = await loadSettings(app.ports.store, headOf(conversation.id).project);
   const rules = rulesFor(settings, conversation.route.number);
+  const copied = before.filter(isCopied).slice(0, rules.description === 'first' ? 1 : undefined);
+  const [first, ...rest] = copied;
+  if (!first) throw new Error(`conversation ${conversation.id} has nothing to describe`);
   const composition = composed([first, ...rest], rules.timeZone);
   const last = copied[composition.taken - 1] ?? first;
-  const upTo = composition.taken === copied.length ? (before.at(-1)?.sequence ?? last.sequence) : last.sequence;
+  const isAll = rules.description !== 'first' && composition.taken === copied.length;
+  const upTo = isAll ? (before.at(-1)?.sequence ?? last.sequence) : last.sequence;
   return { composition, upTo, rules, text: messageText(first.content) };
 }
 

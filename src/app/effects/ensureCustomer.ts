@@ -1,5 +1,5 @@
 import type { Customer } from '../../domain/contact';
-import type { EffectResult } from '../../domain/event';
+import type { EffectResult } from '../../domain/effectResult';
 import { conversationOf } from '../../domain/thread';
 import { callerOf } from '../../domain/text/summary';
 import { ensureCustomer as ensure } from '../../jira/people';

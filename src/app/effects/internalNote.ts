@@ -1,5 +1,5 @@
 import type { Effect } from '../../domain/effect';
-import type { EffectResult } from '../../domain/event';
+import type { EffectResult } from '../../domain/effectResult';
 import type { IssueId } from '../../domain/ids';
 import type { Paragraph } from '../../domain/text/timeLine';
 import { newestMarkedComments } from '../../jira/comments';

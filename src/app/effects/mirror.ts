@@ -1,8 +1,9 @@
 import type { Conversation } from '../../domain/conversation';
-import type { EffectResult } from '../../domain/event';
-import type { IssueId } from '../../domain/ids';
+import type { EffectResult } from '../../domain/effectResult';
 import type { InboundMessage, Message, OutboundMessage } from '../../domain/message';
+import { rulesFor, type ProjectSettings } from '../../domain/settings';
 import { conversationOf } from '../../domain/thread';
+import { loadSettings } from '../../storage/settings';
 import { isCopied, messagesAfter } from './copied';
 import { mirrorAnswer } from './mirrorAnswer';
 import { mirrorComment } from './mirrorComment';
@@ -24,35 +25,47 @@ export async function mirror(task: Task<'mirror'>): Promise<EffectResult> {
   const messages = await messagesAfter(task.app, conversation, conversation.mirrored);
   const first = messages.findIndex((message) => isCopied(message) || isPending(message));
   const next = messages[first];
-  if (!next)
-    return { kind: 'mirrored', upTo: messages.at(-1)?.sequence ?? conversation.messages, copy: conversation.copy };
-  if (next.direction === 'outbound') return answerStep(task, { conversation, issueId, message: next });
-  const run = { conversation, issueId, ...runFrom(next, messages.slice(first), conversation) };
-  return inDescription(conversation, next) ? mirrorDescription(task, run) : mirrorComment(task, run);
+  const upTo = messages.at(-1)?.sequence ?? conversation.messages;
+  if (!next) return { kind: 'mirrored', upTo, copy: conversation.copy };
+  const rules = rulesFor(await loadSettings(task.app.ports.store, task.thread.head.project), conversation.route.number);
+  const describes = inDescription(conversation, next, rules);
+  if (rules.copy === 'off' && !describes) return { kind: 'mirrored', upTo, copy: { phase: 'comments' } };
+  if (next.direction === 'outbound') return answerStep(task, { conversation, issueId, rules, message: next });
+  const run = { conversation, issueId, rules, ...runFrom(next, messages.slice(first), { conversation, rules }) };
+  return describes ? mirrorDescription(task, run) : mirrorComment(task, run);
 }
 
 /** A tab answer becomes a comment once its outcome is known, and only where it was not refused. */
 const isPending = (message: Message): message is OutboundMessage =>
   message.direction === 'outbound' && message.via === 'tab' && message.delivery.status !== 'failed';
 
-function answerStep(
-  task: Task<'mirror'>,
-  step: { conversation: Conversation; issueId: IssueId; message: OutboundMessage },
-): Promise<EffectResult> | EffectResult {
+type Step = Pick<Run, 'conversation' | 'issueId' | 'rules'> & { readonly message: OutboundMessage };
+
+function answerStep(task: Task<'mirror'>, step: Step): Promise<EffectResult> | EffectResult {
   if (step.message.delivery.status !== 'queued') return mirrorAnswer(task, step);
   return { kind: 'later', at: task.app.ports.clock.now() + OUTCOME_MS, waiting: true };
 }
 
-const inDescription = (conversation: Conversation, message: Message): boolean =>
-  conversation.copy.phase === 'description' && message.sequence < (conversation.answered ?? Infinity);
+const inDescription = (conversation: Conversation, message: Message, rules: ProjectSettings): boolean =>
+  rules.description === 'aggregate-until-reply' &&
+  message.direction === 'inbound' &&
+  conversation.copy.phase === 'description' &&
+  message.sequence < (conversation.answered ?? Infinity);
+
+type Bounds = { readonly conversation: Conversation; readonly rules: ProjectSettings };
 
 /** The customer's messages up to the next public answer; rows of ours in between (an auto-reply) do not break the run. */
 function runFrom(
   first: InboundMessage,
   rest: readonly Message[],
-  conversation: Conversation,
+  { conversation, rules }: Bounds,
 ): Pick<Run, 'messages' | 'upTo'> {
-  const end = rest.findIndex((message) => isAnswer(message) || endsDescription(message, first, conversation));
+  const end = rest.findIndex(
+    (message, index) =>
+      isAnswer(message) ||
+      endsDescription(message, first, conversation) ||
+      (!inDescription(conversation, first, rules) && isApart(rest[index - 1], message, rules)),
+  );
   const run = end === -1 ? rest : rest.slice(0, end);
   return { messages: [first, ...run.slice(1).filter(isCopied)], upTo: run.at(-1)?.sequence ?? first.sequence };
 }
@@ -64,3 +77,7 @@ const isAnswer = (message: Message): boolean =>
 
 const endsDescription = (message: Message, first: Message, { answered = Infinity }: Conversation): boolean =>
   first.sequence < answered && message.sequence >= answered;
+
+/** X5 by time: what was said later than the coalescing seconds after the message before it is a comment of its own. */
+const isApart = (before: Pick<Message, 'at'> | undefined, { at }: Message, rules: ProjectSettings): boolean =>
+  before !== undefined && rules.joinComments === 'by-time' && at - before.at > rules.coalesceSeconds * 1_000;

@@ -1,7 +1,8 @@
 import type { Conversation } from '../../domain/conversation';
-import type { EffectResult } from '../../domain/event';
+import type { EffectResult } from '../../domain/effectResult';
 import type { AccountId, IssueId } from '../../domain/ids';
 import type { OutboundMessage } from '../../domain/message';
+import type { ProjectSettings } from '../../domain/settings';
 import { messageText } from '../../domain/text/messageText';
 import { SESSION_MS } from '../../domain/rules/append';
 import { addAgentComment, type AgentComment } from '../../jira/commentWrites';
@@ -18,13 +19,14 @@ export type AnswerStep = {
   readonly conversation: Conversation;
   readonly issueId: IssueId;
   readonly message: OutboundMessage;
+  readonly rules: ProjectSettings;
 };
 
 /** Comments among which an earlier try is looked for. */
 const NEWEST = 20;
 
 /**
- * Writes a tab answer as a public comment: as the agent while it is their own session, later as the app naming the
+ * Writes a tab answer as a comment, public or internal as the rules copy it: as the agent while it is their own session, later as the app naming the
  * agent. Always after the send: a comment says what the customer got, or may have got.
  */
 export async function mirrorAnswer(task: Task<'mirror'>, step: AnswerStep): Promise<EffectResult> {
@@ -58,6 +60,7 @@ async function write(task: Task<'mirror'>, step: AnswerStep): Promise<EffectResu
     marker: { message: key },
     trace: traceOf(task.effect),
     text: messageText(content),
+    internal: step.rules.copy === 'internal',
     way: inSession ? { kind: 'in-session' } : { kind: 'as-app', header: agentHeader(await nameOf(task.app, agent)) },
   };
   const written = await addAgentComment(task.app.ports.jira, comment);

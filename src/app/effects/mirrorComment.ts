@@ -1,9 +1,8 @@
-import type { EffectResult } from '../../domain/event';
+import type { EffectResult } from '../../domain/effectResult';
 import { textHash } from '../../jira/adfText';
 import { readDoc } from '../../jira/adf';
 import { newestComments, type RequestComment } from '../../jira/comments';
 import { editComment } from '../../jira/commentWrites';
-import { loadSettings } from '../../storage/settings';
 import type { App } from '../call';
 import { alreadyAdded, copied, joined } from './copiedRun';
 import { addComment } from './mirrorNewComment';
@@ -21,11 +20,11 @@ const NEWEST = 5;
  */
 export async function mirrorComment(task: Task<'mirror'>, run: Run): Promise<EffectResult> {
   const known = run.conversation.copy.comment;
-  if (!known) return addComment(task, run);
+  if (!known || isOver(run, known.lastAt)) return addComment(task, run);
   const newest = await newestComments(task.app.ports.jira, { issueId: run.issueId, count: 1 });
   return settle(task, newest, async (one) => {
-    const comments = one[0]?.isPublic === false ? await more(task.app, run) : one;
-    const last = comments.find(({ isPublic }) => isPublic);
+    const comments = one[0] && !isOfCopy(run, one[0]) ? await more(task.app, run) : one;
+    const last = comments.find((comment) => isOfCopy(run, comment));
     if (last?.id !== known.id) return addComment(task, run);
     const done = alreadyAdded(run, last.body, known.hash);
     if (done) return copied(run, done, { id: last.id, hash: textHash(last.body) });
@@ -34,6 +33,13 @@ export async function mirrorComment(task: Task<'mirror'>, run: Run): Promise<Eff
       : addComment(task, run);
   });
 }
+
+/** Public comments are a thread of their own, internal ones another. */
+const isOfCopy = ({ rules }: Run, { isPublic }: RequestComment): boolean => isPublic === (rules.copy === 'public');
+
+/** X5 by time: the last comment takes no more. */
+const isOver = ({ rules, messages: [first] }: Run, lastAt: number): boolean =>
+  rules.joinComments === 'by-time' && first.at - lastAt > rules.coalesceSeconds * 1_000;
 
 /** The newest comment is an internal note: is ours right below it? What cannot be read is taken for somebody else's. */
 async function more({ ports }: App, { issueId }: Run): Promise<readonly RequestComment[]> {
@@ -46,7 +52,7 @@ type Last = { readonly last: RequestComment; readonly lastAt: number };
 async function extend(task: Task<'mirror'>, run: Run, { last, lastAt }: Last): Promise<EffectResult> {
   const { ports } = task.app;
   const doc = readDoc(last.body);
-  const { timeZone } = await loadSettings(ports.store, task.thread.head.project);
+  const { timeZone } = run.rules;
   const added = doc && joined(run.messages, { timeZone, existing: { doc, lastAt } });
   if (!added) return addComment(task, run);
   const { issueId } = run;

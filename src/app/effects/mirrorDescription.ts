@@ -1,11 +1,10 @@
-import type { EffectResult } from '../../domain/event';
+import type { EffectResult } from '../../domain/effectResult';
 import { textHash } from '../../jira/adfText';
 import { readDoc } from '../../jira/adf';
 import { editDescription } from '../../jira/requestEdits';
 import { mySelf } from '../../jira/people';
 import { readRequest, type RequestView } from '../../jira/requests';
 import type { AccountId } from '../../domain/ids';
-import { loadSettings } from '../../storage/settings';
 import { alreadyAdded, joined, upToOf, type Taken } from './copiedRun';
 import { alreadyRebuilt, rebuilt } from './rebuiltDescription';
 import type { Run } from './run';
@@ -55,7 +54,7 @@ async function extend(task: Task<'mirror'>, run: Run, request: RequestView): Pro
   const doc = readDoc(request.description);
   const lastAt = run.conversation.copy.description?.lastAt;
   if (!doc || lastAt === undefined) return endPhase(run);
-  const { timeZone } = await loadSettings(ports.store, task.thread.head.project);
+  const { timeZone } = run.rules;
   const added = (await rebuilt(task, run)) ?? joined(run.messages, { timeZone, existing: { doc, lastAt } });
   if (!added) return endPhase(run);
   const edited = await editDescription(ports, {

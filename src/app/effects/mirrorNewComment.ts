@@ -1,10 +1,11 @@
-import type { EffectResult } from '../../domain/event';
+import type { EffectResult } from '../../domain/effectResult';
 import type { AccountId } from '../../domain/ids';
 import { textHash } from '../../jira/adfText';
 import { newestMarkedComments, type RequestComment } from '../../jira/comments';
 import type { Composition } from '../../jira/compose';
 import {
   addCustomerComment,
+  addNote,
   CUSTOMER_WAYS,
   type CustomerWay,
   type Voice,
@@ -12,7 +13,6 @@ import {
 } from '../../jira/commentWrites';
 import type { JiraOutcome } from '../../jira/outcome';
 import { isAccountClosed } from '../../jira/people';
-import { loadSettings } from '../../storage/settings';
 import { loadWays, rememberWays } from '../../storage/ways';
 import { customerHeader } from '../texts';
 import { alreadyAdded, composed, copied, upToOf, type Taken } from './copiedRun';
@@ -26,7 +26,7 @@ const NEWEST = 20;
 /** A way that was refused is tried again after this: rights change. */
 const FORGET_MS = 24 * 3_600_000;
 
-/** Writes the customer's messages as a new public comment: as the customer where Jira lets us, else as the app. */
+/** Writes the customer's messages as a new comment: public, as the customer where Jira lets us, or an internal note of the app. */
 export async function addComment(task: Task<'mirror'>, run: Run): Promise<EffectResult> {
   const mayExist = task.effect.attempts > 1 || task.effect.unknownSince !== undefined;
   if (!mayExist) return write(task, run);
@@ -55,13 +55,23 @@ const customerOf = ({ thread: { contact } }: Task<'mirror'>): AccountId | undefi
   contact.customer?.kind === 'account' ? contact.customer.accountId : undefined;
 
 async function write(task: Task<'mirror'>, run: Run): Promise<EffectResult> {
-  const { timeZone } = await loadSettings(task.app.ports.store, task.thread.head.project);
-  const composition = composed(run.messages, timeZone);
-  const written = await byTheBestWay(task, { run, composition });
+  const composition = composed(run.messages, run.rules.timeZone);
+  const written = await (run.rules.copy === 'internal' ? noted : byTheBestWay)(task, { run, composition });
   return settle(task, written, (comment) => copied(run, composition, comment));
 }
 
 type Written = { readonly run: Run; readonly composition: Composition };
+
+/** X1: a note for agents, which names the customer. */
+function noted(task: Task<'mirror'>, written: Written): Promise<JiraOutcome<WrittenComment>> {
+  const { run, composition } = written;
+  return addNote(task.app.ports.jira, {
+    issueId: run.issueId,
+    marker: { conversation: run.conversation.id, upTo: upToOf(run, composition) },
+    trace: traceOf(task.effect),
+    paragraphs: [{ kind: 'header', text: headerOf(task, written) }, ...composition.paragraphs],
+  });
+}
 
 /** The ways, best first, from the one that worked last. A refusal means the next; the app is always allowed. One closed account says nothing of the others. */
 async function byTheBestWay(task: Task<'mirror'>, written: Written): Promise<JiraOutcome<WrittenComment>> {
@@ -87,9 +97,11 @@ async function waysFrom({ app: { ports }, thread }: Task<'mirror'>): Promise<rea
 const remember = ({ app: { ports }, thread }: Task<'mirror'>, way: CustomerWay): Promise<void> =>
   rememberWays(ports, thread.head.project, { comment: { way, at: ports.clock.now() } });
 
-function asApp({ thread }: Task<'mirror'>, { run: { messages } }: Written): Voice {
+const asApp = (task: Task<'mirror'>, written: Written): Voice => ({ way: 'as-app', header: headerOf(task, written) });
+
+function headerOf({ thread }: Task<'mirror'>, { run: { messages } }: Written): string {
   const [{ address, channel }] = messages;
-  return { way: 'as-app', header: customerHeader(address, thread.contact.name, channel) };
+  return customerHeader(address, thread.contact.name, channel);
 }
 
 function speak(

@@ -1,4 +1,4 @@
-import type { EffectResult } from '../../domain/event';
+import type { EffectResult } from '../../domain/effectResult';
 import type { Route } from '../../domain/conversation';
 import type { SendFailure } from '../../domain/delivery';
 import type { Message } from '../../domain/message';

@@ -1,4 +1,4 @@
-import type { EffectResult } from '../../domain/event';
+import type { EffectResult } from '../../domain/effectResult';
 import { unreachable } from '../../domain/unreachable';
 import { NewerRecord } from '../../storage/record';
 import { assign } from './assign';

@@ -1,7 +1,6 @@
 import type { InboundMessage } from '../../domain/message';
 import type { AdfDoc } from '../../jira/adf';
 import { textHash } from '../../jira/adfText';
-import { loadSettings } from '../../storage/settings';
 import { isCopied, messagesAfter } from './copied';
 import { composed, type Taken } from './copiedRun';
 import type { Run } from './run';
@@ -19,7 +18,7 @@ const MOST = 25;
 export async function rebuilt(task: Task<'mirror'>, run: Run): Promise<Rebuilt | undefined> {
   const lastAt = run.conversation.copy.description?.lastAt ?? 0;
   if (run.upTo > MOST || run.messages.every(({ at }) => at >= lastAt)) return undefined;
-  const { timeZone } = await loadSettings(task.app.ports.store, task.thread.head.project);
+  const { timeZone } = run.rules;
   const whole = wholeOf(await describedMessages(task, run), timeZone);
   return whole && { ...whole, taken: run.messages.length };
 }
@@ -27,7 +26,7 @@ export async function rebuilt(task: Task<'mirror'>, run: Run): Promise<Rebuilt |
 /** Did an earlier start, whose answer was lost, write the description afresh with the first messages of this run? */
 export async function alreadyRebuilt(task: Task<'mirror'>, run: Run, doc: unknown): Promise<Taken | undefined> {
   if (run.upTo > MOST) return undefined;
-  const { timeZone } = await loadSettings(task.app.ports.store, task.thread.head.project);
+  const { timeZone } = run.rules;
   const messages = await describedMessages(task, run);
   for (let taken = run.messages.length; taken > 0; taken -= 1) {
     const newest = run.messages[taken - 1]?.sequence ?? 0;

@@ -1,4 +1,4 @@
-import type { EffectResult } from '../../domain/event';
+import type { EffectResult } from '../../domain/effectResult';
 import { conversationOf } from '../../domain/thread';
 import { remarkText } from '../texts';
 import { internalNote, noteId } from './internalNote';

@@ -1,4 +1,4 @@
-import type { EffectResult } from '../../domain/event';
+import type { EffectResult } from '../../domain/effectResult';
 import { conversationOf } from '../../domain/thread';
 import { clearFacts } from '../../jira/properties';
 import { linkRequests } from '../../jira/requestEdits';

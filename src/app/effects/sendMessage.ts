@@ -1,6 +1,7 @@
 import type { SendFailure } from '../../domain/delivery';
-import type { EffectResult } from '../../domain/event';
-import type { Message } from '../../domain/message';
+import type { EffectResult } from '../../domain/effectResult';
+import type { OutboundMessage } from '../../domain/message';
+import { signedText } from '../../domain/text/signedText';
 import { ownerRefusal } from '../../domain/rules/newOwner';
 import { wayRefusal } from '../../domain/rules/refusal';
 import type { Gateway, ProviderRequest } from '../../providers/provider';
@@ -15,7 +16,7 @@ import type { Task } from './task';
 export async function sendMessage(task: Task<'send-message'>): Promise<EffectResult> {
   const { app } = task;
   const [message] = await readMessages(app.ports.store, [task.effect.message]);
-  if (!message) throw new Error(`message ${task.effect.message} is queued but not stored`);
+  if (message?.direction !== 'outbound') throw new Error(`message ${task.effect.message} is queued but not stored`);
   const open = await findNumber(app.ports, message.number);
   const suppressed = await isSuppressed(app.ports, message.address);
   const failure = refusedNow(task, { message, suppressed, numberRemoved: !open });
@@ -27,7 +28,7 @@ export async function sendMessage(task: Task<'send-message'>): Promise<EffectRes
   return deliver(app, { gateway: gateway.value, connection: open.connection.id, message: message.key, request });
 }
 
-type State = { readonly message: Message; readonly suppressed: boolean; readonly numberRemoved: boolean };
+type State = { readonly message: OutboundMessage; readonly suppressed: boolean; readonly numberRemoved: boolean };
 
 function refusedNow(
   { app, thread }: Task<'send-message'>,
@@ -45,7 +46,7 @@ function refusedNow(
 
 async function requestFor(
   app: App,
-  send: { gateway: Gateway; open: OpenNumber; message: Message },
+  send: { gateway: Gateway; open: OpenNumber; message: OutboundMessage },
 ): Promise<ProviderRequest> {
   const { message, open } = send;
   if (message.content.kind !== 'text') throw new Error(`message ${message.key} cannot be sent as text`);
@@ -56,7 +57,7 @@ async function requestFor(
     channel: message.channel,
     from: open.number.receiver,
     to: message.address,
-    text: message.content.text,
+    text: signedText({ ...message, text: message.content.text }),
     statusUrl: `${webhook}/${id}/${token}/status/${encodeURIComponent(message.key)}`,
   };
   return send.gateway.toRequest(text, new Date(app.ports.clock.now()));

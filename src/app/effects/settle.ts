@@ -1,4 +1,4 @@
-import type { EffectResult } from '../../domain/event';
+import type { EffectResult } from '../../domain/effectResult';
 import type { JiraFailure, JiraFailureReason } from '../../domain/effect';
 import type { JiraOutcome } from '../../jira/outcome';
 import { notePressure } from '../../storage/pressure';

@@ -1,4 +1,4 @@
-import type { EffectResult } from '../../domain/event';
+import type { EffectResult } from '../../domain/effectResult';
 import { factsKey, factsOf } from '../../domain/facts';
 import { conversationOf } from '../../domain/thread';
 import { writeFacts } from '../../jira/properties';

@@ -1,7 +1,7 @@
 import type { As } from '../ports';
 import type { Conversation } from '../../domain/conversation';
 import type { Transition } from '../../domain/effect';
-import type { EffectResult } from '../../domain/event';
+import type { EffectResult } from '../../domain/effectResult';
 import type { StatusNow } from '../../domain/statusNow';
 import { headOf, type IssueId } from '../../domain/ids';
 import { closes } from '../../domain/rules/close';

@@ -1,12 +1,14 @@
 import type { Conversation, Route } from '../conversation';
 import { queuedAt, type Delivery, type SendFailure } from '../delivery';
 import type { AgentAnswer, AgentComment } from '../event';
-import type { AccountId } from '../ids';
-import type { Via } from '../message';
+import type { MessageKey } from '../ids';
+import type { Author, Via } from '../message';
 import type { Moment } from '../moment';
 import { conversationOf, messageOfOrigin, withConversation, withEffect, withOrigin, type Thread } from '../thread';
+import { signedText } from '../text/signedText';
 import { append, withSync, type Added, type Scene } from './append';
 import { blockRefusal } from './block';
+import { correctionOf, onCommentChanged, withCorrected } from './commentChanged';
 import { startLane } from './lanes';
 import { ownerRefusal } from './newOwner';
 import { quietRefusal } from './quietHours';
@@ -21,41 +23,50 @@ export function onAgentAnswer(thread: Thread, event: AgentAnswer, moment: Moment
   const conversation = conversationOf(thread, event.conversation);
   if (!conversation || messageOfOrigin(thread, event.origin)) return thread;
   if (answerRefusal({ thread, conversation }, event, moment)) return thread;
-  const { text, agent, origin, way } = event;
-  const answer: Answer = { text, agent, via: 'tab', origin, ...(way && { way }) };
-  return startLane(send({ thread, conversation }, answer, moment), { ...event, lane: 'phone' }, moment.now);
+  const { text, agent, origin, way, signed } = event;
+  const author: Author = { kind: 'agent', accountId: agent };
+  const answer: Answer = { text, author, via: 'tab', origin, ...(way && { way }), ...(signed && { signed }) };
+  const sent = send({ thread, conversation }, { ...answer, ...correctionOf(thread, event) }, moment);
+  return startLane(withCorrected(sent, event, moment.now), { ...event, lane: 'phone' }, moment.now);
 }
 
 /** Why an answer from the tab is refused; undefined when it is not. Asked with the way it would go. */
 export function answerRefusal(scene: Scene, event: AgentAnswer, moment: Moment): SendFailure | undefined {
   const { thread, conversation } = scene;
-  const { carriage, text, way = conversation.route } = event;
+  const { carriage, way = conversation.route } = event;
+  const text = signedText({ text: event.text, channel: way.channel, signed: event.signed });
   return refusal({ ...moment, head: thread.head, conversation: { ...conversation, route: way }, carriage, text });
 }
 
 /** A public comment of a person. What cannot go becomes a row *not delivered* and an internal note at once. */
 export function onAgentComment(thread: Thread, event: AgentComment, moment: Moment): Thread {
   const conversation = conversationOf(thread, event.conversation);
-  if (!conversation || messageOfOrigin(thread, event.origin)) return thread;
+  if (!conversation) return thread;
+  if (messageOfOrigin(thread, event.origin))
+    return onCommentChanged(thread, { ...event, ...EDITED, at: event.publicAt });
   if (event.createdAt < conversation.openedAt) return thread;
-  const { text = '', agent, origin, commentId, createdAt } = event;
-  const answer: Answer = { text, agent, via: 'comment', origin, commentId, at: createdAt };
+  const { text = '', agent, origin, commentId, publicAt: at, automated, signed } = event;
+  const author: Author = { kind: automated ? 'automation' : 'agent', accountId: agent };
+  const answer: Answer = { text, author, via: 'comment', origin, commentId, at, ...(signed && { signed }) };
   const failure = commentRefusal({ thread, conversation }, event, moment);
   const scene = { thread, conversation };
   return failure ? refuse(scene, { ...answer, failure }, moment.now) : send(scene, answer, moment);
 }
 
+const EDITED = { kind: 'comment-changed', change: 'edited' } as const;
+
 function commentRefusal({ thread, conversation }: Scene, event: AgentComment, moment: Moment): SendFailure | undefined {
-  const { createdAt, carriage, failure, text = '' } = event;
+  const { publicAt, carriage, failure, text = '', signed } = event;
+  const { channel } = conversation.route;
   const barred = blockRefusal(thread.head) ?? ownerRefusal(thread.head, conversation.id);
   if (barred) return barred;
   if (conversation.locked) return { reason: 'conversation-locked', at: conversation.locked.at };
   const doneAt = conversation.closed?.at ?? doneSince(conversation, event);
-  if (doneAt !== undefined && createdAt > doneAt)
+  if (doneAt !== undefined && publicAt > doneAt)
     return { reason: conversation.closed?.beside ? 'conversation-closed' : 'written-after-close', at: doneAt };
   if (conversation.state === 'paused') return { reason: 'conversation-paused' };
-  if (moment.now - createdAt > COMMENT_LIFE_MS) return { reason: 'comment-too-old', at: createdAt };
-  const attempt = { ...moment, head: thread.head, conversation, carriage, text };
+  if (moment.now - publicAt > COMMENT_LIFE_MS) return { reason: 'comment-too-old', at: publicAt };
+  const attempt = { ...moment, head: thread.head, conversation, carriage, text: signedText({ text, channel, signed }) };
   return failure ?? quietRefusal(conversation, moment) ?? wayRefusal(attempt) ?? textRefusal(attempt);
 }
 
@@ -65,12 +76,15 @@ const doneSince = ({ openAt }: Conversation, { doneAt }: AgentComment): number |
 
 type Answer = {
   readonly text: string;
-  readonly agent: AccountId;
+  readonly author: Author;
   readonly via: Via;
   readonly origin: string;
   readonly commentId?: string;
   readonly at?: number;
   readonly way?: Route;
+  readonly quotes?: string;
+  readonly corrects?: MessageKey;
+  readonly signed?: string;
 };
 
 function send(scene: Scene, answer: Answer, moment: Moment): Thread {
@@ -93,13 +107,13 @@ function addAnswer(scene: Scene, answer: Answer, { now, delivery }: { now: numbe
   const added = append(scene, {
     direction: 'outbound',
     via: answer.via,
-    author: { kind: 'agent', accountId: answer.agent },
+    author: answer.author,
     ...(answer.way ?? scene.conversation.route),
     content: { kind: 'text', text: answer.text },
     at: Math.min(answer.at ?? now, now),
     receivedAt: now,
     delivery,
-    ...(answer.commentId !== undefined && { commentId: answer.commentId }),
+    ...detailsOf(answer),
   });
   const { message } = added;
   const conversation =
@@ -108,6 +122,15 @@ function addAnswer(scene: Scene, answer: Answer, { now, delivery }: { now: numbe
     thread: withOrigin(withConversation(added.thread, conversation), answer.origin, message.key),
     conversation,
     message,
+  };
+}
+
+function detailsOf({ commentId, quotes, corrects, signed }: Answer) {
+  return {
+    ...(commentId !== undefined && { commentId }),
+    ...(quotes !== undefined && { quotes }),
+    ...(corrects && { corrects }),
+    ...(signed !== undefined && { signed }),
   };
 }
 

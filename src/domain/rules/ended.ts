@@ -1,5 +1,6 @@
 import type { Effect, JiraFailure, LaneName } from '../effect';
-import type { EffectEnded, EffectResult } from '../event';
+import type { EffectResult } from '../effectResult';
+import type { EffectEnded } from '../event';
 import type { Message } from '../message';
 import { unreachable } from '../unreachable';
 import { conversationOf, withConversation, withEffects, withOrigin, type Thread } from '../thread';

@@ -27,7 +27,7 @@ export function lateMessages(
   const late: InboundMessage[] = [];
   for (let sequence = conversation.messages; sequence > 0; sequence -= 1) {
     const message = thread.messages[messageKey(conversation.id, sequence)];
-    if (message?.direction !== 'inbound' || message.receivedAt <= at) break;
+    if (message?.direction !== 'inbound' || message.via === 'portal' || message.receivedAt <= at) break;
     late.unshift(message);
   }
   const first = late.findIndex((message) => opens(message, moment.settings) && !isFarewell(message, at, moment));

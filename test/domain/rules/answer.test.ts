@@ -95,10 +95,13 @@ describe('a public comment', () => {
     expect(theActive(after(aThreadWith({ copy }), aComment())).copy).toEqual({ phase: 'comments' });
   });
 
-  test('known already is not sent again, however often it is edited', () => {
+  test('S2-08 known already is not sent again, however often it is told or edited', () => {
     const comment = aComment();
     const thread = after(aThreadWith(), comment);
-    expect(after(thread, { ...comment, text: 'On my way!' })).toBe(thread);
+    expect(after(thread, comment)).toBe(thread);
+    const edited = after(thread, { ...comment, text: 'On my way!' });
+    expect(edited.head).toBe(thread.head);
+    expect(Object.values(edited.messages).at(-1)).toMatchObject({ comment: { change: 'edited' } });
   });
 
   test('from before the conversation began is none of its answers', () => {

@@ -1,4 +1,4 @@
-import type { EffectResult } from '../../../src/domain/event';
+import type { EffectResult } from '../../../src/domain/effectResult';
 import { asAccountId } from '../../../src/domain/ids';
 import { MAX_ATTEMPTS, SEARCH_MS } from '../../../src/domain/rules/ended';
 import { factsKey, factsOf } from '../../../src/domain/facts';

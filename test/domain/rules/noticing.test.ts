@@ -1,4 +1,4 @@
-import type { EffectResult } from '../../../src/domain/event';
+import type { EffectResult } from '../../../src/domain/effectResult';
 import { decide } from '../../../src/domain/decide';
 import { asAccountId, messageKey } from '../../../src/domain/ids';
 import type { ProjectSettings } from '../../../src/domain/settings';

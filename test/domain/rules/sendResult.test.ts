@@ -1,5 +1,5 @@
 import { queuedAt } from '../../../src/domain/delivery';
-import type { EffectResult } from '../../../src/domain/event';
+import type { EffectResult } from '../../../src/domain/effectResult';
 import { messageKey } from '../../../src/domain/ids';
 import { SESSION_MS } from '../../../src/domain/rules/append';
 import { MAX_SENDS } from '../../../src/domain/rules/ended';

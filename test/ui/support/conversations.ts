@@ -11,6 +11,7 @@ export const aMessage = (sequence: number, over: Partial<MessageView> = {}): Mes
   side: 'customer',
   author: { kind: 'customer', name: 'Ana Kovač' },
   channel: 'whatsapp',
+  via: over.side === 'business' ? 'tab' : 'phone',
   at: '2026-11-21T09:05:00.000Z',
   body: { kind: 'text', text: `Message ${sequence}` },
   ...over,

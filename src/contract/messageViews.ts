@@ -1,0 +1,37 @@
+import type { CommentChange } from '../domain/message';
+import type { Channel } from '../domain/contact';
+
+/** One row of the tab. */
+export type MessageView = {
+  readonly key: string;
+  readonly sequence: number;
+  readonly side: 'customer' | 'business';
+  /** Agents are named by account id: the screen draws their name and avatar. */
+  readonly author:
+    | { readonly kind: 'customer'; readonly name: string }
+    | { readonly kind: 'agent'; readonly accountId: string; readonly name?: string }
+    | { readonly kind: 'auto-reply' }
+    | { readonly kind: 'notice' };
+  readonly channel: Channel;
+  readonly at: string;
+  /** Where it was written: on the customer's phone or in the portal, in this tab, as a comment, or by a rule. */
+  readonly via: 'phone' | 'portal' | 'tab' | 'comment' | 'rule';
+  readonly body: BodyView;
+  /** What became of the comment in Jira after the customer got its text; looked up as `comment.<change>`. */
+  readonly comment?: { readonly change: CommentChange; readonly at: string };
+  /** It tells what an edited comment says now. */
+  readonly isCorrection?: true;
+  readonly quoted?: string;
+  /** The key of the message that a reaction, an edit or a deletion speaks about, where that one is on the same page. */
+  readonly about?: string;
+  /** Outbound only. `reason` is looked up as `failure.<reason>`; `detail` is the provider's own text. */
+  readonly delivery?: {
+    readonly status: string;
+    readonly at: string;
+    readonly reason?: string;
+    readonly detail?: string;
+  };
+};
+
+/** `text` is what the customer or agent typed. For other kinds `kind` is looked up as `kind.<kind>` and text is its caption. */
+export type BodyView = { readonly kind: string; readonly text?: string; readonly detail?: string };

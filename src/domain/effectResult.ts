@@ -1,0 +1,43 @@
+import type { Customer } from './contact';
+import type { Copy, RequestRef } from './conversation';
+import type { DeliveryStatus, SendFailure } from './delivery';
+import type { JiraFailure } from './effect';
+import type { MessageKey } from './ids';
+
+/** How a start of an effect ended. */
+export type EffectResult =
+  | {
+      readonly kind: 'sent';
+      readonly message: MessageKey;
+      readonly providerId?: string;
+      readonly status: DeliveryStatus;
+    }
+  | { readonly kind: 'send-refused'; readonly message: MessageKey; readonly failure: SendFailure }
+  | { readonly kind: 'send-unknown'; readonly message: MessageKey }
+  | { readonly kind: 'customer-ready'; readonly customer: Customer }
+  | {
+      readonly kind: 'request-created';
+      readonly request: RequestRef;
+      /** The customer’s account is closed: somebody is made a customer anew for the next request. */
+      readonly customerGone?: true;
+      readonly copy: Copy;
+      readonly upTo: number;
+      readonly facts: string;
+    }
+  /** The outcome of a creation is unknown and the look-up found nothing yet: look again at `at`. */
+  | { readonly kind: 'request-not-found'; readonly at: number }
+  /** `wrote`: a tab answer stands in a comment now; the origin of that comment, so that it is never taken for a new answer. */
+  | {
+      readonly kind: 'mirrored';
+      readonly upTo: number;
+      readonly copy: Copy;
+      readonly wrote?: { readonly origin: string; readonly message: MessageKey };
+    }
+  | { readonly kind: 'synced'; readonly facts: string }
+  /** The transcript stands up to this sequence. */
+  | { readonly kind: 'transcribed'; readonly upTo: number }
+  | { readonly kind: 'done' }
+  /** Not now: again at `at`. Counts as an attempt unless `waiting`. */
+  | { readonly kind: 'later'; readonly at: number; readonly failure?: JiraFailure; readonly waiting?: true }
+  /** No further attempt makes sense. */
+  | { readonly kind: 'gave-up'; readonly failure: JiraFailure };

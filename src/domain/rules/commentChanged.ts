@@ -1,0 +1,63 @@
+import type { AgentAnswer, CommentChanged } from '../event';
+import type { MessageKey } from '../ids';
+import type { OutboundMessage } from '../message';
+import { isStarted, messageOfOrigin, withEffects, withMessage, withOrigin, type Thread } from '../thread';
+import { onSendRefused } from './sendResult';
+
+/**
+ * A comment that the customer has as a message was edited, made internal or deleted: its row says so, nothing is sent. What
+ * is still waiting to be sent is withdrawn. Edited back, the row says nothing any more.
+ */
+export function onCommentChanged(thread: Thread, event: CommentChanged): Thread {
+  const key = messageOfOrigin(thread, event.origin);
+  const message = key && thread.messages[key];
+  if (message?.direction !== 'outbound') return thread;
+  if (event.change === 'edited') return edited(thread, message, event);
+  return withdrawn(thread, message, event.at) ?? withChange(thread, message, event);
+}
+
+/** Told once: the time is that of the first change of its kind. */
+function withChange(thread: Thread, message: OutboundMessage, { change, commentId, at }: CommentChanged): Thread {
+  if (message.comment?.change === change) return thread;
+  return withMessage(thread, { ...message, commentId, comment: { change, at } });
+}
+
+function edited(thread: Thread, message: OutboundMessage, event: CommentChanged): Thread {
+  const { comment, ...plain } = message;
+  const isAsSent = message.content.kind === 'text' && message.content.text === event.text;
+  if (!isAsSent) return withChange(thread, message, event);
+  return comment ? withMessage(thread, plain) : thread;
+}
+
+/** Undefined where it may be on its way already. */
+function withdrawn(thread: Thread, message: OutboundMessage, at: number): Thread | undefined {
+  const effect = thread.head.lanes.phone.queue.find(
+    (one) => one.kind === 'send-message' && one.message === message.key,
+  );
+  if (!effect || isStarted(thread, effect) || message.via !== 'comment') return undefined;
+  const left = withEffects(thread, 'phone', (one) => (one.id === effect.id ? undefined : one));
+  return onSendRefused(left, message.key, { at, failure: { reason: 'withdrawn', at } });
+}
+
+type Correction = { readonly commentId?: string; readonly quotes?: string; readonly corrects?: MessageKey };
+
+/** A correction stands in Jira already, as the comment that was edited; it quotes what it corrects. */
+export function correctionOf(thread: Thread, { corrects }: AgentAnswer): Correction & { readonly via?: 'comment' } {
+  const old = corrects && thread.messages[corrects.message];
+  if (old?.direction !== 'outbound') return {};
+  return {
+    via: 'comment',
+    corrects: old.key,
+    ...(old.commentId !== undefined && { commentId: old.commentId }),
+    ...(old.providerId !== undefined && { quotes: old.providerId }),
+  };
+}
+
+/** The row that was edited says that the customer is told; from now on the comment is the correction's. */
+export function withCorrected(thread: Thread, { corrects, origin }: AgentAnswer, at: number): Thread {
+  const old = corrects && thread.messages[corrects.message];
+  const key = messageOfOrigin(thread, origin);
+  if (!corrects || !key || old?.direction !== 'outbound') return thread;
+  const told = withMessage(thread, { ...old, comment: { change: 'corrected' as const, at } });
+  return withOrigin(told, corrects.origin, key);
+}
