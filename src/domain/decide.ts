@@ -38,7 +38,6 @@ export function decide(thread: Thread, event: ConversationEvent, project: Moment
 }
 
 function decided(thread: Thread, event: ConversationEvent, moment: Moment): Thread {
-  const { now } = moment;
   switch (event.kind) {
     case 'customer-message':
       return onCustomerMessage(thread, event, moment);
