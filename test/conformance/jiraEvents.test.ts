@@ -10,7 +10,7 @@ const MEANING: Record<string, readonly object[]> = {
   'created-issue.jsm-2023-console': [{ kind: 'created', issueKey: 'CS-6', clone: false }],
   'created-issue.trace': [{ kind: 'created' }],
   'deleted-attachment.trace': [],
-  'deleted-comment.trace': [],
+  'deleted-comment.trace': [{ kind: 'comment-deleted', commentId: '40001', own: false }],
   'deleted-issue.trace': [{ kind: 'deleted' }],
   'updated-issue-status.trace': [{ kind: 'status', change: '20003', at: 1790584137824 }],
   'assigned-to-agent': [],
