@@ -40,6 +40,8 @@ export const viewConversation: Run<'viewConversation'> = async (app, context, { 
     messages: inOrder(messages).map((message) => messageView(message, messages)),
     ...(oldest > 1 && { older: oldest }),
     ways: await Promise.all(ways.map((way) => wayView(app, opened, way))),
+    newMessage: opened.settings.newMessage,
+    bridge: { comments: opened.settings.bridge, prefix: opened.settings.bridgePrefix },
     composer: composerView(opened, conversation.route, { carriage, now: app.ports.clock.now() }),
     problems: conversation.dead.map(problemView),
     unread: conversation.unread,

@@ -59,6 +59,9 @@ export type ConversationView =
       /** Every way to the customer, the conversation's own first. */
       readonly ways: readonly WayView[];
       readonly composer: ComposerView;
+      /** What the composer begins with, and which public comments go to the phone, too. */
+      readonly newMessage: 'customer-reply' | 'internal-message';
+      readonly bridge: { readonly comments: 'off' | 'public' | 'prefixed'; readonly prefix: string };
       readonly problems: readonly ProblemView[];
       readonly unread: boolean;
       /** What this agent may do with the conversation now. */

@@ -130,6 +130,7 @@ test('a request is read in our words, facts beside the marker left out', async (
   expect(outcome).toEqual({
     kind: 'ok',
     value: {
+      inServiceProject: true,
       issueId: '10042',
       issueKey: 'SUP-42',
       project: '10000',

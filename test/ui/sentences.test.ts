@@ -8,6 +8,7 @@ import type { JiraFailureReason, Work } from '../../src/domain/effect';
 import type { ConsentSource } from '../../src/domain/consent';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { CommentChange } from '../../src/domain/message';
 import { sentence, sentences } from './support/english';
 import { ruleLists } from './support/ruleSentences';
 
@@ -155,6 +156,7 @@ const actions: Closed<ActionName> = {
   lockConversation: true,
   unlockConversation: true,
 };
+const commentChanges: Closed<CommentChange> = { edited: true, internal: true, deleted: true, corrected: true };
 const channels: Closed<ChannelName> = { whatsapp: true, sms: true };
 const appReasons: Closed<Extract<Customer, { kind: 'app' }>['reason']> = { refused: true, forbidden: true };
 
@@ -168,6 +170,7 @@ const closedLists: Readonly<Record<string, Closed<string>>> = {
   work: works,
   state: states,
   channel: channels,
+  comment: commentChanges,
   action: actions,
   closed: sources,
   consent: consents,

@@ -1,45 +1,49 @@
-import { Stack, Text } from '@forge/react';
+import { useState } from 'react';
+import { Button, ButtonGroup, Stack } from '@forge/react';
 import { useSay } from '../shared/useSay';
-import { blockedBy } from './blockedBy';
-import { Editor } from './Editor';
+import { InternalMessage } from './InternalMessage';
 import type { Time } from './MessageRow';
-import { NotNow } from './NotNow';
-import { SendOutcome } from './SendOutcome';
-import { Standing } from './Standing';
+import { Reply } from './Reply';
 import type { ShownConversation } from './useConversation';
 import { useDraft } from './useDraft';
+import { useInternalDraft } from './useInternalDraft';
 import { useWay } from './useWay';
-import { windowLine } from './windowLine';
 
 type Props = { readonly shown: ShownConversation; readonly time: Time; readonly sent: () => Promise<void> };
+type Kind = ShownConversation['newMessage'];
 
-/**
- * Where the agent answers: until when that is possible, or why it is not. What was typed stays on screen when sending
- * becomes impossible meanwhile.
- */
+const KINDS = [
+  { kind: 'customer-reply', name: 'composer.customer-reply' },
+  { kind: 'internal-message', name: 'composer.internal-message' },
+] as const;
+
+/** Where the agent writes, to the customer or to the team (X21). What was typed for one is kept while the other is written. */
 export const Composer = ({ shown, time, sent }: Props) => {
-  const say = useSay();
+  const [kind, choose] = useState(shown.newMessage);
   const chosen = useWay(shown);
-  const { way } = chosen;
-  const draft = useDraft(way.chosen, sent);
-  const blocked = blockedBy(way, time, say);
-  const line = way.window && windowLine(way.window, time, say);
+  const draft = useDraft(chosen.way.chosen, sent);
+  const internal = useInternalDraft(sent);
   return (
-    <Stack space="space.100">
-      <Standing shown={shown} time={time} />
-      {blocked !== undefined && shown.state === 'active' && <NotNow chosen={chosen} blocked={blocked} now={time.now} />}
-      <SendOutcome draft={draft} />
-      {(blocked === undefined || draft.text !== '') && (
-        <Editor chosen={chosen} draft={draft} blocked={blocked !== undefined} />
-      )}
-      {blocked === undefined && (
-        <Stack space="space.025">
-          {line !== undefined && <Text size="small">{line}</Text>}
-          <Text size="small" color="color.text.subtle">
-            {say('composer.comments-go-out')}
-          </Text>
-        </Stack>
+    <Stack space="space.150">
+      <Kinds kind={kind} choose={choose} />
+      {kind === 'customer-reply' ? (
+        <Reply shown={shown} time={time} chosen={chosen} draft={draft} />
+      ) : (
+        <InternalMessage draft={internal} />
       )}
     </Stack>
+  );
+};
+
+const Kinds = ({ kind, choose }: { readonly kind: Kind; readonly choose: (kind: Kind) => void }) => {
+  const say = useSay();
+  return (
+    <ButtonGroup>
+      {KINDS.map((one) => (
+        <Button key={one.kind} spacing="compact" isSelected={one.kind === kind} onClick={() => choose(one.kind)}>
+          {say(one.name)}
+        </Button>
+      ))}
+    </ButtonGroup>
   );
 };

@@ -8,7 +8,7 @@ import { DeliveryState } from './DeliveryState';
 import { MessageBody } from './MessageBody';
 import type { Row } from './rows';
 import type { Names } from './useAgentNames';
-import { mayResend, useResend, type Resend } from './useResend';
+import { mayCorrect, mayResend, useResend, type Resend } from './useResend';
 
 /** The server's time and the reader's time zone. */
 export type Time = { readonly now: number; readonly zone: string };
@@ -26,18 +26,20 @@ type Props = {
 export const MessageRow = ({ row, names, time, open, resent }: Props) => {
   const { message, edited, deleted } = row;
   const say = useSay();
-  const resend = useResend(message.key, resent);
-  const action = { text: say('delivery.send-again'), onClick: () => void resend.start() };
+  const resend = useResend(message, resent);
+  const again = mayCorrect(message) ? 'delivery.send-correction' : 'delivery.send-again';
+  const action = { text: say(again), onClick: () => void resend.start() };
   return (
     <Comment
       avatar={<AuthorPicture author={message.author} />}
       author={{ text: nameOf(message.author, names, say) }}
-      type={say(`channel.${message.channel}`)}
+      type={typeOf(message, say)}
       time={{ text: moment(Date.parse(message.at), time.now, time.zone) }}
       content={
         <Stack space="space.100">
           <MessageBody body={textOf(row)} {...(message.quoted !== undefined && { quoted: message.quoted })} />
           <Remarks row={row} />
+          <Comparison message={message} />
           {message.delivery && <DeliveryState delivery={message.delivery} />}
           <NotResent resend={resend} />
         </Stack>
@@ -45,9 +47,26 @@ export const MessageRow = ({ row, names, time, open, resent }: Props) => {
       {...(edited && !deleted && { edited: say('row.edited') })}
       isSaving={resend.call.busy}
       savingText={say('delivery.sending-again')}
-      {...(open && mayResend(message) && { actions: [action] })}
+      {...(open && (mayCorrect(message) || mayResend(message)) && { actions: [action] })}
     />
   );
+};
+
+/** Where it was written, where that is not the channel alone. */
+function typeOf({ via, channel, isCorrection }: MessageView, say: Say): string {
+  if (via === 'portal') return say('row.portal');
+  return isCorrection ? `${say(`channel.${channel}`)} • ${say('row.correction')}` : say(`channel.${channel}`);
+}
+
+/** Where Jira and the phone differ. */
+const Comparison = ({ message: { comment, via } }: { readonly message: MessageView }) => {
+  const say = useSay();
+  const sentence = comment ? say(`comment.${comment.change}`) : via === 'portal' && say('row.not-on-phone');
+  return sentence ? (
+    <Text size="small" color="color.text.subtle">
+      {sentence}
+    </Text>
+  ) : null;
 };
 
 /** A text that was edited is shown as it reads now. */

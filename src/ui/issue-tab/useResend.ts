@@ -19,6 +19,11 @@ export function mayResend({ body, delivery }: MessageView): boolean {
   return delivery.status === 'failed' && !IN_THE_TEXT.has(delivery.reason ?? '');
 }
 
+/** A comment that says something else now than what the customer got. */
+export const mayCorrect = ({ comment }: MessageView): boolean => isEdited(comment);
+
+const isEdited = (comment: MessageView['comment']): boolean => comment?.change === 'edited';
+
 export type Resend = {
   readonly call: Call;
   /** How it ended, where it was refused. */
@@ -26,15 +31,16 @@ export type Resend = {
   readonly start: () => Promise<void>;
 };
 
-/** The same message keeps its draft id until it is answered: pressed again after a lost answer, it goes out once. */
-export function useResend(message: string, resent: () => Promise<void>): Resend {
+/** Sends it again, or where its comment was edited what that says now. The same message keeps its draft id until it is answered: pressed again after a lost answer, it goes out once. */
+export function useResend({ key: message, comment }: MessageView, resent: () => Promise<void>): Resend {
   const call = useCall();
   const draft = useRef<string>();
   const [refused, setRefused] = useState<SendView>();
   const start = async (): Promise<void> => {
     draft.current ??= crypto.randomUUID();
     setRefused(undefined);
-    const answer = await call.run(ask('resendMessage', { draftId: draft.current, message }));
+    const input = { draftId: draft.current, message };
+    const answer = await call.run(isEdited(comment) ? ask('sendCorrection', input) : ask('resendMessage', input));
     if (answer.ok) draft.current = undefined;
     if (answer.ok && answer.output.status === 'failed') setRefused(answer.output);
     await resent();

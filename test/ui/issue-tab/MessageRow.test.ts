@@ -142,3 +142,41 @@ describe('a message that failed', () => {
     await expect(screen.act('Send again')).rejects.toThrow('there is no action Send again');
   });
 });
+
+describe('where Jira and the phone differ', () => {
+  const sent = { status: 'delivered', at: AT };
+  const edited = { change: 'edited', at: AT } as const;
+
+  test('an edited comment says so; the correction is sent once, however often it is pressed after a lost answer', async () => {
+    const answers = [noAnswer, () => ok({ message: 'm', status: 'accepted' })];
+    const view = aConversation({ messages: [anAnswer(2, sent, { via: 'comment', comment: edited })] });
+    const screen = await openTab(view, { sendCorrection: () => answers.shift()?.() });
+    expect(screen.text).toContain('Edited in Jira after sending. The customer has the text above.');
+    await screen.act('Send correction');
+    await screen.act('Send correction');
+    const [first, second] = screen.inputs('sendCorrection') as { draftId: string; message: string }[];
+    expect(first?.draftId).toMatch(UUID);
+    expect(second).toEqual(first);
+  });
+
+  test.each([
+    ['internal', 'Made internal in Jira. The customer has it.'],
+    ['deleted', 'Deleted in Jira. The customer has it.'],
+    ['corrected', 'Edited in Jira after sending. A correction was sent.'],
+  ] as const)('a comment that is %s says so and offers nothing', async (change, words) => {
+    const screen = await showing(anAnswer(2, sent, { via: 'comment', comment: { change, at: AT } }));
+    expect(screen.text).toContain(words);
+    expect(screen.text).not.toContain('[Send correction]');
+  });
+
+  test('a correction is called one', async () => {
+    const screen = await showing(anAnswer(3, sent, { isCorrection: true }));
+    expect(screen.text).toContain('Ben Weber | WhatsApp • Correction | 10:05');
+  });
+
+  test('what the customer wrote in the portal is marked and was sent to no phone', async () => {
+    const screen = await showing(aMessage(2, { via: 'portal' }));
+    expect(screen.text).toContain('| Portal | 10:05');
+    expect(screen.text).toContain('Not sent to the phone.');
+  });
+});

@@ -43,6 +43,8 @@ export const aConversation = (over: Partial<Conversation> = {}): Conversation =>
     },
   ],
   composer: { maxCharacters: 4096, window: { open: true, until: '2026-11-21T13:05:00.000Z' } },
+  newMessage: 'customer-reply',
+  bridge: { comments: 'public', prefix: '@customer' },
   problems: [],
   unread: false,
   actions: [],

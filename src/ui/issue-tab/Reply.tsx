@@ -1,0 +1,55 @@
+import { Stack, Text } from '@forge/react';
+import { useSay } from '../shared/useSay';
+import { blockedBy } from './blockedBy';
+import { Editor } from './Editor';
+import type { Time } from './MessageRow';
+import { NotNow } from './NotNow';
+import { SendOutcome } from './SendOutcome';
+import { Standing } from './Standing';
+import type { ShownConversation } from './useConversation';
+import type { Draft } from './useDraft';
+import type { ChosenWay } from './useWay';
+import { windowLine } from './windowLine';
+
+type Props = {
+  readonly shown: ShownConversation;
+  readonly time: Time;
+  readonly chosen: ChosenWay;
+  readonly draft: Draft;
+};
+
+/**
+ * Where the agent answers: until when that is possible, or why it is not. What was typed stays on screen when sending
+ * becomes impossible meanwhile.
+ */
+export const Reply = ({ shown, time, chosen, draft }: Props) => {
+  const say = useSay();
+  const { way } = chosen;
+  const blocked = blockedBy(way, time, say);
+  const line = way.window && windowLine(way.window, time, say);
+  return (
+    <Stack space="space.100">
+      <Standing shown={shown} time={time} />
+      {blocked !== undefined && shown.state === 'active' && <NotNow chosen={chosen} blocked={blocked} now={time.now} />}
+      <SendOutcome draft={draft} />
+      {(blocked === undefined || draft.text !== '') && (
+        <Editor chosen={chosen} draft={draft} blocked={blocked !== undefined} />
+      )}
+      {blocked === undefined && (
+        <Stack space="space.025">
+          {line !== undefined && <Text size="small">{line}</Text>}
+          <Text size="small" color="color.text.subtle">
+            {say(COMMENTS[shown.bridge.comments], { prefix: shown.bridge.prefix })}
+          </Text>
+        </Stack>
+      )}
+    </Stack>
+  );
+};
+
+/** What becomes of the public comments that agents write in Jira (X2). */
+const COMMENTS = {
+  public: 'composer.comments-go-out',
+  prefixed: 'composer.comments-prefixed',
+  off: 'composer.comments-off',
+} as const;
