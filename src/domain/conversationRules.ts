@@ -96,7 +96,7 @@ export type ReachRules = {
   readonly outsideWindow: 'block' | 'template' | 'sms' | 'template-or-sms';
   /** X18: whole-message words that opt out, besides the provider's own; `standard` are those of `keywords.ts`. */
   readonly optOutWords: { readonly standard: boolean; readonly more: readonly string[] };
-  /** X22: hours an SMS may wait for a handset out of reach. */
+  /** X22: hours an SMS may wait for a handset out of reach, or as long as its provider takes where that is less. */
   readonly smsValidityHours: number;
   /** X23: SMS longer than this many parts is refused, and warned about from `smsWarnParts` on. */
   readonly smsMaxParts: number;

@@ -136,6 +136,11 @@ export type OutboundText = {
   readonly to: ContactAddress;
   readonly text: string;
   readonly statusUrl: string;
+  /**
+   * SMS only: whole seconds, from 1 on, that the message may wait for its phone. A provider that takes less gets the most it
+   * takes; one that takes none ignores it. Absent: the provider's own default.
+   */
+  readonly validitySeconds?: number;
 };
 
 export type ProviderRequest = {

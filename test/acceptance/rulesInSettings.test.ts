@@ -1,4 +1,4 @@
-import { ANA, JONAS, metaNumber, sandboxWorld, twilioSms } from '../support/worldSteps';
+import { ANA, JONAS, metaNumber, sandboxWorld, twilioSms, twilioWhatsApp } from '../support/worldSteps';
 import type { SettingsView } from '../../src/contract/views';
 import type { Steps } from '../support/worldSteps';
 
@@ -42,6 +42,23 @@ test('X15, S2-19 a number’s own auto-reply stands before the project’s', asy
 
   expect(steps.phone(ANA).answers()).toEqual(['We are on it.']);
   expect(steps.phone(JONAS).answers()).toEqual(['Thank you for your SMS.']);
+});
+
+test('X22 an SMS tells its carrier how long the rules of its number let it wait, and WhatsApp is told nothing', async () => {
+  const steps = await sandboxWorld({ numbers: [twilioSms(), twilioWhatsApp()] });
+  const number = await numberOf(steps, twilioSms().number);
+  const forms = () => steps.outbox('twilio').map(({ body }) => new URLSearchParams(String(body)));
+  const validity = () => forms().flatMap((form) => (form.has('Body') ? [form.get('ValidityPeriod')] : []));
+  const ben = steps.agent('Ben');
+  await steps.phone(ANA).texts('Hello');
+  await steps.phone(JONAS).writes('Hello');
+  await ben.answersInTab('SUP-1', 'By the default: 24 hours, of which Twilio takes 10');
+
+  await ada(steps, 'saveRules', { number, rules: { smsValidityHours: 2 } });
+  await ben.answersInTab('SUP-1', 'By the rule of the number');
+  await ben.answersInTab('SUP-2', 'On WhatsApp');
+
+  expect(validity()).toEqual(['36000', '7200', null]);
 });
 
 test('X17 a rule that a number gives back is the project’s again', async () => {

@@ -1,11 +1,14 @@
 import type { SendFailure } from '../../domain/delivery';
 import type { EffectResult } from '../../domain/effectResult';
+import { headOf } from '../../domain/ids';
 import type { OutboundMessage } from '../../domain/message';
 import { signedText } from '../../domain/text/signedText';
 import { ownerRefusal } from '../../domain/rules/newOwner';
 import { wayRefusal } from '../../domain/rules/refusal';
-import type { Gateway, ProviderRequest } from '../../providers/provider';
+import { rulesFor } from '../../domain/settings';
+import type { Gateway, OutboundText, ProviderRequest } from '../../providers/provider';
 import { findNumber, type OpenNumber } from '../../storage/numbers';
+import { loadSettings } from '../../storage/settings';
 import { isSuppressed } from '../../storage/suppression';
 import { readMessages } from '../../storage/threads';
 import type { App } from '../call';
@@ -51,7 +54,7 @@ async function requestFor(
   const { message, open } = send;
   if (message.content.kind !== 'text') throw new Error(`message ${message.key} cannot be sent as text`);
   const { id, token } = open.connection;
-  const webhook = await app.ports.site.webTriggerUrl();
+  const [webhook, validity] = await Promise.all([app.ports.site.webTriggerUrl(), validityOf(app, message)]);
   const text = {
     key: message.key,
     channel: message.channel,
@@ -59,6 +62,17 @@ async function requestFor(
     to: message.address,
     text: signedText({ ...message, text: message.content.text }),
     statusUrl: `${webhook}/${id}/${token}/status/${encodeURIComponent(message.key)}`,
+    ...validity,
   };
   return send.gateway.toRequest(text, new Date(app.ports.clock.now()));
+}
+
+/** X22. The rules are read for an SMS alone: nothing else asks how long it may wait. */
+async function validityOf(
+  { ports }: App,
+  { channel, conversation, number }: OutboundMessage,
+): Promise<Pick<OutboundText, 'validitySeconds'>> {
+  if (channel !== 'sms') return {};
+  const { smsValidityHours } = rulesFor(await loadSettings(ports.store, headOf(conversation).project), number);
+  return { validitySeconds: smsValidityHours * 3_600 };
 }

@@ -11,6 +11,9 @@ import type { TwilioCredentials } from './verify';
 
 const API = 'https://api.twilio.com/2010-04-01';
 
+/** Seconds a message may stay in Twilio's queue: https://www.twilio.com/docs/api/errors/90007 (read 2026-11) */
+const VALIDITY = { min: 1, max: 36_000 };
+
 /** https://www.twilio.com/docs/messaging/api/message-resource#create-a-message-resource (read 2026-11) */
 export function toRequest(message: OutboundText, credentials: TwilioCredentials): ProviderRequest {
   const from = addressOf(message.from)?.value ?? message.from;
@@ -19,6 +22,7 @@ export function toRequest(message: OutboundText, credentials: TwilioCredentials)
     From: message.channel === 'whatsapp' ? `${WHATSAPP}${from}` : from,
     Body: message.text,
     StatusCallback: message.statusUrl,
+    ...validityOf(message),
   });
   return {
     method: 'POST',
@@ -26,6 +30,12 @@ export function toRequest(message: OutboundText, credentials: TwilioCredentials)
     headers: { ...basic(credentials), 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' },
     body: form.toString(),
   };
+}
+
+/** X22. WhatsApp keeps its messages by its own rules. */
+function validityOf({ channel, validitySeconds }: OutboundText): Readonly<Record<string, string>> {
+  if (channel !== 'sms' || validitySeconds === undefined) return {};
+  return { ValidityPeriod: String(Math.min(Math.max(validitySeconds, VALIDITY.min), VALIDITY.max)) };
 }
 
 export function readAnswer(answer: ProviderAnswer): Result<Receipt, SendFailure> {

@@ -23,6 +23,20 @@ test('an SMS is the request Twilio documents', () => {
   });
 });
 
+test.each([
+  [7_200, '7200'],
+  [36_000, '36000'],
+  [86_400, '36000'],
+  [0, '1'],
+])('X22 an SMS that may wait %i seconds for its phone may wait %s at Twilio, which takes 10 hours', (wish, period) => {
+  expect(formOf({ ...smsToAna, validitySeconds: wish })).toMatchObject({ ValidityPeriod: period });
+});
+
+test('X22 a WhatsApp message never says how long it may wait', () => {
+  const message = { ...smsToAna, channel: 'whatsapp' as const, validitySeconds: 7_200 };
+  expect(formOf(message)).not.toHaveProperty('ValidityPeriod');
+});
+
 test('on WhatsApp both ends have the prefix, once', () => {
   const message = { ...smsToAna, channel: 'whatsapp' as const };
   expect(formOf({ ...message, from: '+14155238886' })).toMatchObject({
