@@ -79,10 +79,11 @@ export const tallyOf = ({ tally }: Pick<Conversation, 'tally'>): Tally =>
 
 /**
  * What the mirror wrote last, so that it adds only to what is still ours. `hash` is of the text as Jira showed it
- * after our write; `lastAt` the time of the newest message in it.
+ * after our write; `lastAt` the time of the newest message in it. A comment that is `over` takes no more; it is still known,
+ * for an earlier start, whose answer was lost, may have added to it.
  */
 export type Copy = {
   readonly phase: 'description' | 'comments';
   readonly description?: { readonly hash: string; readonly lastAt: number };
-  readonly comment?: { readonly id: string; readonly hash: string; readonly lastAt: number };
+  readonly comment?: { readonly id: string; readonly hash: string; readonly lastAt: number; readonly over?: true };
 };

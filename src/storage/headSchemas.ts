@@ -99,7 +99,9 @@ const ConversationSchema = z.object({
   copy: z.object({
     phase: z.enum(['description', 'comments']),
     description: z.object({ hash: z.string(), lastAt: z.number() }).exactOptional(),
-    comment: z.object({ id: z.string(), hash: z.string(), lastAt: z.number() }).exactOptional(),
+    comment: z
+      .object({ id: z.string(), hash: z.string(), lastAt: z.number(), over: z.literal(true).exactOptional() })
+      .exactOptional(),
   }),
   waitingOn: z.enum(['agent', 'customer']),
   unread: z.boolean(),

@@ -1,6 +1,6 @@
 import { atEveryCall, type Story } from '../support/atEveryCall';
 import type { Crash } from '../support/crashes';
-import { ANA } from '../support/worldSteps';
+import { ANA, sandboxWorld } from '../support/worldSteps';
 
 const KINDS: readonly Crash[] = ['crash-before', 'crash-after'];
 
@@ -56,3 +56,44 @@ test.each(KINDS)(
   },
   300_000,
 );
+
+describe('an agent comments before anybody knows that the customer’s words were added:', () => {
+  test('they stand once in the customer’s last comment, the next ones in a new comment', async () => {
+    const { phone, agent, breaks, clock, commentsOf } = await sandboxWorld();
+    const ana = phone(ANA);
+    await ana.writes('The printer is on fire');
+    await agent('Ben').comments('SUP-1', 'Is it still burning?');
+    await ana.writes('Yes');
+    breaks({ at: 'jira.edit-comment', kind: 'crash-after', times: 1 });
+
+    ana.send({ channel: 'whatsapp', text: 'More than before' });
+    await clock.advance({ seconds: 10 });
+    await agent('Ben').comments('SUP-1', 'Run');
+    await clock.advance({ minutes: 20 });
+    await ana.writes('I am running');
+
+    const told = await commentsOf('SUP-1');
+    expect(told.map(({ text }) => text)).toEqual([
+      'Is it still burning?',
+      'Yes\nMore than before',
+      'Run',
+      'I am running',
+    ]);
+  });
+
+  test('they stand once in the description, the next ones in a comment', async () => {
+    const { phone, agent, breaks, clock, commentsOf, description } = await sandboxWorld();
+    const ana = phone(ANA);
+    await ana.writes('The printer is on fire');
+    breaks({ at: 'jira.edit-issue', kind: 'crash-after', times: 1 });
+
+    ana.send({ channel: 'whatsapp', text: 'Hurry' });
+    await clock.advance({ seconds: 10 });
+    await agent('Ben').comments('SUP-1', 'Run');
+    await clock.advance({ minutes: 20 });
+    await ana.writes('I am running');
+
+    expect(await description('SUP-1')).toBe('The printer is on fire\nHurry');
+    expect((await commentsOf('SUP-1')).map(({ text }) => text)).toEqual(['Run', 'I am running']);
+  });
+});

@@ -1,3 +1,4 @@
+import type { Copy } from '../../domain/conversation';
 import type { EffectResult } from '../../domain/effectResult';
 import { textHash } from '../../jira/adfText';
 import { readDoc } from '../../jira/adf';
@@ -20,7 +21,7 @@ const NEWEST = 5;
  */
 export async function mirrorComment(task: Task<'mirror'>, run: Run): Promise<EffectResult> {
   const known = run.conversation.copy.comment;
-  if (!known || isOver(run, known.lastAt)) return addComment(task, run);
+  if (!known || isOver(run, known)) return addComment(task, run);
   const newest = await newestComments(task.app.ports.jira, { issueId: run.issueId, count: 1 });
   return settle(task, newest, async (one) => {
     const comments = one[0] && !isOfCopy(run, one[0]) ? await more(task.app, run) : one;
@@ -34,12 +35,14 @@ export async function mirrorComment(task: Task<'mirror'>, run: Run): Promise<Eff
   });
 }
 
+type Known = NonNullable<Copy['comment']>;
+
 /** Public comments are a thread of their own, internal ones another. */
 const isOfCopy = ({ rules }: Run, { isPublic }: RequestComment): boolean => isPublic === (rules.copy === 'public');
 
-/** X5 by time: the last comment takes no more. */
-const isOver = ({ rules, messages: [first] }: Run, lastAt: number): boolean =>
-  rules.joinComments === 'by-time' && first.at - lastAt > rules.coalesceSeconds * 1_000;
+/** A public comment came after it, or, X5 by time, too many seconds: the last comment takes no more. */
+const isOver = ({ rules, messages: [first] }: Run, { over, lastAt }: Known): boolean =>
+  over === true || (rules.joinComments === 'by-time' && first.at - lastAt > rules.coalesceSeconds * 1_000);
 
 /** The newest comment is an internal note: is ours right below it? What cannot be read is taken for somebody else's. */
 async function more({ ports }: App, { issueId }: Run): Promise<readonly RequestComment[]> {

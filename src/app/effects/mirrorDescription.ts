@@ -22,9 +22,11 @@ export async function mirrorDescription(task: Task<'mirror'>, run: Run): Promise
     const read = await readRequest(task.app.ports.jira, run.issueId);
     return settle(task, read, async (request) => {
       const known = run.conversation.copy.description;
-      if (!known || hasForeignComment(request, [ourself, customerOf(task)])) return endPhase(run);
+      if (!known) return endPhase(run);
       const { description } = request;
-      if (textHash(description) === known.hash) return extend(task, run, request);
+      if (textHash(description) === known.hash)
+        return hasForeignComment(request, [ourself, customerOf(task)]) ? endPhase(run) : extend(task, run, request);
+      // Whatever was said since: what an earlier start added stands here and is not said again.
       const done = alreadyAdded(run, description, known.hash) ?? (await alreadyRebuilt(task, run, description));
       return done ? described(run, done, description) : endPhase(run);
     });

@@ -40,8 +40,13 @@ export async function addComment(task: Task<'mirror'>, run: Run): Promise<Effect
   });
 }
 
-/** An earlier try left our marker, or (through JSM, which takes none) the same words by the same customer. */
-function takenBy({ marker, author, body }: RequestComment, task: Task<'mirror'>, run: Run): Taken | undefined {
+/**
+ * An earlier try left our marker, or (through JSM, which takes none) the same words by the same customer. Or it added to the
+ * last comment when that still took more: its marker is from before, so there the text tells.
+ */
+function takenBy({ id, marker, author, body }: RequestComment, task: Task<'mirror'>, run: Run): Taken | undefined {
+  const known = run.conversation.copy.comment;
+  if (id === known?.id) return alreadyAdded(run, body, known.hash);
   if (!marker) return author && author.accountId === customerOf(task) ? alreadyAdded(run, body, EMPTY) : undefined;
   if (!('conversation' in marker) || marker.conversation !== run.conversation.id) return undefined;
   const taken = run.messages.filter(({ sequence }) => sequence <= marker.upTo);

@@ -1,4 +1,4 @@
-import type { Conversation, Route } from '../conversation';
+import type { Conversation, Copy, Route } from '../conversation';
 import { queuedAt, type Delivery, type SendFailure } from '../delivery';
 import type { AgentAnswer, AgentComment } from '../event';
 import type { MessageKey } from '../ids';
@@ -136,6 +136,7 @@ function detailsOf({ commentId, quotes, corrects, signed }: Answer) {
 
 /** A public comment stands in Jira: it ends the description phase and the run of the last customer comment. */
 function spokenInComments(conversation: Conversation, sequence: number): Conversation {
-  const { comment: _, ...copy } = conversation.copy;
+  const { comment } = conversation.copy;
+  const copy: Copy = comment ? { ...conversation.copy, comment: { ...comment, over: true } } : conversation.copy;
   return { ...conversation, answered: conversation.answered ?? sequence, copy };
 }

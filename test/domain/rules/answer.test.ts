@@ -90,9 +90,10 @@ describe('a public comment', () => {
     expect(refused).not.toHaveProperty('tally');
   });
 
-  test('ends the customer’s last comment: the next words are a new one', () => {
+  test('ends the customer’s last comment, which stays known: the next words are a new one', () => {
     const copy = { phase: 'comments', comment: { id: '1', hash: 'h', lastAt: NOW } } as const;
-    expect(theActive(after(aThreadWith({ copy }), aComment())).copy).toEqual({ phase: 'comments' });
+    const ended = { phase: 'comments', comment: { ...copy.comment, over: true } };
+    expect(theActive(after(aThreadWith({ copy }), aComment())).copy).toEqual(ended);
   });
 
   test('S2-08 known already is not sent again, however often it is told or edited', () => {
