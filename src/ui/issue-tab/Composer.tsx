@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, ButtonGroup, Stack } from '@forge/react';
+import { Button, ButtonGroup, Inline, Stack } from '@forge/react';
 import { useSay } from '../shared/useSay';
 import { InternalMessage } from './InternalMessage';
 import type { Time } from './MessageRow';
@@ -38,12 +38,14 @@ export const Composer = ({ shown, time, sent }: Props) => {
 const Kinds = ({ kind, choose }: { readonly kind: Kind; readonly choose: (kind: Kind) => void }) => {
   const say = useSay();
   return (
-    <ButtonGroup>
-      {KINDS.map((one) => (
-        <Button key={one.kind} spacing="compact" isSelected={one.kind === kind} onClick={() => choose(one.kind)}>
-          {say(one.name)}
-        </Button>
-      ))}
-    </ButtonGroup>
+    <Inline>
+      <ButtonGroup>
+        {KINDS.map((one) => (
+          <Button key={one.kind} spacing="compact" isSelected={one.kind === kind} onClick={() => choose(one.kind)}>
+            {say(one.name)}
+          </Button>
+        ))}
+      </ButtonGroup>
+    </Inline>
   );
 };

@@ -1,17 +1,23 @@
-import { Box, Label, LoadingButton, Stack, Text, TextArea, xcss } from '@forge/react';
+import { Box, Inline, Label, LoadingButton, Stack, Text, TextArea, xcss } from '@forge/react';
 import { textOf } from '../shared/events';
 import { RefusalNote } from '../shared/RefusalNote';
 import { useSay } from '../shared/useSay';
 import type { InternalDraft } from './useInternalDraft';
 
-/** As Jira colours the editor of an internal note. */
-const paper = xcss({ backgroundColor: 'color.background.warning', padding: 'space.150', borderRadius: 'radius.large' });
+/** Told apart from the reply by its frame: labels on Jira's yellow ground are too faint to read. */
+const frame = xcss({
+  borderColor: 'color.border.warning',
+  borderRadius: 'radius.large',
+  borderStyle: 'solid',
+  borderWidth: 'border.width',
+  padding: 'space.150',
+});
 
 /** Where the agent writes an internal comment. */
 export const InternalMessage = ({ draft }: { readonly draft: InternalDraft }) => {
   const say = useSay();
   return (
-    <Box xcss={paper}>
+    <Box xcss={frame}>
       <Stack space="space.100">
         <Label labelFor="internal">{say('composer.internal-message')}</Label>
         <TextArea
@@ -25,16 +31,16 @@ export const InternalMessage = ({ draft }: { readonly draft: InternalDraft }) =>
           onChange={(event) => draft.write(textOf(event))}
         />
         <RefusalNote refusal={draft.adding.refusal} />
-        <LoadingButton
-          isLoading={draft.adding.busy}
-          isDisabled={draft.text.trim() === ''}
-          onClick={() => void draft.add()}
-        >
-          {say('composer.add-internal')}
-        </LoadingButton>
-        <Text size="small" color="color.text.subtle">
-          {say('composer.internal-hint')}
-        </Text>
+        <Inline>
+          <LoadingButton
+            isLoading={draft.adding.busy}
+            isDisabled={draft.text.trim() === ''}
+            onClick={() => void draft.add()}
+          >
+            {say('composer.add-internal')}
+          </LoadingButton>
+        </Inline>
+        <Text size="small">{say('composer.internal-hint')}</Text>
       </Stack>
     </Box>
   );

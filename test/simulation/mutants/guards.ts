@@ -25,8 +25,8 @@ export const GUARDS: readonly Guard[] = [
   guard(
     'origin of a comment: the same comment is one answer',
     'src/domain/rules/answer.ts',
-    'if (!conversation || messageOfOrigin(thread, event.origin)) return thread;\n  if (event.createdAt',
-    'if (!conversation) return thread;\n  if (event.createdAt',
+    'if (messageOfOrigin(thread, event.origin))\n    return onCommentChanged(thread, { ...event, ...EDITED, at: event.publicAt });',
+    '',
   ),
   guard(
     'compare-and-set: a head is written only as it was read',
@@ -61,7 +61,7 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'a creation without an answer is unknown: looked for, and found by its event',
     patches: [
-      patch('src/app/effects/createRequest.ts', "if (created.kind === 'unknown')", 'if (false)'),
+      patch('src/app/effects/createRequest.ts', "if (created.kind === 'unknown' && isAsked)", 'if (false)'),
       patch(
         'src/app/noticeProductEvent.ts',
         "if (event.kind === 'created') return noticeCreated(app, event);",
@@ -72,14 +72,19 @@ export const GUARDS: readonly Guard[] = [
   guard(
     'intent: a request that carries our intent is adopted once',
     'src/domain/rules/requestFound.ts',
-    'if (!conversation || conversation.request) return thread;',
-    'if (!conversation) return thread;',
+    'if (conversation.request) return onTwin({ thread, conversation }, created, now);',
+    '',
   ),
   {
     name: 'visibility: an internal comment is not an answer, whatever the event says and when it is read again',
     patches: [
-      patch('src/app/noticeComment.ts', 'if (!event.isPublic) return;', ''),
-      patch('src/app/noticeComment.ts', 'if (!comment?.isPublic ||', 'if (!comment ||'),
+      patch('src/app/noticeComment.ts', 'if (!event.isPublic && !event.edited) return;', ''),
+      patch(
+        'src/app/noticeComment.ts',
+        "if (!event.isPublic) return changed(app, id, { ...event, change: 'internal', at: event.updatedAt });",
+        '',
+      ),
+      patch('src/app/noticeComment.ts', 'if (!comment?.isPublic) return;', 'if (!comment) return;'),
     ],
   },
   {
@@ -90,7 +95,7 @@ export const GUARDS: readonly Guard[] = [
         'return isOurTrace(event.trace) ? undefined : noticeComment(',
         'return noticeComment(',
       ),
-      patch('src/app/noticeComment.ts', 'if (fresh(await markerOf(app.ports.jira, event.commentId))) return;', ''),
+      patch('src/app/noticeComment.ts', 'if (!marker && isNew) return noticeAnswer', 'if (isNew) return noticeAnswer'),
       patch('src/domain/rules/ended.ts', 'wrote ? withOrigin(thread, wrote.origin, wrote.message) : thread', 'thread'),
     ],
   },
