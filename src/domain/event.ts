@@ -148,6 +148,7 @@ export type PortalComment = {
   readonly kind: 'portal-comment';
   readonly origin: string;
   readonly conversation: ConversationId;
+  /** Of another customer than the conversation's own. */
   readonly name?: string;
   readonly text: string;
   readonly at: number;

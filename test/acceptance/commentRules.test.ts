@@ -204,7 +204,12 @@ test('S2-12 the customer’s own portal comment is a row and an agent’s turn, 
   await portal('POST', '/rest/servicedeskapi/request/SUP-1/comment', { body: 'The second floor', public: true });
   await settle();
   const tab = await ben.opensTab('SUP-1');
-  expect(tab.messages.at(-1)).toMatchObject({ side: 'customer', via: 'portal', body: { text: 'The second floor' } });
+  expect(tab.messages.at(-1)).toMatchObject({
+    side: 'customer',
+    via: 'portal',
+    author: { name: 'Ana Horvat' },
+    body: { text: 'The second floor' },
+  });
   expect((await request('SUP-1')).facts).toMatchObject({ waitingOn: 'agent', unread: 'yes' });
   expect(ana.answers()).toEqual(['Which floor?']);
   expect(await comments('SUP-1')).toEqual(['Which floor?', 'The second floor']);

@@ -13,12 +13,13 @@ import { withSilence } from './silence';
 export function onPortalComment(thread: Thread, event: PortalComment, moment: Moment): Thread {
   const conversation = conversationOf(thread, event.conversation);
   if (!conversation || messageOfOrigin(thread, event.origin) || event.at < conversation.openedAt) return thread;
+  const name = event.name ?? thread.contact.name;
   const added = append(
     { thread, conversation },
     {
       direction: 'inbound',
       via: 'portal',
-      author: { kind: 'customer', ...(event.name !== undefined && { name: event.name }) },
+      author: { kind: 'customer', ...(name !== undefined && { name }) },
       ...conversation.route,
       content: { kind: 'text', text: event.text },
       at: event.at,
