@@ -1,6 +1,6 @@
 import { ANA, sandboxWorld } from '../support/worldSteps';
 
-test('messages before the first answer are paragraphs of the description', async () => {
+test('S0-07 messages before the first answer are paragraphs of the description', async () => {
   const { phone, description, comments } = await sandboxWorld();
   const ana = phone(ANA);
 
@@ -12,7 +12,7 @@ test('messages before the first answer are paragraphs of the description', async
   expect(await comments('SUP-1')).toEqual([]);
 });
 
-test('messages after the first answer are aggregated in one customer comment until an agent comments', async () => {
+test('S0-09 S0-12 S0-14 S0-15 messages after the first answer are aggregated in one customer comment until an agent comments', async () => {
   const { phone, agent, description, commentsOf } = await sandboxWorld();
   const ana = phone(ANA);
   await ana.writes('The printer is on fire');
@@ -45,7 +45,7 @@ test('a message after an hour’s gap stands under a line with its time', async 
   expect(timeLine).toMatch(/^11:0\d$/);
 });
 
-test('a message of a new day stands under a line with its date', async () => {
+test('S0-08 a message of a new day stands under a line with its date', async () => {
   const { phone, clock, description } = await sandboxWorld();
   const ana = phone(ANA);
   await ana.writes('The printer is on fire');

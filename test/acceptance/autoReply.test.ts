@@ -11,7 +11,7 @@ test('without a text nobody is answered automatically', async () => {
   expect(ana.answers()).toEqual([]);
 });
 
-test('the first message of a conversation is answered automatically, later ones are not', async () => {
+test('S2-19 X15 the first message of a conversation is answered automatically, later ones are not', async () => {
   const { phone } = await sandboxWorld({ autoReply });
   const ana = phone(ANA);
 

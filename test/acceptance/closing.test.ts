@@ -44,7 +44,7 @@ test('a comment written just before the transition is sent although its event co
   expect(ana.answers()).toEqual([NOTICE, 'It is out']);
 });
 
-test('a public comment after the request is done is marked not delivered', async () => {
+test('S0-20 S2-33 a public comment after the request is done is marked not delivered', async () => {
   const { phone, agent, clock, notes } = await sandboxWorld();
   const ana = phone(ANA);
   await ana.writes('The printer is on fire');
@@ -58,7 +58,7 @@ test('a public comment after the request is done is marked not delivered', async
   expect(await notes('SUP-1')).toEqual([expect.stringContaining(`Not delivered to ${ANA} on WhatsApp: `)]);
 });
 
-test('a message after closing opens a new linked request', async () => {
+test('S0-21 S2-35 a message after closing opens a new linked request', async () => {
   const { phone, agent, request, requests } = await sandboxWorld();
   const ana = phone(ANA);
   await ana.writes('The printer is on fire');

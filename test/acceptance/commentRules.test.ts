@@ -11,7 +11,7 @@ async function conversation(rules: Partial<ConversationRules> = {}) {
 }
 
 describe('X1 what is copied to Jira', () => {
-  test('off: the chat stays in the tab, the description tells what it is about', async () => {
+  test('S2-07 off: the chat stays in the tab, the description tells what it is about', async () => {
     const { ana, ben, comments, description } = await conversation({ copy: 'off', description: 'first' });
     await ana.writes('Hurry');
     await ben.answersInTab('SUP-1', 'On my way');
@@ -72,7 +72,7 @@ describe('X1 what is copied to Jira', () => {
 });
 
 describe('X4 the description', () => {
-  test('first: the opening message alone, the rest are comments', async () => {
+  test('S2-06 first: the opening message alone, the rest are comments', async () => {
     const { phone, comments, description } = await sandboxWorld({ rules: { description: 'first' } });
     const jonas = phone(JONAS);
     await jonas.writesInOneGo('Hello', 'The printer is on fire');
@@ -94,7 +94,7 @@ describe('X5 joining by time', () => {
 });
 
 describe('X2 which comments go to the phone', () => {
-  test('off: a public comment stays in Jira', async () => {
+  test('S2-11 off: a public comment stays in Jira', async () => {
     const { ana, ben } = await conversation({ bridge: 'off' });
     await ben.comments('SUP-1', 'For the portal only');
     expect(ana.answers()).toEqual([]);
@@ -196,7 +196,7 @@ describe('a comment that changes after the customer got it', () => {
   });
 });
 
-test('S2-12 the customer’s own portal comment is a row and an agent’s turn, and goes to no phone', async () => {
+test('the customer’s own portal comment is a row and an agent’s turn, and goes to no phone', async () => {
   const { world, ana, ben, request, comments, settle } = await conversation();
   await ben.answersInTab('SUP-1', 'Which floor?');
   const customer = Object.values(world.state.jira.issues)[0]?.reporter ?? '';
@@ -215,7 +215,7 @@ test('S2-12 the customer’s own portal comment is a row and an agent’s turn, 
   expect(await comments('SUP-1')).toEqual(['Which floor?', 'The second floor']);
 });
 
-test('X21 an internal message is an internal comment of the agent, once per draft, and never leaves', async () => {
+test('X21 S4-09 an internal message is an internal comment of the agent, once per draft, and never leaves', async () => {
   const { ana, ben, notes, settle } = await conversation();
   const draft = { draftId: ben.nextDraft(), text: 'Who has a bucket?' };
   expect(await ben.invokes('addInternalMessage', draft, 'SUP-1')).toMatchObject({ ok: true });

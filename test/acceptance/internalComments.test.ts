@@ -1,6 +1,6 @@
 import { ANA, sandboxWorld } from '../support/worldSteps';
 
-test('an internal note never leaves', async () => {
+test('S0-13 S4-10 an internal note never leaves', async () => {
   const { phone, agent, clock, outbox } = await sandboxWorld();
   const ana = phone(ANA);
   await ana.writes('The printer is on fire');

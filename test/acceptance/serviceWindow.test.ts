@@ -1,7 +1,7 @@
 import { textLike } from '../support/matchers';
 import { ANA, sandboxWorld, metaNumber, twilioSms, twilioWhatsApp } from '../support/worldSteps';
 
-test('a comment after the window has closed is not sent and says so', async () => {
+test('S0-10 S1-10 a comment after the window has closed is not sent and says so', async () => {
   const { phone, agent, clock, notes } = await sandboxWorld();
   const ana = phone(ANA);
   await ana.writes('The printer is on fire');
@@ -13,7 +13,7 @@ test('a comment after the window has closed is not sent and says so', async () =
   expect(await notes('SUP-1')).toEqual([textLike(/^Not delivered to \+385991903327 on WhatsApp: .*24-hour window/)]);
 });
 
-test('an answer in the tab after the window has closed is refused with the time and writes no comment', async () => {
+test('S0-11 S1-08 an answer in the tab after the window has closed is refused with the time and writes no comment', async () => {
   const { phone, agent, clock, comments } = await sandboxWorld();
   const ana = phone(ANA);
   await ana.writes('The printer is on fire');
@@ -45,7 +45,7 @@ test('until the window closes the tab says when it will', async () => {
   expect(ana.answers()).toEqual(['Is it still burning?']);
 });
 
-test('a new message of the customer opens the window again', async () => {
+test('S0-11 S1-06 a new message of the customer opens the window again', async () => {
   const { phone, agent, clock } = await sandboxWorld();
   const ana = phone(ANA);
   await ana.writes('The printer is on fire');

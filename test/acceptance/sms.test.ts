@@ -1,6 +1,6 @@
 import { ANA, sandboxWorld } from '../support/worldSteps';
 
-test('a first SMS becomes a request of the SMS request type', async () => {
+test('S2-01 S2-03 S2-45 a first SMS becomes a request of the SMS request type', async () => {
   const { phone, request } = await sandboxWorld();
 
   await phone(ANA).texts('Where is my parcel?');
@@ -23,7 +23,7 @@ test('an answer in the tab reaches the customer as an SMS', async () => {
   expect(ana.screen('whatsapp')).toEqual([]);
 });
 
-test('both channels of one phone number share a conversation, and the answer takes the channel used last', async () => {
+test('S0-06 X11 both channels of one phone number share a conversation, and the answer takes the channel used last', async () => {
   const { phone, agent, requests } = await sandboxWorld();
   const ana = phone(ANA);
   await ana.texts('Where is my parcel?');
@@ -36,7 +36,7 @@ test('both channels of one phone number share a conversation, and the answer tak
   expect(ana.screen('sms')).toEqual(['Where is my parcel?']);
 });
 
-test('an SMS of more than seven parts is refused and nothing is sent', async () => {
+test('S2-44 X23 an SMS of more than seven parts is refused and nothing is sent', async () => {
   const { phone, agent } = await sandboxWorld();
   const ana = phone(ANA);
   await ana.texts('Where is my parcel?');

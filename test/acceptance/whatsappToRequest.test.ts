@@ -1,6 +1,6 @@
 import { ANA, sandboxWorld } from '../support/worldSteps';
 
-test('a first WhatsApp message becomes a request of the number’s request type with the customer as reporter', async () => {
+test('S0-03 S2-01 a first WhatsApp message becomes a request of the number’s request type with the customer as reporter', async () => {
   const { phone, request, requests } = await sandboxWorld();
 
   await phone(ANA).writes('The printer is on fire');

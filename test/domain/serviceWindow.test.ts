@@ -6,7 +6,7 @@ const line = lineKey('whatsapp', NUMBER);
 const headWith = (lines: Record<string, number>) => ({ ...aThread().head, lines });
 const { route } = aConversation();
 
-test('the window is open for 24 hours after the last message, less a minute for the way', () => {
+test('S0-10 S1-03 S1-05 the window is open for 24 hours after the last message, less a minute for the way', () => {
   const head = headWith({ [line]: NOW });
   expect(serviceWindow(head, route, NOW + 24 * HOUR - 60_001)).toEqual({ open: true, until: NOW + 24 * HOUR });
   expect(serviceWindow(head, route, NOW + 24 * HOUR - 60_000)).toEqual({ open: false, until: NOW + 24 * HOUR });
@@ -21,7 +21,7 @@ test('SMS has no window', () => {
   expect(serviceWindow(headWith({}), sms, NOW)).toBeUndefined();
 });
 
-test('the newest message counts, whatever the order of arrival', () => {
+test('S1-06 X14 the newest message counts, whatever the order of arrival', () => {
   expect(withInbound({ [line]: NOW }, line, NOW - HOUR)).toEqual({ [line]: NOW });
   expect(withInbound({ [line]: NOW - HOUR }, line, NOW)).toEqual({ [line]: NOW });
 });

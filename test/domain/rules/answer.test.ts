@@ -96,7 +96,7 @@ describe('a public comment', () => {
     expect(theActive(after(aThreadWith({ copy }), aComment())).copy).toEqual(ended);
   });
 
-  test('S2-08 known already is not sent again, however often it is told or edited', () => {
+  test('known already is not sent again, however often it is told or edited', () => {
     const comment = aComment();
     const thread = after(aThreadWith(), comment);
     expect(after(thread, comment)).toBe(thread);

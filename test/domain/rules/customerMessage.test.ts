@@ -22,7 +22,7 @@ import { aCustomerMessage, aReaction } from '../../support/eventBuilders';
 
 const CLOSED = { state: 'closed', closed: { at: NOW - 1_000, source: 'user' } } as const;
 
-test('a stranger’s first message opens a conversation and asks for a customer and a request', () => {
+test('S0-02 a stranger’s first message opens a conversation and asks for a customer and a request', () => {
   const thread = after(aThread({ contact: aContact({ customer: undefined } as never) }), aCustomerMessage());
 
   expect(theActive(thread)).toEqual({
@@ -62,7 +62,7 @@ test('where the app had to be the reporter before, a new conversation tries agai
   ]);
 });
 
-test('further messages before the request exists wait for the same creation', () => {
+test('S0-05 further messages before the request exists wait for the same creation', () => {
   const thread = after(aThread(), aCustomerMessage(), aCustomerMessage(), aCustomerMessage());
   expect(theActive(thread).messages).toBe(3);
   expect(effectsIn(thread, 'jira')).toEqual(['create-request']);
@@ -86,12 +86,12 @@ test('a message known only by the head’s marks is a repeated one too', () => {
   expect(after(thread, message)).toBe(thread);
 });
 
-test('the answer goes back to the number and channel the customer wrote from last', () => {
+test('S0-06 the answer goes back to the number and channel the customer wrote from last', () => {
   const thread = after(aThreadWith(), aCustomerMessage({ channel: 'sms', number: OTHER_NUMBER }));
   expect(theActive(thread).route).toEqual({ channel: 'sms', number: OTHER_NUMBER, address: ANAS_PHONE });
 });
 
-test('a message after closing opens a new conversation whose request is linked to the last', () => {
+test('S0-21 X7 a message after closing opens a new conversation whose request is linked to the last', () => {
   const thread = after(aThreadWith(CLOSED), aCustomerMessage());
   expect(theActive(thread)).toMatchObject({ id: SECOND, follows: REQUEST });
   expect(effectsIn(thread, 'jira')).toEqual(['create-request', 'link-request']);
@@ -139,7 +139,7 @@ test('a reaction does not open the service window; a message does, by its own ti
   expect(after(silent, aCustomerMessage({ channel: 'sms' })).head.lines).toEqual({});
 });
 
-test('a message that came late does not move the window back', () => {
+test('X14 a message that came late does not move the window back', () => {
   const thread = after(aThreadWith(), aCustomerMessage({ at: NOW - 3_600_000 }));
   expect(thread.head.lines[`whatsapp.${NUMBER}`]).toBe(NOW - 60_000);
 });

@@ -59,7 +59,7 @@ test.each<[string, Partial<Attempt>, object]>([
   expect(refusal(anAttempt(more))).toEqual(reason);
 });
 
-test('an SMS of exactly as many parts as allowed goes', () => {
+test('S2-44 X23 an SMS of exactly as many parts as allowed goes', () => {
   expect(
     refusal(anAttempt({ conversation: aConversation({ route: sms }), text: 'x'.repeat(7 * 153) })),
   ).toBeUndefined();
