@@ -5,9 +5,12 @@ import { connect } from '../sandbox/world/connect';
 import { summarize } from '../sandbox/world/ledgerSummary';
 import { loadTimes } from './loadTimes';
 import { printTable, type Row } from './printTable';
+import { simulationFigures } from './simulation';
 
 const ANA = '+385991903327';
 const WHATSAPP = '+4930901820';
+/** Messages written at a time on the way to a long conversation. */
+const BURST = 20;
 
 /** Prints what one message and one answer cost on the full path. Figures only: nothing is asserted. */
 async function main(): Promise<void> {
@@ -18,17 +21,18 @@ async function main(): Promise<void> {
   await connect(world, [{ provider: 'meta', channel: 'whatsapp', number: WHATSAPP, requestType: 'WhatsApp' }]);
   printTable(await conversation(world));
   printTable(await handlerTimes(build));
+  printTable(await simulationFigures());
 }
 
-/** Messages 1, 10 and 100 of one conversation, each followed by an answer of each kind. */
+/** Messages 1, 10, 100 and 10,000 of one conversation, each followed by an answer of each kind. Aim: 10,000 costs what 10 costs. */
 async function conversation(world: World): Promise<Row[]> {
   const rows: Row[] = [];
   let count = 0;
   const write = () =>
     void world.customerWrites({ from: ANA, channel: 'whatsapp', to: WHATSAPP, text: `Message ${(count += 1)}` });
-  for (const at of [1, 10, 100]) {
+  for (const at of [1, 10, 100, 10_000]) {
     while (count < at - 1) {
-      write();
+      for (let burst = 0; burst < BURST && count < at - 1; burst += 1) write();
       await world.idle(60_000);
     }
     rows.push(await measured(world, `inbound message ${at}`, async () => write()));

@@ -42,7 +42,13 @@ test.each([
 
 test('a call the app refuses is an answer, not an error of the sandbox', async () => {
   const { ask } = await sandboxClient();
-  const body = { ...ben, module: 'settings', projectKey: 'SUP', call: 'saveRules', input: { rules: { autoReply: 'Hello' } } };
+  const body = {
+    ...ben,
+    module: 'settings',
+    projectKey: 'SUP',
+    call: 'saveRules',
+    input: { rules: { autoReply: 'Hello' } },
+  };
 
   const { status, json } = await ask('POST', '/sandbox/api/invoke', { body });
 
