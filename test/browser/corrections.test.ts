@@ -14,8 +14,6 @@ journeys((journey) => {
     const tab = await openTab(page);
     await tab.getByRole('button', { name: 'Internal message', exact: true }).click();
     await tab.getByPlaceholder('Write to your team').fill('Is a router in stock?');
-    // The pointer rests on the button it chose, whose colours while hovered are Atlassian's own.
-    await page.mouse.move(0, 0);
     expect(await findings(page)).toEqual([]);
     await tab.getByRole('button', { name: 'Add internal message', exact: true }).click();
     await tab.getByRole('button', { name: 'Customer reply', exact: true }).click();

@@ -71,7 +71,7 @@ let site: ReturnType<typeof serveSite> | undefined;
 
 async function openPage(url: string, as: string | undefined): Promise<Page> {
   if (!browser) throw new Error('no browser was started');
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
   if (as) await context.addInitScript((email) => sessionStorage.setItem('person', email), as);
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
