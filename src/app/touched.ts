@@ -5,6 +5,7 @@ import { closedFor } from '../domain/rules/afterClose';
 import { closedForBlocked } from '../domain/rules/block';
 import { keywordOf } from '../domain/keywords';
 import { cancellable } from '../domain/rules/optOut';
+import { ownChange } from '../domain/rules/ownMove';
 import { LATE_MESSAGES } from '../domain/rules/lateMessages';
 import { rulesFor, type ProjectSettings } from '../domain/settings';
 import { activeFor } from '../domain/slot';
@@ -38,7 +39,7 @@ export function neededBesides(
       (id) => !conversationOf(thread, id),
     ),
     messages: [
-      ...events.flatMap((event) => lateMessages(thread, event, settings)),
+      ...events.flatMap((event) => lateMessages(thread, ownChange(event) ?? event, settings)),
       ...events.flatMap((event) => commentMessages(thread, event)),
       ...(performs ? heldMessages(thread) : []),
       ...events.flatMap((event) => cancelledBy(thread, event, settings)),

@@ -1,4 +1,4 @@
-import type { AgentComment, CommentChanged, ConversationEvent, PortalComment } from './event';
+import type { AgentComment, CommentChanged, ConversationEvent, EffectEnded, PortalComment } from './event';
 import { onAgentAnswer, onAgentComment } from './rules/answer';
 import { onAgentStart } from './rules/agentStart';
 import { withSync } from './rules/append';
@@ -10,6 +10,7 @@ import { onCommentChanged } from './rules/commentChanged';
 import { withoutCopies } from './rules/copyOff';
 import { startLane } from './rules/lanes';
 import { onOrder } from './rules/orders';
+import { withOwnMove } from './rules/ownMove';
 import { onProviderClosed } from './rules/providerClosed';
 import { onPortalComment } from './rules/portalComment';
 import { onReplay } from './rules/replay';
@@ -72,10 +73,15 @@ function decided(thread: Thread, event: ConversationEvent, moment: Moment): Thre
     case 'start':
       return startLane(thread, event, moment.now);
     case 'ended':
-      return withAnswerNoticed(thread, onEnded(thread, event, moment.now), { event, moment });
+      return onEffectEnded(thread, event, moment);
     default:
       return unreachable(event);
   }
+}
+
+function onEffectEnded(thread: Thread, event: EffectEnded, moment: Moment): Thread {
+  const ended = onEnded(thread, event, moment.now);
+  return withOwnMove(thread, withAnswerNoticed(thread, ended, { event, moment }), { event, moment });
 }
 
 type RequestChange = Extract<ConversationEvent, { kind: `request-${string}` }>;

@@ -2,7 +2,8 @@ import type { Customer } from './contact';
 import type { Copy, RequestRef } from './conversation';
 import type { DeliveryStatus, SendFailure } from './delivery';
 import type { JiraFailure } from './effect';
-import type { MessageKey } from './ids';
+import type { AccountId, IssueId, MessageKey } from './ids';
+import type { StatusNow } from './statusNow';
 
 /** How a start of an effect ended. */
 export type EffectResult =
@@ -36,8 +37,18 @@ export type EffectResult =
   | { readonly kind: 'synced'; readonly facts: string }
   /** The transcript stands up to this sequence. */
   | { readonly kind: 'transcribed'; readonly upTo: number }
+  /** The request is where the effect was to move it. Jira does not tell us of moves that we make as the app, so this does. */
+  | { readonly kind: 'moved'; readonly move: OwnMove }
   | { readonly kind: 'done' }
   /** Not now: again at `at`. Counts as an attempt unless `waiting`. */
   | { readonly kind: 'later'; readonly at: number; readonly failure?: JiraFailure; readonly waiting?: true }
   /** No further attempt makes sense. */
   | { readonly kind: 'gave-up'; readonly failure: JiraFailure };
+
+/** `at`: a time (epoch ms) just before the request was there; `by`: whose order it was. */
+export type OwnMove = {
+  readonly issueId: IssueId;
+  readonly status: StatusNow;
+  readonly at: number;
+  readonly by?: AccountId;
+};

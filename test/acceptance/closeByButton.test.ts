@@ -37,6 +37,33 @@ test('X8 the button closes the conversation with its note, and moves the request
   expect(issueOf(world)?.history.at(-1)).toMatchObject({ author: ben.accountId });
 });
 
+test('X3 X9 a move that the app had to make for the agent is told to the customer, and moving back opens the conversation', async () => {
+  const { ana, asks, ben, breaks, clock, request, world } = await writtenTo({
+    closeTransition: { status: 'Resolved', resolution: 'Done' },
+  });
+  breaks({ at: 'jira.transition', kind: '500', times: 1 });
+
+  await asks('closeConversation');
+  await clock.advance({ minutes: 5 });
+
+  expect((await request('SUP-1')).status).toBe('Resolved');
+  expect(issueOf(world)?.history.at(-1)).not.toMatchObject({ author: ben.accountId });
+  expect(ana.answers()).toEqual(['Your request SUP-1 is now Resolved.']);
+  await ben.transitions('SUP-1', 'Back to in progress');
+  expect((await ben.opensTab('SUP-1')).state).toBe('active');
+});
+
+test('X8 an answer that moves the request to Done closes the conversation; the next message opens a linked request', async () => {
+  const { ana, ben, request, requests } = await writtenTo({ whenAgentAnswers: 'Resolved' });
+
+  await ben.answersInTab('SUP-1', 'Have you tried water?');
+
+  expect((await ben.opensTab('SUP-1')).closed).toMatchObject({ source: 'automation' });
+  await ana.writes('It still burns');
+  expect(requests()).toEqual(['SUP-1', 'SUP-2']);
+  expect((await request('SUP-2')).links).toEqual(['SUP-1']);
+});
+
 test('X8 a status no transition leads to becomes a problem that agents see', async () => {
   const { asks, ben, request } = await writtenTo({ closeTransition: { status: 'Closed', resolution: '' } });
 

@@ -1,8 +1,8 @@
 import { neededBesides, touchedBy } from '../../src/app/touched';
 import { messageKey } from '../../src/domain/ids';
-import { anEffect, aThreadWith, FIRST, NOW, SECOND, withLaneOf } from '../support/builders';
+import { anEffect, aThreadWith, FIRST, NOW, REQUEST, SECOND, withLaneOf } from '../support/builders';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings';
-import { aCustomerMessage, aReaction, aReport, aStatus, starting } from '../support/eventBuilders';
+import { aCustomerMessage, aReaction, aReport, aStatus, DONE, starting } from '../support/eventBuilders';
 
 const closed = aThreadWith({ state: 'closed', closed: { at: NOW, source: 'user' } });
 const unread = { ...closed, conversations: {} };
@@ -51,5 +51,8 @@ test('the ten newest messages are read when a conversation may end', () => {
   const { messages } = neededBesides(aThreadWith({ messages: 12 }), [aStatus(true)], DEFAULT_SETTINGS);
   expect(messages).toHaveLength(10);
   expect(messages).toContain(messageKey(FIRST, 12));
+  const result = { kind: 'moved', move: { issueId: REQUEST.issueId, status: DONE, at: NOW } } as const;
+  const own = { kind: 'ended', lane: 'jira', effect: 'e1', conversation: FIRST, result } as const;
+  expect(neededBesides(aThreadWith({ messages: 12 }), [own], DEFAULT_SETTINGS).messages).toEqual(messages);
   expect(neededBesides(aThreadWith({ messages: 12 }), [aStatus(false)], DEFAULT_SETTINGS).messages).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import type { As } from '../ports';
 import type { Conversation } from '../../domain/conversation';
 import type { Transition } from '../../domain/effect';
-import type { EffectResult } from '../../domain/effectResult';
+import type { EffectResult, OwnMove } from '../../domain/effectResult';
 import type { StatusNow } from '../../domain/statusNow';
 import { headOf, type IssueId } from '../../domain/ids';
 import { closes } from '../../domain/rules/close';
@@ -22,10 +22,11 @@ export async function transition(task: Task<'transition'>): Promise<EffectResult
   const { issueId } = conversation.request;
   const settings = await loadSettings(app.ports.store, headOf(conversation.id).project);
   const isTarget = targetOf(effect, rulesFor(settings, conversation.route.number));
+  const at = app.ports.clock.now();
   const read = await readRequest(app.ports.jira, issueId);
   return settle(task, read, ({ status }) => {
-    const isLeft = !isOrder(effect) && status.category === 'done';
-    return isTarget(status) || isLeft ? { kind: 'done' } : move(task, issueId, isTarget);
+    if (isTarget(status)) return moved(effect, { issueId, status, at });
+    return !isOrder(effect) && status.category === 'done' ? { kind: 'done' } : move(task, issueId, isTarget);
   });
 }
 
@@ -53,10 +54,16 @@ async function move(task: Task<'transition'>, issueId: IssueId, isTarget: Target
     const way = best(offered.filter(({ to }) => isTarget(to)));
     if (!way) return noWay(effect, offered);
     const { resolution } = effect;
-    const moved = await moveAlong(app.ports.jira, { issueId, as, way, resolution, trace: traceOf(effect) });
-    return settle(task, moved, () => ({ kind: 'done' }));
+    const at = app.ports.clock.now();
+    const gone = await moveAlong(app.ports.jira, { issueId, as, way, resolution, trace: traceOf(effect) });
+    return settle(task, gone, () => moved(effect, { issueId, status: way.to, at }));
   });
 }
+
+const moved = ({ person }: Transition, move: OwnMove): EffectResult => ({
+  kind: 'moved',
+  move: { ...move, ...(person && { by: person }) },
+});
 
 /** Where several ways lead to a target, the one that people would call so. */
 const best = (ways: readonly WayOut[]): WayOut | undefined =>

@@ -64,6 +64,7 @@ function apply(end: End, result: EffectResult): Thread {
       return onSynced(end, result.facts);
     case 'transcribed':
       return onTranscribed(end, result.upTo);
+    case 'moved':
     case 'done':
       return without(end);
     case 'later':

@@ -40,7 +40,7 @@ function concerns({ issueId, status, at }: RequestStatus, conversation: Conversa
   if (request?.issueId !== issueId) return false;
   if (!closed) return at > openAt;
   const isOwnMove = closed.beside && closed.source === 'user' && isStatus(status, settings.closeTransition.status);
-  return at > closed.at && (toTell !== undefined || isOwnMove === true);
+  return isOwnMove ? at >= closed.at : at > closed.at && toTell !== undefined;
 }
 
 /** What waited to be told is not true any more. */
