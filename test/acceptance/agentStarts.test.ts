@@ -29,7 +29,7 @@ async function changeRules({ world, agent }: Steps, rules: object) {
   await world.idle(1_000);
 }
 
-test('S2-29 an agent adds the phone number of an e-mail customer and goes on by SMS', async () => {
+test('S2-29 S2-46 an agent adds the phone number of an e-mail customer and goes on by SMS', async () => {
   const { ben, key, starts, phone, requests } = await emailRequest();
   expect(await starts('sms')).toMatchObject({ ok: true });
   expect(await ben.answersInTab(key, 'Hello Ana, this is about your invoice.')).toMatchObject({ ok: true });

@@ -2,7 +2,7 @@ import { adfOf } from '../support/adf';
 import { jiraPerson } from '../support/jiraPerson';
 import { ANA, sandboxWorld } from '../support/worldSteps';
 
-test('a public comment reaches the phone', async () => {
+test('S1-01 S1-09 a public comment reaches the phone', async () => {
   const { phone, agent } = await sandboxWorld();
   const ana = phone(ANA);
   await ana.writes('The printer is on fire');

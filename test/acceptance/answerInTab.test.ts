@@ -1,6 +1,6 @@
 import { ANA, sandboxWorld } from '../support/worldSteps';
 
-test('an answer in the tab reaches the phone and stands in Jira as the agent’s public comment', async () => {
+test('S1-01 S1-09 an answer in the tab reaches the phone and stands in Jira as the agent’s public comment', async () => {
   const { phone, agent, commentsOf } = await sandboxWorld();
   const ana = phone(ANA);
   await ana.writes('The printer is on fire');

@@ -21,6 +21,15 @@ test('S2-19 X15 the first message of a conversation is answered automatically, l
   expect(ana.screen()).toEqual(['The printer is on fire', autoReply, 'Hurry']);
 });
 
+test('S2-21 an SMS is answered by SMS, in the words of the administrator', async () => {
+  const { phone } = await sandboxWorld({ autoReply: "Thanks for getting in touch. We're on it." });
+  const ana = phone(ANA);
+
+  await ana.texts('Hello');
+
+  expect(ana.screen('sms')).toEqual(['Hello', "Thanks for getting in touch. We're on it."]);
+});
+
 test('an auto-reply is a row in the tab and never a comment', async () => {
   const { phone, agent, comments } = await sandboxWorld({ autoReply });
 

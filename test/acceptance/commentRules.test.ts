@@ -94,7 +94,7 @@ describe('X5 joining by time', () => {
 });
 
 describe('X2 which comments go to the phone', () => {
-  test('S2-11 off: a public comment stays in Jira', async () => {
+  test('S2-10 S2-11 S4-18 off: a public comment stays in Jira', async () => {
     const { ana, ben } = await conversation({ bridge: 'off' });
     await ben.comments('SUP-1', 'For the portal only');
     expect(ana.answers()).toEqual([]);

@@ -44,7 +44,7 @@ test('X15, S2-19 a number’s own auto-reply stands before the project’s', asy
   expect(steps.phone(JONAS).answers()).toEqual(['Thank you for your SMS.']);
 });
 
-test('X22 an SMS tells its carrier how long the rules of its number let it wait, and WhatsApp is told nothing', async () => {
+test('X22 S2-38 an SMS tells its carrier how long the rules of its number let it wait, and WhatsApp is told nothing', async () => {
   const steps = await sandboxWorld({ numbers: [twilioSms(), twilioWhatsApp()] });
   const number = await numberOf(steps, twilioSms().number);
   const forms = () => steps.outbox('twilio').map(({ body }) => new URLSearchParams(String(body)));

@@ -54,7 +54,7 @@ test('every message of a body is taken in, in its order', async () => {
   expect((await description('SUP-1')).split('\n').sort()).toEqual(['One', 'One again', 'Two', 'Two again']);
 });
 
-test('events for a number nobody added are answered 200, counted and offered in settings', async () => {
+test('S0-01 events for a number nobody added are answered 200, counted and offered in settings', async () => {
   const { world, agent, clock, settle, requests } = await sandboxWorld();
   const { meta } = await webhooksOf(world);
   const body = (id: string) =>

@@ -126,6 +126,14 @@ test('every screen has its file, and every built screen a module', () => {
   expect(files.filter((path) => !existsSync(path))).toEqual([]);
 });
 
+test('S2-13 S2-30 the tab is an activity of the request, beside its comments; the panel stands among its details', () => {
+  const [tab, panel] = [modulesOf(manifest, 'jira:issueActivity'), modulesOf(manifest, 'jira:issueContext')];
+  expect(tab).toMatchObject([{ key: 'issue-tab', title: { i18n: 'app.title' } }]);
+  expect(panel).toMatchObject([{ key: 'context-panel', label: { i18n: 'app.open' } }]);
+  const { app } = JSON.parse(readFileSync('static/locales/en-US.json', 'utf8')) as { app: object };
+  expect(app).toEqual({ title: 'OmniChat', open: 'Open OmniChat' });
+});
+
 test('every icon of a module is there', () => {
   const icons = [...text.matchAll(/icon: resource:(\w+);(\S+)/g)];
   const paths = icons.map(

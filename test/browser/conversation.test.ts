@@ -3,9 +3,13 @@ import * as steps from './pageSteps';
 import { ANA, openRequest, openTab, phoneOf, phoneShows, stepIsTicked, writes } from './pageSteps';
 
 journeys((journey) => {
-  journey('a customer writes, the agent answers in the tab, and the phone shows it read', async ({ page }) => {
+  journey('S2-09 a customer writes, the agent answers in the tab, and the phone shows it read', async ({ page }) => {
     await writes(page, ANA, 'My router is down');
     await openRequest(page, 'WhatsApp request from 385991903327');
+    await page.getByText('385991903327 raised this request via API').waitFor();
+    for (const button of ['Hide details', 'Create subtask', 'Link issue'])
+      await page.getByRole('button', { name: button }).waitFor();
+    await page.getByRole('link', { name: 'View request in portal' }).waitFor();
     const tab = await openTab(page);
     await tab.getByText('My router is down').waitFor();
     await steps.answersInTab(tab, 'Please restart it');

@@ -52,12 +52,12 @@ test('anything may be asked whether it is a message key', () => {
   fc.assert(fc.property(fc.string(), (raw) => void parseMessageKey(raw)));
 });
 
-test.each(['+491701234567', '+38591', '+123456789012345'])('%s is a phone number', (raw) => {
+test.each(['+491701234567', '+38591', '+123456789012345'])('S2-41 %s is a phone number', (raw) => {
   expect(parsePhoneNumber(raw)).toBe(raw);
 });
 
 test.each(['491701234567', '+0491701', '+12', '+1234567890123456', '+49 170', '+49170\n', ''])(
-  '%j is no phone number',
+  'S2-41 %j is no phone number',
   (raw) => {
     expect(parsePhoneNumber(raw)).toBeUndefined();
   },

@@ -11,7 +11,8 @@ export function testWithShared(path: string): jest.It {
   return test.skip;
 }
 
-export const readShared = (path: string): unknown => JSON.parse(readFileSync(join(FOLDER, path), 'utf8'));
+export const readSharedText = (path: string): string => readFileSync(join(FOLDER, path), 'utf8');
+export const readShared = (path: string): unknown => JSON.parse(readSharedText(path));
 
 /** Names of the JSON files of a folder, as paths to `readShared`; none where it is missing. */
 export function sharedFiles(path: string): readonly string[] {

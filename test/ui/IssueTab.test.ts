@@ -3,7 +3,7 @@ import { noAnswer, ok, refused, open } from './support/screen';
 import { IssueTab } from '../../src/ui/IssueTab';
 import { aConversation, aMessage, anAnswer } from './support/conversations';
 
-test('the tab says who wrote, on which channel, when, and what', async () => {
+test('S2-14 the tab says who wrote, on which channel, when, and what', async () => {
   const screen = await openTab(aConversation());
   expect(screen.text).toContain('Ana Kovač\nWhatsApp\nActive\n+385991903327');
   expect(screen.text).toContain('Ana Kovač | WhatsApp | 10:05\nThe printer is on fire');

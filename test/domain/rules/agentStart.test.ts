@@ -33,7 +33,7 @@ const aStart = (more: Partial<AgentStart> = {}): AgentStart => ({
 });
 const stranger = () => aThread({ contact: { version: 1, rev: 0, id: aContact().id, addresses: [] } });
 
-test('S2-29 an agent’s start attaches an empty conversation to the request and links the number to its customer', () => {
+test('S1-02 S2-29 S4-03 an agent’s start attaches an empty conversation to the request and links the number to its customer', () => {
   const thread = decide(stranger(), aStart(), aMoment());
   expect(theActive(thread)).toMatchObject({ request: mail, startedBy: BEN, messages: 0, waitingOn: 'customer' });
   expect(thread.contact).toMatchObject({
@@ -53,7 +53,7 @@ test.each([
   ['outbound-off', aStart(), { outbound: 'off' as const }],
   ['number-removed', aStart({ carriage: { suppressed: false, maxCharacters: 0, numberRemoved: true } }), {}],
   ['suppressed', aStart({ carriage: { suppressed: true, maxCharacters: 1, numberRemoved: false } }), {}],
-])('X6 a start is refused with its reason and changes nothing: %s', (reason, event, settings) => {
+])('X6 S0-02 S2-02 a start is refused with its reason and changes nothing: %s', (reason, event, settings) => {
   const thread = stranger();
   expect(startRefusal(thread, event, aMoment(NOW, settings))).toBe(reason);
   expect(decide(thread, event, aMoment(NOW, settings))).toBe(thread);

@@ -13,7 +13,7 @@ import {
   withLaneOf,
   anEffect,
 } from '../../support/builders';
-import { aComment, anAnswer } from '../../support/eventBuilders';
+import { aComment, aCustomerMessage, anAnswer } from '../../support/eventBuilders';
 
 const CLOSED_AT = NOW - 500;
 const closed = aThreadWith({ state: 'closed', closed: { at: CLOSED_AT, source: 'user' } });
@@ -40,6 +40,13 @@ describe('an answer from the tab', () => {
     const answer = anAnswer();
     const thread = after(aThreadWith(), answer);
     expect(after(thread, { ...answer, owner: 'another-call' })).toBe(thread);
+  });
+
+  test('S1-07 goes out however often either side wrote inside the window', () => {
+    const turns = Array.from({ length: 30 }, (_, turn) => (turn % 3 === 2 ? aCustomerMessage() : anAnswer()));
+    const thread = after(aThreadWith(), ...turns);
+    expect(theActive(thread)).toMatchObject({ messages: 31, tally: { inbound: 10, outbound: 20 } });
+    expect(effectsIn(thread, 'phone')).toHaveLength(20);
   });
 
   test('ends the description only when it was sent', () => {

@@ -12,7 +12,7 @@ const ids = (thread: Thread) => [
   ...Object.keys(thread.conversations),
 ];
 
-test('X10 whatever happens in whatever order, one conversation at most is active per slot and none is lost', () => {
+test('X10 S0-05 S2-08 whatever happens in whatever order, one conversation at most is active per slot and none is lost', () => {
   const step = fc.record({
     what: fc.constantFrom(
       'writes',

@@ -8,7 +8,7 @@ const idOf: Record<string, string> = { Resolve: '41', 'Back to in progress': '51
 const go = ({ ben }: Jira, [key, name]: [key: string, name: string], more: object = {}) =>
   ben.post(`/rest/api/3/issue/${key}/transitions`, { transition: { id: idOf[name] }, ...more });
 
-test('the status menu leads from support to Done and back', async () => {
+test('S2-37 the status menu leads from support to Done and back', async () => {
   const jira = jiraAt();
   const { key } = await aRequest(jira);
   expect(await names(jira, key)).toEqual(['In progress', 'Respond to customer', 'Resolve']);

@@ -67,9 +67,10 @@ describe('closing', () => {
     expect(screen.inputs('closeConversation')).toEqual([{}]);
   });
 
-  test('says what happens to the request', async () => {
+  test('S0-22 says what happens to the request, and to tell the customer first', async () => {
     const stays = await openTab(offering('closeConversation'));
     await stays.press('Close conversation');
+    expect(stays.text).toContain('If the customer should know, tell them before you close it.');
     expect(stays.text).toContain('The request keeps its status.');
     const moves = await openTab({ ...offering('closeConversation'), closingStatus: 'Resolved' });
     await moves.press('Close conversation');

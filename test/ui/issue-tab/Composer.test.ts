@@ -12,7 +12,7 @@ const withComposer = (composer: Partial<ComposerView>) =>
 const drafts = (screen: Screen) => screen.inputs('sendMessage') as { draftId: string; text: string }[];
 
 describe('before anything is written', () => {
-  test('the composer says until when, from where and where to', async () => {
+  test('S2-15 the composer says until when, from where and where to', async () => {
     const screen = await openTab(aConversation());
     expect(screen.text).toContain('From: +4930901820 WhatsApp • To: +385991903327');
     expect(screen.text).toContain(`You can answer until 14:05 (3 h 12 min)\n${HINT}`);

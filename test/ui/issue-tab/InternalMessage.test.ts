@@ -4,7 +4,7 @@ import { openTab } from '../support/tab';
 
 const FIELD = 'Internal message';
 
-test('X21 the composer begins as the project rules it', async () => {
+test('X21 S4-18 the composer begins as the project rules it', async () => {
   expect((await openTab(aConversation())).text).toContain('Send message');
   const screen = await openTab(aConversation({ newMessage: 'internal-message' }));
   expect(screen.text).toContain('Add internal message');

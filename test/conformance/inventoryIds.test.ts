@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { readSharedText, testWithShared } from '../support/sharedFolder';
+
+const INVENTORY = 'reference/features-inventory.md';
+const ID = String.raw`(?:S[0-4]-\d\d|X\d{1,2})`;
+
+/** Rows of the inventory that no test is named after yet, by what they wait for. A row that gets its test leaves the list. */
+const LATER: Readonly<Record<string, string>> = {
+  'providers, media and templates (issue 4)':
+    'S0-23 S0-24 S1-04 S1-11 S2-17 S2-40 S2-42 S2-48 S2-49 S2-50 S2-51 S2-52 S2-53 X12',
+  'the inbox, with conversations that have no request':
+    'S1-13 S4-01 S4-02 S4-04 S4-05 S4-06 S4-07 S4-14 S4-15 S4-16 S4-17 X19',
+  'reports and workflows': 'S3-04 S3-05 S3-06 S3-10 S3-12',
+  'notifications of followers': 'S4-08',
+  'the page of customers, with its erasure': 'S2-47',
+  'never: a claim or an advice, not a behaviour': 'S2-54 S3-11',
+  'never: the panel asks for one phone number and the way to it, so no box says that both are the same': 'S2-32',
+};
+const later = Object.values(LATER).flatMap((ids) => ids.split(' '));
+
+testWithShared(INVENTORY)('every row of the inventory has a test named after it, or is known to come later', () => {
+  const rows = [...readSharedText(INVENTORY).matchAll(new RegExp(String.raw`^\|\s*(${ID})\s*\|`, 'gm'))].map(
+    ([, id = '']) => id,
+  );
+  const named = idsInTitles();
+  expect(rows.length).toBeGreaterThan(140);
+  expect({ untested: rows.filter((id) => !named.has(id) && !later.includes(id)) }).toEqual({ untested: [] });
+  expect({ testedAlready: later.filter((id) => named.has(id)) }).toEqual({ testedAlready: [] });
+  expect({ unknown: [...named, ...later].filter((id) => !rows.includes(id)) }).toEqual({ unknown: [] });
+  expect(later).toEqual([...new Set(later)]);
+});
+
+/** Ids that a title, or a row of a table of tests, begins with: `S0-07 …`, `X1 S2-07 …`. */
+function idsInTitles(): ReadonlySet<string> {
+  const title = new RegExp(String.raw`['"\`]((?:${ID},? )+)`, 'g');
+  const folder = join(__dirname, '..');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => /\.test\.tsx?$/.test(name) && basename(name) !== basename(__filename),
+  );
+  const begun = files.flatMap((name) => [...readFileSync(join(folder, name), 'utf8').matchAll(title)]);
+  return new Set(begun.flatMap(([, ids = '']) => ids.match(new RegExp(ID, 'g')) ?? []));
+}
