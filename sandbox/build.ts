@@ -1,9 +1,6 @@
-import { getNodeBundler, NativeUIBundler } from '@forge/bundler';
-import { ConfigFile, FileSystemReader, FileSystemWriter, I18nResourceBundlingService } from '@forge/cli-shared';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
-import { hashOf, keepNewest, type Part, placeOf, put } from './buildFolder';
+import { hashOf, keepNewest, type Part, placeOf } from './buildFolder';
+import { entriesOf, readManifest } from './buildManifest';
 
 /** What `forge deploy` would upload, made by the same bundler. Paths are absolute. */
 export type Build = {
@@ -14,29 +11,17 @@ export type Build = {
   readonly steps: readonly { readonly what: string; readonly ms: number }[];
 };
 
-type ManifestFile = Parameters<I18nResourceBundlingService['bundle']>[0] extends infer Modules
-  ? {
-      readonly modules: NonNullable<Modules>;
-      readonly translations: NonNullable<Parameters<I18nResourceBundlingService['bundle']>[1]>;
-      readonly resources: readonly {
-        readonly key: string;
-        readonly path: string;
-        readonly entry?: Record<string, string>;
-      }[];
-    }
-  : never;
-
 /**
  * Builds the app of the current folder into `build/`, skipping what is up to date. Prints nothing.
  * @throws Error with the compiler's words when the app cannot be built.
  */
 export async function buildApp(): Promise<Build> {
-  const manifest = parse(readFileSync('manifest.yml', 'utf8')) as ManifestFile;
+  const manifest = readManifest();
   const backend = placeOf('backend', hashOf(['src', 'static/locales'], /[.]tsx$/));
   const ui = placeOf('ui', hashOf(['src/ui', 'src/contract', 'src/domain', 'static/locales']));
   const steps = [
-    ...(await make('backend', backend, () => bundleBackend(manifest, backend))),
-    ...(await make('screens', ui, () => bundleScreens(manifest, ui))),
+    ...(await make('backend', backend, async () => (await bundlers()).bundleBackend(manifest, backend))),
+    ...(await make('screens', ui, async () => (await bundlers()).bundleScreens(manifest, ui))),
   ];
   keepNewest('backend');
   keepNewest('ui');
@@ -55,45 +40,5 @@ async function make(what: string, part: Part, work: () => Promise<void>): Promis
   return [{ what, ms: Math.round(performance.now() - startedAt) }];
 }
 
-async function bundleBackend(manifest: ManifestFile, part: Part): Promise<void> {
-  const config = new ConfigFile(new FileSystemReader(), new FileSystemWriter());
-  const bundler = getNodeBundler(silent, withoutWrapper, config);
-  const entryPoints = [{ name: 'index', path: './src/index.ts' }];
-  const { outputDir } = await bundler.bundle({ appDirectory: process.cwd(), entryPoints });
-  put(part, [{ from: outputDir, to: '.' }, await localesOf(manifest)]);
-}
-
-async function bundleScreens(manifest: ManifestFile, part: Part): Promise<void> {
-  const bundler = new NativeUIBundler(silent);
-  const resource = { ...uiResourceOf(manifest), resourceType: 'resource' };
-  const { nativeUiBundlesDetails } = await bundler.bundleResources([resource as never], manifest.translations);
-  const output = nativeUiBundlesDetails[0]?.path;
-  if (!output) throw new Error('the bundler made no screens');
-  // Every entry gets a folder of its own, so that a screen is served like any page: the files are few and small.
-  const folders = entriesOf(manifest).map((entry) => ({
-    from: output,
-    to: entry,
-    rename: [`${entry}.html`, 'index.html'] as const,
-  }));
-  put(part, [...folders, await localesOf(manifest)]);
-}
-
-async function localesOf({ modules, translations }: ManifestFile) {
-  const bundle = await new I18nResourceBundlingService().bundle(modules, translations);
-  if (!bundle.exists) throw new Error('the manifest names no translations');
-  return { from: bundle.path, to: '__LOCALES__' };
-}
-
-function uiResourceOf({ resources }: ManifestFile) {
-  const found = resources.find(({ key }) => key === 'ui');
-  if (!found) throw new Error('manifest.yml has no resource ui');
-  return found;
-}
-
-const entriesOf = (manifest: ManifestFile) => Object.keys(uiResourceOf(manifest).entry ?? {});
-
-const nothing = () => undefined;
-const silent = { trace: nothing, debug: nothing, info: nothing, warn: nothing, error: nothing } as never;
-/** The platform's own loader is fetched from the network by the CLI; here the sandbox is the platform. */
-const noScript = async () => ({ script: '', source: '', version: 'none' });
-const withoutWrapper = { getNodeRuntimeWrapper: noScript, getNodeRuntimeLoader: noScript };
+/** Loaded only to build: it takes a second, and its error reporter slows down every promise of the process. */
+const bundlers = () => import('./bundle');

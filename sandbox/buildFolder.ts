@@ -8,7 +8,7 @@ export type Part = { readonly dir: string; readonly isUpToDate: boolean };
 const ROOT = 'build';
 const KEPT = 3;
 /** Whatever is built depends on these, too. */
-const ALWAYS = ['manifest.yml', 'tsconfig.json', 'package-lock.json', 'sandbox/build.ts'];
+const ALWAYS = ['manifest.yml', 'tsconfig.json', 'package-lock.json', 'sandbox/build.ts', 'sandbox/bundle.ts'];
 
 /** A hash of every file below these paths; those whose name matches `except` do not count. */
 export function hashOf(paths: readonly string[], except?: RegExp): string {

@@ -1,5 +1,5 @@
 import * as nodeCrypto from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Script } from 'node:vm';
 import type { Chance } from '../chance';
@@ -61,14 +61,16 @@ function globalsFor(world: AppWorld): Record<string, unknown> {
   return fixed;
 }
 
+/** Compiled once for as long as the file stays as it is: stories start processes by the hundred. */
 function scriptOf(file: string, names: readonly string[]): Script {
-  const source = readFileSync(file, 'utf8');
-  const known = scripts.get(source);
+  const version = `${file} ${statSync(file).mtimeMs}`;
+  const known = scripts.get(version);
   if (known) return known;
+  const source = readFileSync(file, 'utf8');
   const script = new Script(`(function (exports, require, module, ${names.join(', ')}) {${source}\n})`, {
     filename: file,
   });
-  scripts.set(source, script);
+  scripts.set(version, script);
   return script;
 }
 

@@ -38,7 +38,7 @@ export type Head = {
   /** The newest STOP or START, by the provider's time. */
   readonly optOut?: OptOut;
   readonly lanes: { readonly phone: Lane; readonly jira: Lane };
-  /** The newest 32 origins, so that a repeated event is known without a further read. */
+  /** The newest origins: what another turn took in while this one's batch was read. */
   readonly marks: readonly OriginMark[];
 };
 
@@ -59,7 +59,8 @@ export type OptOut = { readonly address: ContactAddress; readonly at: number; re
 /** Where a message came from, for de-duplication: a hash (see storage/keys `originHash`) and the message it became. */
 export type OriginMark = { readonly origin: string; readonly message: MessageKey };
 
-export const MARKS = 32;
+/** More than one turn takes in (`TURN_EVENTS`); every head carries them, written three times a message (decision 008). */
+export const MARKS = 12;
 
 export const emptyHead = (project: ProjectId, contact: ContactId): Head => ({
   version: 1,

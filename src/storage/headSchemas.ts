@@ -119,7 +119,7 @@ const ConversationSchema = z.object({
   dead: z.array(DeadLetterSchema),
 }) satisfies z.ZodType<Conversation>;
 
-/** A mark as stored: `<origin>:<ordinal of the conversation>:<sequence>`, a third of its size, for every head carries 32. */
+/** A mark as stored: `<origin>:<ordinal of the conversation>:<sequence>`, a third of its size. */
 export function packMark({ origin, message }: OriginMark): string {
   const parsed = parseMessageKey(message);
   if (!parsed) throw new Error('a mark without a message');

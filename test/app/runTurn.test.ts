@@ -1,4 +1,4 @@
-import { runTurn } from '../../src/app/runTurn';
+import { runTurn, TURN_EVENTS } from '../../src/app/runTurn';
 import { messageKey } from '../../src/domain/ids';
 import { headRef } from '../../src/storage/keys';
 import { NewerRecord } from '../../src/storage/record';
@@ -6,7 +6,7 @@ import { loadThread, NOTHING, readMessages } from '../../src/storage/threads';
 import { leavePlatform } from '../forge/onPlatform';
 import { CONTACT, FIRST, NUMBER, PROJECT, REQUEST, theActive } from '../support/builders';
 import { aCustomerMessage, starting } from '../support/eventBuilders';
-import { transactions, turnWorld, type Fate } from './turnSteps';
+import { torn, transactions, turnWorld, type Fate } from './turnSteps';
 
 afterEach(leavePlatform);
 
@@ -111,6 +111,16 @@ test('the same message delivered thrice at once is one message', async () => {
   await Promise.all([runTurn(world.app, turn), runTurn(world.app, turn), runTurn(world.app, turn)]);
 
   expect((await headNow(world)).active.customer?.messages).toBe(1);
+});
+
+test('a message that a whole turn of others took in while its origin was being read is not taken in again', async () => {
+  const burst = Array.from({ length: TURN_EVENTS }, () => aCustomerMessage({ at: now() - 1_000 }));
+  const other = turnWorld();
+  const world = turnWorld({ batch: torn(() => runTurn(other.app, { key, events: burst })) });
+
+  await runTurn(world.app, { key, events: burst.slice(0, 1) });
+
+  expect((await headNow(world)).active.customer?.messages).toBe(TURN_EVENTS);
 });
 
 test('a doorbell that is refused fails no turn: the sweep finds the head', async () => {

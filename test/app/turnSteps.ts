@@ -6,14 +6,16 @@ import { onPlatform } from '../forge/onPlatform';
 type Transact = Store['transact'];
 export type Fate = 'done' | 'lost' | 'refused';
 
+type Wish = { readonly transact?: Transact; readonly batch?: Store['batch']; readonly rings?: () => void };
+
 /** The app over the platform's own store, with a transaction that fails as told and a doorbell that is heard. */
-export function turnWorld({ transact, rings = () => undefined }: { transact?: Transact; rings?: () => void } = {}) {
+export function turnWorld({ transact, batch, rings = () => undefined }: Wish = {}) {
   const rung: number[] = [];
   const quiet: Ports['log'] = { info: ignore, warn: ignore, error: ignore };
   const platform = onPlatform({
     replaced: {
       log: quiet,
-      store: { ...real.store, ...(transact && { transact }) },
+      store: { ...real.store, ...(transact && { transact }), ...(batch && { batch }) },
       live: { publish: async () => undefined, subscribeToken: async () => undefined },
       queue: {
         async push(_, delaySeconds) {
@@ -38,3 +40,16 @@ export function transactions(plan: Fate[]): Transact {
 }
 
 const ignore = () => undefined;
+
+/** A batch that is no snapshot: `meanwhile` happens once, after all but the head was read. */
+export function torn(meanwhile: () => Promise<unknown>): Store['batch'] {
+  let isWhole = false;
+  return async (refs) => {
+    if (isWhole) return real.store.batch(refs);
+    isWhole = true;
+    const early = await real.store.batch(refs);
+    await meanwhile();
+    const [head] = await real.store.batch(refs.slice(0, 1));
+    return [head, ...early.slice(1)];
+  };
+}

@@ -10,6 +10,9 @@ import { simulate } from './simulate';
 import { tell, type Story } from './story';
 import { writeStory } from './writeStory';
 
+/** Stories make much that lives for a moment: with room for it, a tenth less time goes into collecting it. */
+const YOUNG_SPACE = '--max-semi-space-size=64';
+
 type Share = { readonly from: number; readonly seeds: number };
 
 /** A worker lives its share of the stories and sends the figures; the first process shares them out and tells. */
@@ -49,7 +52,7 @@ function shares({ seeds, from, workers }: Options): readonly Share[] {
 }
 
 function delegate(share: Share): Promise<Report> {
-  const worker = fork(__filename, { execArgv: ['--import', 'tsx'] });
+  const worker = fork(__filename, { execArgv: ['--import', 'tsx', YOUNG_SPACE] });
   return new Promise((resolve, reject) => {
     worker.on('message', (report: Report) => resolve(report));
     worker.on('error', reject);
