@@ -45,6 +45,7 @@ export const viewConversation: Run<'viewConversation'> = async (app, context, { 
     composer: composerView(opened, conversation.route, { carriage, now: app.ports.clock.now() }),
     problems: conversation.dead.map(problemView),
     unread: conversation.unread,
+    ...(conversation.unreadFrom !== undefined && { unreadFrom: conversation.unreadFrom }),
     actions: actionsOf(opened, app.ports.clock.now()),
     ...(opened.settings.closeTransition.status && { closingStatus: opened.settings.closeTransition.status }),
     ...endOf(opened),

@@ -64,6 +64,8 @@ export type ConversationView =
       readonly bridge: { readonly comments: 'off' | 'public' | 'prefixed'; readonly prefix: string };
       readonly problems: readonly ProblemView[];
       readonly unread: boolean;
+      /** Sequence of the first message nobody has looked at, where something was looked at before. */
+      readonly unreadFrom?: number;
       /** What this agent may do with the conversation now. */
       readonly actions: readonly ActionName[];
       /** The status that the close button moves the request to, where the project wants that. */

@@ -34,6 +34,8 @@ export type Conversation = {
   readonly copy: Copy;
   readonly waitingOn: 'agent' | 'customer';
   readonly unread: boolean;
+  /** Sequence of the first message that nobody has looked at, where something was looked at before. */
+  readonly unreadFrom?: number;
   /** The facts last written to the issue property, as `factsOf` spells them. */
   readonly synced?: string;
   /** Sequence of the first public answer: messages before it belong to the description. */

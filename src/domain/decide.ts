@@ -25,6 +25,7 @@ import { withStatusNoticed } from './rules/statusNotice';
 import type { Moment } from './moment';
 import { conversationOf, withConversation, type Thread } from './thread';
 import { unreachable } from './unreachable';
+import { asSeen } from './unread';
 import type { ConversationId, NumberId } from './ids';
 import { rulesFor } from './settings';
 
@@ -110,6 +111,6 @@ function onComment(thread: Thread, event: CommentEvent, moment: Moment): Thread 
 function seen(thread: Thread, id: ConversationId, now: number): Thread {
   const conversation = conversationOf(thread, id);
   if (!conversation?.unread) return thread;
-  const read = { ...conversation, unread: false };
+  const read = asSeen(conversation);
   return withSync(withConversation(thread, read), read, now);
 }

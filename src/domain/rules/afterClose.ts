@@ -5,6 +5,7 @@ import type { ProjectSettings } from '../settings';
 import { slotOf } from '../slot';
 import { isSmallTalk } from '../text/smallTalk';
 import { conversationOf, withConversation, type Thread } from '../thread';
+import { asUnread } from '../unread';
 import { withSync, type Scene } from './append';
 import { withAutomaticText } from './automaticText';
 import { withFirstReply, withTurnReply } from './autoReply';
@@ -60,7 +61,7 @@ export const reopens = (closedAt: number, { now, settings }: Moment): boolean =>
 /** The customer speaks in a closed conversation: agents see it, nothing else happens. */
 function unreadRow(scene: Scene, event: CustomerMessage, { now }: Moment): Thread {
   const added = addRow(scene, event, now);
-  const unread = { ...added.conversation, unread: true };
+  const unread = asUnread(added.conversation);
   return withSync(withConversation(added.thread, unread), unread, now);
 }
 

@@ -6,6 +6,7 @@ import type { Author, Via } from '../message';
 import type { Moment } from '../moment';
 import { conversationOf, messageOfOrigin, withConversation, withEffect, withOrigin, type Thread } from '../thread';
 import { signedText } from '../text/signedText';
+import { asSeen } from '../unread';
 import { append, withSync, type Added, type Scene } from './append';
 import { blockRefusal } from './block';
 import { correctionOf, onCommentChanged, withCorrected } from './commentChanged';
@@ -90,7 +91,7 @@ type Answer = {
 function send(scene: Scene, answer: Answer, moment: Moment): Thread {
   const { now } = moment;
   const added = addAnswer(scene, answer, { now, delivery: queuedAt(now) });
-  const answered: Conversation = { ...added.conversation, waitingOn: 'customer', unread: false, answeredAt: now };
+  const answered: Conversation = { ...asSeen(added.conversation), waitingOn: 'customer', answeredAt: now };
   const known = withSilence({ thread: withConversation(added.thread, answered), conversation: answered }, moment);
   const queued = withEffect(known, answered.id, { kind: 'send-message', message: added.message.key });
   return withSync(queued, answered, now);

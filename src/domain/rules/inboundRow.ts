@@ -5,6 +5,7 @@ import type { CustomerMessage } from '../event';
 import { keywordOf } from '../keywords';
 import type { Moment } from '../moment';
 import { withConversation, withOrigin } from '../thread';
+import { asUnread } from '../unread';
 import { append, withCopying, withSync, type Added, type Scene } from './append';
 import { withNoticing } from './noticing';
 import { withSilence } from './silence';
@@ -28,10 +29,9 @@ export function take(scene: Scene, event: CustomerMessage, moment: Moment): Scen
   const added = addRow(scene, event, now);
   if (!opens(event, moment.settings)) return event.content.kind === 'reaction' ? added : copied(added, now);
   const waiting: Conversation = {
-    ...added.conversation,
+    ...asUnread(added.conversation),
     route: routeOf(event),
     waitingOn: 'agent',
-    unread: true,
     ...(added.conversation.startedBy && { heard: true }),
   };
   const told = copied({ thread: withConversation(added.thread, waiting), conversation: waiting }, now);

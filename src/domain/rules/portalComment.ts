@@ -2,6 +2,7 @@ import type { Conversation } from '../conversation';
 import type { PortalComment } from '../event';
 import type { Moment } from '../moment';
 import { conversationOf, messageOfOrigin, withConversation, withOrigin, type Thread } from '../thread';
+import { asUnread } from '../unread';
 import { append, withSync } from './append';
 import { withSilence } from './silence';
 
@@ -31,7 +32,7 @@ export function onPortalComment(thread: Thread, event: PortalComment, moment: Mo
     ? { ...added.conversation, mirrored: added.message.sequence }
     : added.conversation;
   if (conversation.state === 'closed') return withConversation(known, told);
-  const waiting: Conversation = { ...told, waitingOn: 'agent', unread: true };
+  const waiting: Conversation = { ...asUnread(told), waitingOn: 'agent' };
   const timed = withSilence({ thread: withConversation(known, waiting), conversation: waiting }, moment);
   return withSync(timed, waiting, moment.now);
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button, ButtonGroup, Inline, Stack } from '@forge/react';
 import { useSay } from '../shared/useSay';
 import { InternalMessage } from './InternalMessage';
-import type { Time } from './MessageRow';
+import type { Time } from '../shared/clock';
 import { Reply } from './Reply';
 import type { ShownConversation } from './useConversation';
 import { useDraft } from './useDraft';

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Stack } from '@forge/react';
 import { answered, ask } from '../shared/ask';
 import { useSay } from '../shared/useSay';
-import { useZone } from '../shared/Viewer';
+import { useReader } from '../shared/Viewer';
 import { blockedBy } from './blockedBy';
 import { Composer } from './Composer';
 import { Header } from './Header';
@@ -18,7 +18,7 @@ type Props = {
 };
 
 export const ConversationTab = ({ shown, refresh, showOlder }: Props) => {
-  const time = { now: useNow(shown.now), zone: useZone() };
+  const time = { ...useReader(), now: useNow(shown.now) };
   const blocked = blockedBy(shown.composer, time, useSay());
   useSeen(shown.unread);
   return (

@@ -1,6 +1,6 @@
 import { Comment, ErrorMessage, Stack, Text } from '@forge/react';
 import type { BodyView, MessageView } from '../../contract/views';
-import { moment } from '../shared/clock';
+import { timeOfDay, type Time } from '../shared/clock';
 import { RefusalNote } from '../shared/RefusalNote';
 import { useSay, type Say } from '../shared/useSay';
 import { AuthorPicture } from './AuthorPicture';
@@ -9,9 +9,6 @@ import { MessageBody } from './MessageBody';
 import type { Row } from './rows';
 import type { Names } from './useAgentNames';
 import { mayCorrect, mayResend, useResend, type Resend } from './useResend';
-
-/** The server's time and the reader's time zone. */
-export type Time = { readonly now: number; readonly zone: string };
 
 type Props = {
   readonly row: Row;
@@ -34,7 +31,7 @@ export const MessageRow = ({ row, names, time, open, resent }: Props) => {
       avatar={<AuthorPicture author={message.author} />}
       author={{ text: nameOf(message.author, names, say) }}
       type={typeOf(message, say)}
-      time={{ text: moment(Date.parse(message.at), time.now, time.zone) }}
+      time={{ text: timeOfDay(Date.parse(message.at), time) }}
       content={
         <Stack space="space.100">
           <MessageBody body={textOf(row)} {...(message.quoted !== undefined && { quoted: message.quoted })} />

@@ -1,10 +1,14 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { Inline, LoadingButton, Stack, Text } from '@forge/react';
-import { useSay } from '../shared/useSay';
-import { MessageRow, type Time } from './MessageRow';
+import { useSay, type Say } from '../shared/useSay';
+import { calendarDay, longDay, type Time } from '../shared/clock';
+import { divided, type DividedRow } from './dividers';
+import { Divider } from './Divider';
+import { MessageRow } from './MessageRow';
 import { rowsOf } from './rows';
 import { unnamedAgents, useAgentNames } from './useAgentNames';
 import type { ShownConversation } from './useConversation';
+import { useNewSince } from './useNewSince';
 
 type Props = {
   readonly shown: ShownConversation;
@@ -16,19 +20,41 @@ type Props = {
 };
 
 /** The messages, oldest first. */
-export const Messages = ({ shown: { messages, older }, time, open, showOlder, resent }: Props) => {
+export const Messages = ({ shown, time, open, showOlder, resent }: Props) => {
+  const { messages, older } = shown;
   const say = useSay();
+  const newSince = useNewSince(shown);
   const names = useAgentNames(unnamedAgents(messages));
   if (messages.length === 0) return <Text color="color.text.subtle">{say('thread.empty')}</Text>;
   return (
     <Stack space="space.250">
       {older !== undefined && <Older showOlder={showOlder} />}
-      {rowsOf(messages).map((row) => (
-        <MessageRow key={row.message.key} row={row} names={names} time={time} open={open} resent={resent} />
+      {divided(rowsOf(messages), time, newSince).map((row) => (
+        <Fragment key={row.message.key}>
+          <Dividers row={row} time={time} />
+          <MessageRow row={row} names={names} time={time} open={open} resent={resent} />
+        </Fragment>
       ))}
     </Stack>
   );
 };
+
+const Dividers = ({ row: { message, beginsDay, isFirstNew }, time }: { row: DividedRow; time: Time }) => {
+  const say = useSay();
+  return (
+    <>
+      {beginsDay && <Divider text={dayName(Date.parse(message.at), time, say)} />}
+      {isFirstNew && <Divider text={say('thread.new')} color="color.text.brand" />}
+    </>
+  );
+};
+
+/** `Today`, `Yesterday`, `Friday, 20 November`. */
+function dayName(at: number, time: Time, say: Say): string {
+  const daysAgo = calendarDay(time.now, time) - calendarDay(at, time);
+  if (daysAgo === 0) return say('thread.today');
+  return daysAgo === 1 ? say('thread.yesterday') : longDay(at, time);
+}
 
 const Older = ({ showOlder }: { readonly showOlder: () => Promise<void> }) => {
   const say = useSay();

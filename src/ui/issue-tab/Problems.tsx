@@ -6,7 +6,7 @@ import { ProblemText } from '../shared/ProblemText';
 import { RefusalNote } from '../shared/RefusalNote';
 import { useCall } from '../shared/useCall';
 import { useSay } from '../shared/useSay';
-import type { Time } from './MessageRow';
+import type { Time } from '../shared/clock';
 
 type Props = { readonly problems: readonly ProblemView[]; readonly time: Time; readonly done: () => Promise<void> };
 
@@ -36,7 +36,7 @@ const Problem = ({ problem, time, done }: One) => {
   };
   return (
     <Stack space="space.075">
-      <ProblemText problem={problem} when={moment(Date.parse(problem.at), time.now, time.zone)} />
+      <ProblemText problem={problem} when={moment(Date.parse(problem.at), time)} />
       <RefusalNote refusal={replaying.refusal} />
       <Inline>
         <LoadingButton isLoading={replaying.busy} onClick={() => void replay()}>

@@ -2,7 +2,7 @@ import { Stack, Text } from '@forge/react';
 import { useSay } from '../shared/useSay';
 import { blockedBy } from './blockedBy';
 import { Editor } from './Editor';
-import type { Time } from './MessageRow';
+import type { Time } from '../shared/clock';
 import { NotNow } from './NotNow';
 import { SendOutcome } from './SendOutcome';
 import { Standing } from './Standing';

@@ -5,7 +5,7 @@ import { moment } from '../shared/clock';
 import { PlainText } from '../shared/PlainText';
 import { useSay } from '../shared/useSay';
 import { useAgentNames } from './useAgentNames';
-import type { Time } from './MessageRow';
+import type { Time } from '../shared/clock';
 import type { ShownConversation } from './useConversation';
 import { useStatusOfRequest } from './useStatusOfRequest';
 
@@ -30,7 +30,7 @@ const Blocked = ({ blocked: { at, count }, time }: { readonly blocked: Block; re
   const say = useSay();
   return (
     <SectionMessage appearance="warning" title={say('standing.blocked')}>
-      <Text>{say('standing.blocked-text', { at: moment(Date.parse(at), time.now, time.zone), count })}</Text>
+      <Text>{say('standing.blocked-text', { at: moment(Date.parse(at), time), count })}</Text>
     </SectionMessage>
   );
 };
@@ -59,7 +59,7 @@ const ClosedBy = ({ closed, time }: { readonly closed: ClosedView; readonly time
   const say = useSay();
   const { source, by } = closed;
   const names = useAgentNames(by === undefined ? [] : [by]);
-  const at = moment(Date.parse(closed.at), time.now, time.zone);
+  const at = moment(Date.parse(closed.at), time);
   const name = by === undefined ? undefined : names[by];
   return (
     <Text>{name === undefined ? say.code('closed', source, { at }) : say('standing.closed-by', { at, name })}</Text>

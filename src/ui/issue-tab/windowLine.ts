@@ -1,4 +1,4 @@
-import { day, hoursAndMinutes, timeOfDay } from '../shared/clock';
+import { day, hoursAndMinutes, timeOfDay, type Time } from '../shared/clock';
 import type { Say } from '../shared/useSay';
 
 const HOUR = 3_600_000;
@@ -10,14 +10,14 @@ export const isOpen = (window: ServiceWindow | undefined, now: number): boolean 
   !window || (window.open && (!window.until || Date.parse(window.until) > now));
 
 /** The line about the 24-hour window of WhatsApp; nothing where the customer never opened one. */
-export function windowLine(window: ServiceWindow, at: { now: number; zone: string }, say: Say): string | undefined {
+export function windowLine(window: ServiceWindow, at: Time, say: Say): string | undefined {
   if (!window.until) return undefined;
   const until = Date.parse(window.until);
-  const time = timeOfDay(until, at.zone);
+  const time = timeOfDay(until, at);
   if (isOpen(window, at.now)) return say('window.open', { time, left: timeLeft(until - at.now, say) });
   // A bare clock time is clear for half a day; after that the day is told too.
   if (at.now - until < 12 * HOUR) return say('window.closed', { time });
-  return say('window.closed-earlier', { time, day: day(until, at.now, at.zone) });
+  return say('window.closed-earlier', { time, day: day(until, at) });
 }
 
 function timeLeft(span: number, say: Say): string {

@@ -3,12 +3,12 @@ import type { SettingsView } from '../../contract/views';
 import { dateAndTime } from '../shared/clock';
 import { ProblemText } from '../shared/ProblemText';
 import { useSay } from '../shared/useSay';
-import { useZone } from '../shared/Viewer';
+import { useReader } from '../shared/Viewer';
 
 /** Work in Jira that failed for good, with the request where it can be tried again. Nothing when all was done. */
 export const FailedWork = ({ problems }: { readonly problems: SettingsView['problems'] }) => {
   const say = useSay();
-  const zone = useZone();
+  const reader = useReader();
   if (problems.length === 0) return null;
   return (
     <SectionMessage appearance="warning" title={say('settings.failed-work.title')}>
@@ -23,7 +23,7 @@ export const FailedWork = ({ problems }: { readonly problems: SettingsView['prob
                 </Link>
               </Text>
             )}
-            <ProblemText problem={problem} when={dateAndTime(Date.parse(problem.at), zone)} />
+            <ProblemText problem={problem} when={dateAndTime(Date.parse(problem.at), reader)} />
           </Stack>
         ))}
       </Stack>

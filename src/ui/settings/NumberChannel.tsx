@@ -3,7 +3,7 @@ import { Button, Inline, SectionMessage, Stack, Text } from '@forge/react';
 import type { NumberChannelView, NumberView, SettingsView } from '../../contract/views';
 import { dateAndTime } from '../shared/clock';
 import { useSay } from '../shared/useSay';
-import { useZone } from '../shared/Viewer';
+import { useReader } from '../shared/Viewer';
 import { KeywordRoutes } from './KeywordRoutes';
 
 type Props = {
@@ -69,7 +69,7 @@ type TroubleProps = {
 
 const Trouble = ({ trouble: { reason, detail, at }, channel, requestType }: TroubleProps) => {
   const say = useSay();
-  const when = dateAndTime(Date.parse(at), useZone());
+  const when = dateAndTime(Date.parse(at), useReader());
   return (
     <SectionMessage appearance="warning" title={say('settings.routing.title', { channel, requestType })}>
       <Stack space="space.050">

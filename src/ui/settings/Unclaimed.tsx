@@ -5,7 +5,7 @@ import { dateAndTime } from '../shared/clock';
 import { RefusalNote } from '../shared/RefusalNote';
 import { useCall } from '../shared/useCall';
 import { useSay } from '../shared/useSay';
-import { useZone } from '../shared/Viewer';
+import { useReader } from '../shared/Viewer';
 import type { NumberDraft } from './numberDraft';
 
 type Props = {
@@ -39,10 +39,10 @@ type One = Props & { readonly unclaimed: ConnectionView['unclaimed'][number] };
 
 const Receiver = ({ unclaimed, connection, add, refresh }: One) => {
   const say = useSay();
-  const zone = useZone();
+  const reader = useReader();
   const dismissing = useCall();
   const { receiver, display, channel, count, lastAt } = unclaimed;
-  const at = dateAndTime(Date.parse(lastAt), zone);
+  const at = dateAndTime(Date.parse(lastAt), reader);
   const dismiss = async (): Promise<void> => {
     const answer = await dismissing.run(ask('dismissUnclaimed', { connection: connection.id, receiver }));
     if (answer.ok) await refresh();

@@ -14,7 +14,7 @@ import {
 import type { ConnectionView } from '../../contract/views';
 import { dateAndTime } from '../shared/clock';
 import { useSay } from '../shared/useSay';
-import { useZone } from '../shared/Viewer';
+import { useReader } from '../shared/Viewer';
 
 /** Where the provider posts to, and how to set that up there. The steps are open until the connection has a number. */
 export const Webhook = ({ connection }: { readonly connection: ConnectionView }) => {
@@ -47,9 +47,9 @@ export const Webhook = ({ connection }: { readonly connection: ConnectionView })
 
 const Refused = ({ refused: { count, lastAt } }: { readonly refused: ConnectionView['refused'] }) => {
   const say = useSay();
-  const zone = useZone();
+  const reader = useReader();
   if (count === 0) return null;
-  const at = lastAt === undefined ? '' : dateAndTime(Date.parse(lastAt), zone);
+  const at = lastAt === undefined ? '' : dateAndTime(Date.parse(lastAt), reader);
   return (
     <SectionMessage appearance="warning">
       <Text>{say(count === 1 ? 'settings.webhook.refused-one' : 'settings.webhook.refused', { count, at })}</Text>

@@ -1,10 +1,10 @@
-import { createContext, useContext, type ReactNode } from 'react';
+import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import { I18nProvider, Inline, Spinner, useProductContext, useTranslation } from '@forge/react';
-import { knownZone } from './clock';
+import { knownLocale, knownZone, type Reader } from './clock';
 
-/** The time zone of the person who looks at the screen. */
-const Zone = createContext('UTC');
-export const useZone = (): string => useContext(Zone);
+/** The time zone and language of the person who looks at the screen. */
+const ReaderContext = createContext<Reader>({ zone: 'UTC', locale: 'en-GB' });
+export const useReader = (): Reader => useContext(ReaderContext);
 
 /** The request the screen stands beside; undefined on screens of a project. */
 const IssueKey = createContext<string | undefined>(undefined);
@@ -13,18 +13,20 @@ export const useIssueKey = (): string | undefined => useContext(IssueKey);
 /** Every screen stands in this: it waits for the sentences and for who is looking. */
 export const Viewer = ({ children }: { readonly children: ReactNode }) => (
   <I18nProvider>
-    <WithZone>{children}</WithZone>
+    <WithReader>{children}</WithReader>
   </I18nProvider>
 );
 
-const WithZone = ({ children }: { readonly children: ReactNode }) => {
+const WithReader = ({ children }: { readonly children: ReactNode }) => {
   const { ready } = useTranslation();
   const context = useProductContext();
+  const { timezone, locale } = context ?? {};
+  const reader = useMemo(() => ({ zone: knownZone(timezone), locale: knownLocale(locale) }), [timezone, locale]);
   if (!ready || !context) return <Waiting />;
   return (
-    <Zone.Provider value={knownZone(context.timezone)}>
+    <ReaderContext.Provider value={reader}>
       <IssueKey.Provider value={issueKeyIn(context.extension)}>{children}</IssueKey.Provider>
-    </Zone.Provider>
+    </ReaderContext.Provider>
   );
 };
 

@@ -3,7 +3,7 @@ import { windowLine } from '../../../src/ui/issue-tab/windowLine';
 import { english } from '../support/english';
 
 const line = (until: string, now: string, open = true) =>
-  windowLine({ open, until }, { now: Date.parse(now), zone: 'Europe/Berlin' }, english);
+  windowLine({ open, until }, { now: Date.parse(now), zone: 'Europe/Berlin', locale: 'en-GB' }, english);
 
 test.each([
   ['2026-11-21T13:05:00Z', '2026-11-21T09:53:00Z', 'You can answer until 14:05 (3 h 12 min)'],
@@ -19,7 +19,7 @@ test.each([
 });
 
 test('a window closed by the server is closed whatever its time says', () => {
-  expect(windowLine({ open: false }, { now: 0, zone: 'UTC' }, english)).toBeUndefined();
+  expect(windowLine({ open: false }, { now: 0, zone: 'UTC', locale: 'en-GB' }, english)).toBeUndefined();
   expect(line('2026-11-21T13:05:00Z', '2026-11-21T13:00:00Z', false)).toBe(closedAt('14:05'));
 });
 

@@ -95,7 +95,7 @@ function contextOf({ place, siteUrl }: Host) {
     accountId: place.person.accountId,
     cloudId: 'sandbox',
     environmentType: 'DEVELOPMENT',
-    locale: 'en-US',
+    locale: navigator.language,
     localId: `${place.module}-${place.issue?.id ?? place.projectId}`,
     moduleKey: place.module,
     siteUrl,
