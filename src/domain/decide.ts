@@ -80,9 +80,11 @@ function decided(thread: Thread, event: ConversationEvent, moment: Moment): Thre
   }
 }
 
+/** What the result brings about stands in the lanes before the next effect starts. */
 function onEffectEnded(thread: Thread, event: EffectEnded, moment: Moment): Thread {
-  const ended = onEnded(thread, event, moment.now);
-  return withOwnMove(thread, withAnswerNoticed(thread, ended, { event, moment }), { event, moment });
+  const ended = withAnswerNoticed(thread, onEnded(thread, event, moment.now), { event, moment });
+  const told = withOwnMove(thread, ended, { event, moment });
+  return event.next ? startLane(told, { lane: event.lane, ...event.next }, moment.now) : told;
 }
 
 type RequestChange = Extract<ConversationEvent, { kind: `request-${string}` }>;

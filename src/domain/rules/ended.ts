@@ -6,7 +6,7 @@ import { unreachable } from '../unreachable';
 import { conversationOf, withConversation, withEffects, withOrigin, type Thread } from '../thread';
 import { withSync } from './append';
 import { healed, withDeadLetter } from './deadLetters';
-import { startLane, withoutLease } from './lanes';
+import { withoutLease } from './lanes';
 import { onRequest } from './requestFound';
 import { onSendRefused, onSendUnknown, onSent } from './sendResult';
 
@@ -17,14 +17,13 @@ export const MAX_SENDS = 4;
 /** After this long without a trace a creation of unknown outcome is tried again, with the same intent. */
 export const SEARCH_MS = 600_000;
 
-/** A performer reports how an effect ended. The result is accepted whoever holds the lease; then the next effect starts or the lane is released. */
+/** A performer reports how an effect ended, and gives its lane back. The result is accepted whoever holds the lease. */
 export function onEnded(thread: Thread, event: EffectEnded, now: number): Thread {
   const { lane, result } = event;
   const effect = thread.head.lanes[lane].queue.find((one) => one.id === event.effect);
   const applied = effect ? apply({ thread, lane, effect, now }, result) : applyLate(thread, result, now);
   const holds = applied.head.lanes[lane].lease?.effect === event.effect;
-  const released = holds ? withoutLease(applied, lane) : applied;
-  return event.next ? startLane(released, { lane, ...event.next }, now) : released;
+  return holds ? withoutLease(applied, lane) : applied;
 }
 
 /** The result of a send that had already been given up as unknown. Other effects were done again by somebody else; a repeated result changes nothing. */

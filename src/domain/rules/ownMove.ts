@@ -1,17 +1,20 @@
 import type { ConversationEvent, EffectEnded, RequestStatus } from '../event';
 import type { Moment } from '../moment';
-import type { Thread } from '../thread';
+import { conversationOf, type Thread } from '../thread';
+import { closes } from './close';
 import { onRequestStatus } from './requestStatus';
 import { withStatusNoticed } from './statusNotice';
 
 /**
- * We moved the request ourselves. What Jira tells of it, if it tells us at all (`ignoreSelf`), changes nothing more: the
- * conversation hears of the move by its result, like of anybody's.
+ * We moved the request ourselves, of which Jira may not tell us (`ignoreSelf`): the result of the move says it. Entering a status
+ * that closes counts like anybody's move; customers are told of the close's own, for what a rule does beside a message is no news.
  */
 export function withOwnMove(before: Thread, thread: Thread, { event, moment }: Told): Thread {
   const change = ownChange(event);
   if (!change || thread === before) return thread;
-  return withStatusNoticed(thread, onRequestStatus(thread, change, moment), { event: change, moment });
+  if (conversationOf(before, change.conversation)?.closed)
+    return withStatusNoticed(thread, onRequestStatus(thread, change, moment), { event: change, moment });
+  return closes(moment.settings, change.status) ? onRequestStatus(thread, change, moment) : thread;
 }
 
 type Told = { readonly event: EffectEnded; readonly moment: Moment };

@@ -63,6 +63,11 @@ test('X8 a rule that moves an answered request to Done closes its conversation, 
   expect(theActive(thread)).toMatchObject({ id: SECOND, messages: 1, follows: REQUEST });
 });
 
+test('X9 a rule that moves a request that goes on leaves the next Done its say, whatever the moment', () => {
+  const thread = movedTo(aThreadWith(), { ...ANSWERED, status: 'In Progress' }, { status: IN_PROGRESS, rules: TOLD });
+  expect(theActive(thread)).not.toHaveProperty('openAt');
+});
+
 test('X9 a move that a reopening has overtaken closes nothing', () => {
   const thread = movedTo(aThreadWith({ openAt: NOW + 100 }), CLOSE);
   expect(theActive(thread)).toMatchObject({ id: FIRST, state: 'active' });
