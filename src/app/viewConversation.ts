@@ -9,6 +9,7 @@ import type { App, Run } from './call';
 import { carriageFor } from './carriage';
 import { composerView, wayView } from './composerView';
 import { messageView } from './messageView';
+import { destinations } from './movedTo';
 import { conversationHere, type OpenedConversation } from './openConversation';
 import { liveChannel } from './announce';
 import { actionsOf } from './orderConversation';
@@ -30,6 +31,7 @@ export const viewConversation: Run<'viewConversation'> = async (app, context, { 
     pageOf(app, conversation, before),
     app.ports.live.subscribeToken(channel),
   ]);
+  const movedTo = await destinations(app, thread, messages);
   const oldest = messages[0]?.sequence ?? 1;
   return ok({
     kind: 'conversation',
@@ -37,10 +39,11 @@ export const viewConversation: Run<'viewConversation'> = async (app, context, { 
     contact: { ...nameOf(thread.contact.name), address: addressName(conversation.route.address, undefined) },
     channel: conversation.route.channel,
     from: carriage.open?.number.display ?? '',
-    messages: inOrder(messages).map((message) => messageView(message, messages)),
+    messages: inOrder(messages).map((message) => ({ ...messageView(message, messages), ...movedTo(message) })),
     ...(oldest > 1 && { older: oldest }),
     ways: await Promise.all(ways.map((way) => wayView(app, opened, way))),
     newMessage: opened.settings.newMessage,
+    agentName: opened.settings.agentName,
     bridge: { comments: opened.settings.bridge, prefix: opened.settings.bridgePrefix },
     composer: composerView(opened, conversation.route, { carriage, now: app.ports.clock.now() }),
     problems: conversation.dead.map(problemView),
@@ -85,9 +88,7 @@ function pageOf({ ports }: App, conversation: Conversation, before: number | und
 
 /** A message that arrived late stands where it was said. */
 const inOrder = (messages: readonly Message[]): readonly Message[] =>
-  messages
-    .filter((message) => message.direction === 'outbound' || message.movedTo === undefined)
-    .sort((one, other) => one.at - other.at || one.sequence - other.sequence);
+  messages.toSorted((one, other) => one.at - other.at || one.sequence - other.sequence);
 
 type OpenView = Extract<ConversationView, { kind: 'conversation' }>;
 

@@ -61,6 +61,8 @@ export type ConversationView =
       readonly composer: ComposerView;
       /** What the composer begins with, and which public comments go to the phone, too. */
       readonly newMessage: 'customer-reply' | 'internal-message';
+      /** The agent's name stands before the text that the customer gets. */
+      readonly agentName: boolean;
       readonly bridge: { readonly comments: 'off' | 'public' | 'prefixed'; readonly prefix: string };
       readonly problems: readonly ProblemView[];
       readonly unread: boolean;

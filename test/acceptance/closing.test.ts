@@ -124,16 +124,19 @@ test('a reaction to a closed conversation is a row of it and opens nothing', asy
 test('a message that arrives while the request is being closed is not lost', async () => {
   const { phone, agent, world, requests, description, settle } = await sandboxWorld();
   const ana = phone(ANA);
+  const ben = agent('Ben');
   await ana.writes('The printer is on fire');
   world.state.switches.realisticDelays = true;
 
-  await agent('Ben').transitionsAtOnce('SUP-1', 'Resolve');
+  await ben.transitionsAtOnce('SUP-1', 'Resolve');
   ana.send({ channel: 'whatsapp', text: 'Wait, it burns again' });
   await world.advance(300_000);
   await settle();
 
   expect(requests()).toEqual(['SUP-1', 'SUP-2']);
   expect(await description('SUP-2')).toBe('Wait, it burns again');
+  const moved = (await ben.opensTab('SUP-1')).messages.filter(({ movedTo }) => movedTo);
+  expect(moved).toEqual([expect.objectContaining({ movedTo: { issueKey: 'SUP-2' } })]);
 });
 
 test('a deleted request ends its conversation, and the next message opens a new one', async () => {

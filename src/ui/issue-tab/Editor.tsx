@@ -1,4 +1,5 @@
-import { ErrorMessage, Inline, Label, LoadingButton, Stack, TextArea } from '@forge/react';
+import { ErrorMessage, Inline, Label, LoadingButton, Stack, Text, TextArea } from '@forge/react';
+import { signedText } from '../../domain/text/signedText';
 import { textOf } from '../shared/events';
 import { useSay } from '../shared/useSay';
 import { Length } from './Length';
@@ -7,12 +8,18 @@ import { Route } from './Route';
 import type { Draft } from './useDraft';
 import type { ChosenWay } from './useWay';
 
-type Props = { readonly chosen: ChosenWay; readonly draft: Draft; readonly blocked: boolean };
+type Props = {
+  readonly chosen: ChosenWay;
+  readonly draft: Draft;
+  readonly blocked: boolean;
+  /** The agent's name, where the rules have it stand before the text. */
+  readonly signed: string | undefined;
+};
 
 /** The text area with the way the answer takes, its length, and *Send message*. */
-export const Editor = ({ chosen, draft, blocked }: Props) => {
+export const Editor = ({ chosen, draft, blocked, signed }: Props) => {
   const say = useSay();
-  const measured = measure(draft.text, chosen.way);
+  const measured = measure(signedText({ text: draft.text, channel: chosen.way.channel, signed }), chosen.way);
   const { refusal } = measured;
   const sendable = !blocked && draft.text.trim() !== '' && !refusal;
   return (
@@ -32,6 +39,11 @@ export const Editor = ({ chosen, draft, blocked }: Props) => {
         isInvalid={refusal !== undefined}
         onChange={(event) => draft.write(textOf(event))}
       />
+      {signed !== undefined && (
+        <Text size="small" color="color.text.subtle">
+          {say(SIGNED[chosen.way.channel], { name: signed })}
+        </Text>
+      )}
       {refusal && <ErrorMessage>{say(refusal.key, refusal.values)}</ErrorMessage>}
       <Inline spread="space-between" space="space.200">
         <LoadingButton
@@ -47,3 +59,5 @@ export const Editor = ({ chosen, draft, blocked }: Props) => {
     </Stack>
   );
 };
+
+const SIGNED = { whatsapp: 'composer.signed-whatsapp', sms: 'composer.signed-sms' } as const;

@@ -1,4 +1,4 @@
-import { Comment, ErrorMessage, Stack, Text } from '@forge/react';
+import { Comment, ErrorMessage, Link, Stack, Text } from '@forge/react';
 import type { BodyView, MessageView } from '../../contract/views';
 import { timeOfDay, type Time } from '../shared/clock';
 import { RefusalNote } from '../shared/RefusalNote';
@@ -36,6 +36,7 @@ export const MessageRow = ({ row, names, time, open, resent }: Props) => {
         <Stack space="space.100">
           <MessageBody body={textOf(row)} {...(message.quoted !== undefined && { quoted: message.quoted })} />
           <Remarks row={row} />
+          <Moved message={message} />
           <Comparison message={message} />
           {message.delivery && <DeliveryState delivery={message.delivery} />}
           <NotResent resend={resend} />
@@ -64,6 +65,23 @@ const Comparison = ({ message: { comment, via } }: { readonly message: MessageVi
       {sentence}
     </Text>
   ) : null;
+};
+
+const Moved = ({ message: { movedTo } }: { readonly message: MessageView }) => {
+  const say = useSay();
+  if (!movedTo) return null;
+  const { issueKey } = movedTo;
+  return (
+    <Text size="small" color="color.text.subtle">
+      {issueKey === undefined ? (
+        say('row.moved-unnamed')
+      ) : (
+        <>
+          {say('row.moved')} <Link href={`/browse/${issueKey}`}>{issueKey}</Link>
+        </>
+      )}
+    </Text>
+  );
 };
 
 /** A text that was edited is shown as it reads now. */

@@ -9,6 +9,7 @@ import { Standing } from './Standing';
 import type { ShownConversation } from './useConversation';
 import type { Draft } from './useDraft';
 import type { ChosenWay } from './useWay';
+import { useSignature } from './useSignature';
 import { windowLine } from './windowLine';
 
 type Props = {
@@ -24,6 +25,7 @@ type Props = {
  */
 export const Reply = ({ shown, time, chosen, draft }: Props) => {
   const say = useSay();
+  const signed = useSignature(shown);
   const { way } = chosen;
   const blocked = blockedBy(way, time, say);
   const line = way.window && windowLine(way.window, time, say);
@@ -33,7 +35,7 @@ export const Reply = ({ shown, time, chosen, draft }: Props) => {
       {blocked !== undefined && shown.state === 'active' && <NotNow chosen={chosen} blocked={blocked} now={time.now} />}
       <SendOutcome draft={draft} />
       {(blocked === undefined || draft.text !== '') && (
-        <Editor chosen={chosen} draft={draft} blocked={blocked !== undefined} />
+        <Editor chosen={chosen} draft={draft} blocked={blocked !== undefined} signed={signed} />
       )}
       {blocked === undefined && (
         <Stack space="space.025">

@@ -6,6 +6,10 @@ import { knownLocale, knownZone, type Reader } from './clock';
 const ReaderContext = createContext<Reader>({ zone: 'UTC', locale: 'en-GB' });
 export const useReader = (): Reader => useContext(ReaderContext);
 
+/** Account id of that person; undefined for somebody who is not logged in. */
+const AccountId = createContext<string | undefined>(undefined);
+export const useAccountId = (): string | undefined => useContext(AccountId);
+
 /** The request the screen stands beside; undefined on screens of a project. */
 const IssueKey = createContext<string | undefined>(undefined);
 export const useIssueKey = (): string | undefined => useContext(IssueKey);
@@ -25,7 +29,9 @@ const WithReader = ({ children }: { readonly children: ReactNode }) => {
   if (!ready || !context) return <Waiting />;
   return (
     <ReaderContext.Provider value={reader}>
-      <IssueKey.Provider value={issueKeyIn(context.extension)}>{children}</IssueKey.Provider>
+      <AccountId.Provider value={context.accountId}>
+        <IssueKey.Provider value={issueKeyIn(context.extension)}>{children}</IssueKey.Provider>
+      </AccountId.Provider>
     </ReaderContext.Provider>
   );
 };

@@ -180,3 +180,10 @@ describe('where Jira and the phone differ', () => {
     expect(screen.text).toContain('Not sent to the phone.');
   });
 });
+
+test('a message that went on in another request names it', async () => {
+  const screen = await showing(aMessage(1, { movedTo: { issueKey: 'SUP-2' } }), aMessage(2, { movedTo: {} }));
+  expect(screen.text).toContain('Message 1\nCame after this request was done, and went on in SUP-2');
+  expect(screen.all('Link').map(({ props }) => props.href)).toEqual(['/browse/SUP-2']);
+  expect(screen.text).toContain('Message 2\nCame after this request was done, and goes on in a new one.');
+});

@@ -44,6 +44,7 @@ export const aConversation = (over: Partial<Conversation> = {}): Conversation =>
   ],
   composer: { maxCharacters: 4096, window: { open: true, until: '2026-11-21T13:05:00.000Z' } },
   newMessage: 'customer-reply',
+  agentName: false,
   bridge: { comments: 'public', prefix: '@customer' },
   problems: [],
   unread: false,

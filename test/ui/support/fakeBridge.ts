@@ -33,6 +33,7 @@ export class FakePage {
     // The screen's own tree comes first, and is the same object from then on.
     reconcile: ({ forgeDoc }: { forgeDoc: ForgeDoc }) => void (this.doc ??= forgeDoc),
     getContext: () => ({
+      accountId: 'ben',
       locale: 'en-GB',
       timezone: this.timezone,
       extension: { issue: { id: '10001', key: 'SUP-1' } },
