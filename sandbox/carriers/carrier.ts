@@ -43,6 +43,8 @@ export type CustomerWish = {
   readonly reaction?: { readonly target: string; readonly emoji?: string };
   readonly edit?: { readonly target: string; readonly text: string };
   readonly deletion?: { readonly target: string };
+  /** The customer goes on with another phone, and WhatsApp tells of it. */
+  readonly newPhone?: string;
   /** The message this one replies to. */
   readonly quotes?: string;
   /** What WhatsApp tells the business about who writes. Default: the phone number. */

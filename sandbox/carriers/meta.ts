@@ -70,7 +70,7 @@ function customerWrites(account: Account, wish: CustomerWish): { id: string } {
   const id = newWamid(account);
   putOnPhone(account, wish, id);
   // Meta does not say that reactions, edits or deletions open the window: they do not here.
-  if (!wish.reaction && !wish.edit && !wish.deletion)
+  if (!wish.reaction && !wish.edit && !wish.deletion && !wish.newPhone)
     noteInbound(account, lineOf(wish.from, number.receiver), timeOf(account, wish));
   const call = webhookCall(account, number, messageValue(account, wish, id));
   const tickWhenTaken = { phone: wish.from, id, status: 'delivered' as const };

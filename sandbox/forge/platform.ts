@@ -44,6 +44,8 @@ export type Delays = {
   readonly queueMs: number;
   readonly productEventMs: readonly [number, number];
   readonly queryLagMs: number;
+  /** How far Jira's search lags behind, where it is not as far as the store's queries. */
+  readonly searchLagMs?: number;
   readonly duplicates?: number;
 };
 

@@ -8,6 +8,8 @@ export type NumberToConnect = {
   readonly channel: 'whatsapp' | 'sms';
   readonly number: string;
   readonly requestType: string;
+  /** Key of its project; the demo project where it is not said. */
+  readonly project?: string;
 };
 
 type Connectable = {
@@ -21,29 +23,36 @@ type Connectable = {
  * webhook address there, and adds its numbers with their request types; a number the account lacks is bought first. @throws when the app or the carrier refuses.
  */
 export async function connect(world: Connectable, numbers: readonly NumberToConnect[]): Promise<void> {
-  for (const provider of new Set(numbers.map((one) => one.provider))) {
+  for (const [provider, project] of accountsIn(numbers)) {
     const carrier = world.carriers.get(provider);
     if (!carrier) throw new Error(`the sandbox has no carrier ${provider}`);
-    await connectCarrier(
-      world,
-      carrier,
-      numbers.filter((one) => one.provider === provider),
-    );
+    const rows = numbers.filter((one) => one.provider === provider && projectOf(one) === project);
+    await connectCarrier({ world, carrier, ask: asAda(world, project) }, rows);
   }
 }
 
-async function connectCarrier(world: Connectable, carrier: Carrier, numbers: readonly NumberToConnect[]) {
+const projectOf = ({ project = 'SUP' }: NumberToConnect): string => project;
+
+/** Every project connects a provider's account for itself. */
+const accountsIn = (numbers: readonly NumberToConnect[]): readonly (readonly [provider: string, project: string])[] =>
+  [
+    ...new Map(numbers.map((one) => [`${one.provider} ${projectOf(one)}`, [one.provider, projectOf(one)] as const])),
+  ].map(([, account]) => account);
+
+type Connecting = { readonly world: Connectable; readonly carrier: Carrier; readonly ask: Ask };
+
+async function connectCarrier({ world, carrier, ask }: Connecting, numbers: readonly NumberToConnect[]) {
   const credentials = carrier.credentials();
   const input = { provider: carrier.id, title: carrier.title, credentials };
-  const { connection } = (await asAda(world, 'connectProvider', input)) as { connection: string };
-  const settings = (await asAda(world, 'viewSettings', {})) as SettingsView;
+  const { connection } = (await ask('connectProvider', input)) as { connection: string };
+  const settings = (await ask('viewSettings', {})) as SettingsView;
   const made = settings.connections.find((one) => one.id === connection);
   if (!made) throw new Error(`the new connection ${connection} is not shown in settings`);
   const { ok, message } = await world.drive(() => carrier.setWebhook(made.webhookUrl));
   if (!ok) throw new Error(`${carrier.title} refuses the webhook address: ${message}`);
   for (const [receiver, rows] of byReceiver(carrier, numbers)) {
     const channels = rows.map(({ channel, requestType }) => ({ channel, requestTypeId: idOf(settings, requestType) }));
-    await asAda(world, 'addNumber', { connection, receiver, display: rows[0]?.number ?? receiver, channels });
+    await ask('addNumber', { connection, receiver, display: rows[0]?.number ?? receiver, channels });
   }
 }
 
@@ -65,8 +74,12 @@ function idOf(settings: SettingsView, requestType: string): string {
   return found.id;
 }
 
-async function asAda(world: Connectable, call: string, input: unknown): Promise<unknown> {
-  const answer = await world.invoke({ as: 'ada@example.com', module: 'settings', projectKey: 'SUP', call, input });
-  if (!answer.ok) throw new Error(`${call} was refused: ${answer.error.code} ${answer.error.message}`);
-  return answer.output;
-}
+type Ask = (call: string, input: unknown) => Promise<unknown>;
+
+const asAda =
+  (world: Connectable, projectKey: string): Ask =>
+  async (call, input) => {
+    const answer = await world.invoke({ as: 'ada@example.com', module: 'settings', projectKey, call, input });
+    if (!answer.ok) throw new Error(`${call} was refused: ${answer.error.code} ${answer.error.message}`);
+    return answer.output;
+  };

@@ -3,7 +3,8 @@ import { Refused } from './refused';
 
 /** Lets a customer write: the carrier that has the business number on that channel takes it. @throws Refused when none has, or when it cannot carry the message. */
 export function customerWrites(carriers: ReadonlyMap<string, Carrier>, wish: CustomerWish): { readonly id: string } {
-  if (!wish.text && !wish.media && !wish.reaction && !wish.edit && !wish.deletion) {
+  const { text, media, reaction, edit, deletion, newPhone } = wish;
+  if (![text, media, reaction, edit, deletion, newPhone].some(Boolean)) {
     throw new Refused('A message has a text, media, a reaction, an edit or a deletion.');
   }
   const carrier = [...carriers.values()].find((one) =>

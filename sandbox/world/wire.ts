@@ -64,7 +64,7 @@ export function wire({ build, state, news, faults = faultsFrom(state.faults) }: 
     baseUrl: state.baseUrl,
     appAccountId: APP_ACCOUNT,
     indexed: indexedProperties(manifest),
-    indexLagMs: () => delays().queryLagMs,
+    indexLagMs: () => delays().searchLagMs ?? delays().queryLagMs,
   });
   const platform: Platform = createPlatform({
     ...shared,

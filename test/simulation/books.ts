@@ -1,5 +1,6 @@
 import type { World } from '../../sandbox/world';
 import type { countedFaults } from './countedFaults';
+import { PHONES } from './people';
 import type { Story } from './story';
 
 /** What the simulator itself did and was told: the invariants hold the app's records against it. Times are epoch ms. */
@@ -8,14 +9,22 @@ export type Books = {
   readonly written: Map<string, { readonly id: string; readonly phone: string; readonly at: number }>;
   /** Answers from the tab, by token: every outcome the screen was told. */
   readonly answers: Map<string, { readonly draftId: string; readonly issueKey: string; readonly told: string[] }>;
-  /** Public comments of agents by token. */
-  readonly comments: Map<string, { readonly id: string; readonly issueKey: string; readonly at: number }>;
-  /** Internal comments by token. */
-  readonly notes: Set<string>;
+  /** Public comments of agents that the rules send, by their first token. */
+  readonly comments: Map<string, CommentBook>;
+  /** What must never reach a phone, by token: internal comments, public ones that the rules keep inside, customers' own. */
+  readonly inside: Map<string, { readonly id?: string; readonly issueKey: string; readonly why: InsideBecause }>;
+  /** Where each of the two customers can be reached now. */
+  readonly phones: string[];
+  /** Ids of issues that are copies of requests: what they say proves nothing. */
+  readonly clones: Set<string>;
+  /** Requests that were deleted. */
+  readonly deleted: Set<string>;
   /** The furthest status every message of ours was seen in, by key. */
   readonly furthest: Map<string, string>;
   /** The clock at every step. */
   readonly clock: number[];
+  /** Drafts made so far. */
+  drafts: number;
   readonly done: Record<string, number>;
 };
 
@@ -25,6 +34,16 @@ export type Run = {
   readonly books: Books;
   readonly faults: ReturnType<typeof countedFaults>;
 };
+
+/** `tokens`: what it said over time, newest last. `withdrawnAt`: not public any more, or gone. */
+export type CommentBook = {
+  readonly id: string;
+  readonly issueKey: string;
+  readonly at: number;
+  readonly tokens: string[];
+  withdrawnAt?: number;
+};
+export type InsideBecause = 'internal' | 'kept-by-rules' | 'of-the-customer';
 
 /** A law of the product, or of the simulator itself. `inStep`: holds after every step, not only when the world is quiet. */
 export type Invariant = {
@@ -40,8 +59,12 @@ export const newBooks = (): Books => ({
   written: new Map(),
   answers: new Map(),
   comments: new Map(),
-  notes: new Set(),
+  inside: new Map(),
+  phones: [...PHONES],
+  clones: new Set(),
+  deleted: new Set(),
   furthest: new Map(),
   clock: [],
+  drafts: 0,
   done: {},
 });

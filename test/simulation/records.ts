@@ -1,3 +1,7 @@
+import { COMMENTS_AND_OMNICHAT } from '../../src/domain/presets';
+import type { ConversationRules } from '../../src/domain/conversationRules';
+import { headOf, type ConversationId } from '../../src/domain/ids';
+import type { Run } from './books';
 import type { World } from '../../sandbox/world';
 import type { Conversation } from '../../src/domain/conversation';
 import type { Head } from '../../src/domain/head';
@@ -29,6 +33,19 @@ export function recordsOf(world: World) {
 }
 
 export type AppRecords = ReturnType<typeof recordsOf>;
+
+/** The rules that a conversation lives by: those of the project it began in. */
+export const rulesFor = ({ story, world }: Run, id: ConversationId): ConversationRules => {
+  const isFirst = world.state.jira.projects[0]?.id === headOf(id).project;
+  return { ...COMMENTS_AND_OMNICHAT, ...(isFirst ? story.rules : story.otherRules) };
+};
+
+/** The rules of the conversation that a request belongs to; the first desk's where it belongs to none. */
+export function rulesAt(run: Run, issueKey: string): ConversationRules {
+  const issueId = Object.values(run.world.state.jira.issues).find(({ key }) => key === issueKey)?.id;
+  const conversation = recordsOf(run.world).conversations.find(({ request }) => request?.issueId === issueId);
+  return conversation ? rulesFor(run, conversation.id) : { ...COMMENTS_AND_OMNICHAT, ...run.story.rules };
+}
 
 export const textOfMessage = ({ content }: Message): string => ('text' in content ? content.text : '');
 

@@ -1,4 +1,5 @@
 import type { Story, Step } from './story';
+import { PLAIN } from './storyRules';
 
 /** Does this story still fail in the same way? */
 export type StillFails = (story: Story) => Promise<boolean>;
@@ -19,15 +20,22 @@ export async function shorten(story: Story, fails: StillFails): Promise<Story> {
   return simplified({ ...story, steps }, fails);
 }
 
-/** Rules and waits that make no difference become plain ones. */
+/** Rules that make no difference are left out, faults that strike often strike once. */
 async function simplified(story: Story, fails: StillFails): Promise<Story> {
-  const plain = { ...story, rules: { smallTalk: false, statusNotices: [] } };
-  let best = (await fails(plain)) ? plain : story;
+  let best = story;
+  const attempt = async (simpler: Story) => {
+    if (await fails(simpler)) best = simpler;
+  };
+  await attempt({ ...best, rules: PLAIN });
+  await attempt({ ...best, otherRules: PLAIN });
+  for (const name of Object.keys(best.rules) as (keyof Story['rules'])[]) {
+    const { [name]: _, ...rules } = best.rules;
+    await attempt({ ...best, rules });
+  }
   for (const [index, step] of best.steps.entries()) {
     if (step.kind !== 'fault' || step.fault.times === 1) continue;
     const once = { ...step, fault: { ...step.fault, times: 1 } };
-    const simpler = { ...best, steps: best.steps.with(index, once) };
-    if (await fails(simpler)) best = simpler;
+    await attempt({ ...best, steps: best.steps.with(index, once) });
   }
   return best;
 }

@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto';
 import type { Build } from '../../sandbox/build';
 import { createWorld } from '../../sandbox/world';
 import type { WorldState } from '../../sandbox/world/state';
-import { builtApp, newTestWorld } from '../support/world';
-import { act, calm, NUMBERS, STRANGER } from './act';
+import { connect } from '../../sandbox/world/connect';
+import { builtApp, newTestWorld, saveRules } from '../support/world';
+import { act } from './act';
 import { newBooks, PROBE, type Run } from './books';
 import { countedFaults } from './countedFaults';
 import { INVARIANTS } from './invariants/all';
+import { DESKS, NUMBERS, STRANGER } from './people';
 import { recordsOf } from './records';
+import { calm } from './steps/outside';
 import type { Step, Story } from './story';
 
 export type Outcome = {
@@ -55,24 +58,31 @@ async function probe({ world, books }: Run): Promise<void> {
   await world.advance(20_000);
 }
 
-/** All stories begin with numbers connected; the rules are the story's own. */
+/** All stories begin with the numbers of both desks connected; then Ada gives each desk the rules of the story. */
 async function begin(story: Story, build: Build): Promise<Run> {
   const faults = countedFaults();
-  const state = structuredClone(await beginning(story));
+  const state = structuredClone(await (beginning ??= firstWorld()));
   state.chance.seed = story.seed;
   const world = await createWorld({ build, baseUrl: state.baseUrl, state, faults });
+  await saveRules(world, story.rules);
+  await saveRules(world, story.otherRules, DESKS[1].project);
+  await world.advance(1_000);
   return { story, world, books: newBooks(), faults };
 }
 
-const beginnings = new Map<string, WorldState>();
+let beginning: Promise<WorldState> | undefined;
 
-async function beginning({ rules }: Story): Promise<WorldState> {
-  const key = JSON.stringify(rules);
-  const known = beginnings.get(key);
-  if (known) return known;
-  const state = (await newTestWorld({ rules })).save();
-  beginnings.set(key, state);
-  return state;
+async function firstWorld(): Promise<WorldState> {
+  const world = await newTestWorld({});
+  world.jira.backstage.addProject({ key: DESKS[1].project, name: 'Operations' });
+  world.jira.backstage.addProject({ key: 'DEV', name: 'Development', typeKey: 'software' });
+  const { project, whatsapp, sms } = DESKS[1];
+  await connect(world, [
+    { provider: 'meta', channel: 'whatsapp', number: whatsapp, requestType: 'Question', project },
+    { provider: 'twilio', channel: 'sms', number: sms, requestType: 'Question', project },
+  ]);
+  await world.idle(20_000);
+  return world.save();
 }
 
 const MINUTE = 60_000;

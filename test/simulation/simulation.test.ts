@@ -32,7 +32,7 @@ test('every story holds at least 8 messages, and trouble strikes', async () => {
 
 test('the shortest story keeps only the steps that matter', async () => {
   const waits = (ms: number) => ({ kind: 'waits', ms }) as const;
-  const story: Story = { seed: 1, rules: {}, steps: [1, 2, 3, 4, 5, 6, 7].map(waits) };
+  const story: Story = { seed: 1, rules: {}, otherRules: {}, steps: [1, 2, 3, 4, 5, 6, 7].map(waits) };
   const fails = ({ steps }: Story) => {
     const times = steps.map((step) => (step.kind === 'waits' ? step.ms : 0));
     return Promise.resolve(times.includes(3) && times.includes(6));

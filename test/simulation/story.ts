@@ -6,36 +6,63 @@ import type { ConversationRules } from '../../src/domain/conversationRules';
 export type Story = {
   readonly seed: number;
   readonly rules: Partial<ConversationRules>;
+  /** Of the second desk. */
+  readonly otherRules: Partial<ConversationRules>;
   readonly steps: readonly Step[];
 };
 
 /** `request` counts the requests there are, oldest first, and wraps around. Tokens are unique in a story. */
-export type Step =
-  | { readonly kind: 'writes'; readonly phone: number; readonly channel: 'whatsapp' | 'sms'; readonly token: string }
-  | { readonly kind: 'word'; readonly phone: number; readonly channel: 'whatsapp' | 'sms'; readonly word: string }
-  | { readonly kind: 'reacts'; readonly phone: number }
-  | { readonly kind: 'answers'; readonly agent: number; readonly request: number; readonly token: string }
-  | { readonly kind: 'answers-again'; readonly token: string }
-  | { readonly kind: 'comments'; readonly agent: number; readonly request: number; readonly token: string }
-  | { readonly kind: 'notes'; readonly agent: number; readonly request: number; readonly token: string }
-  | { readonly kind: 'edits'; readonly token: string }
-  | { readonly kind: 'moves'; readonly agent: number; readonly request: number; readonly transition: string }
-  | { readonly kind: 'orders'; readonly agent: number; readonly request: number; readonly call: string }
-  | { readonly kind: 'opens-tab'; readonly agent: number; readonly request: number }
-  | { readonly kind: 'waits'; readonly ms: number }
-  | { readonly kind: 'fault'; readonly fault: Fault }
-  | { readonly kind: 'weather'; readonly weather: Partial<Delays> }
-  | { readonly kind: 'copies'; readonly provider: string; readonly copies: number; readonly lateRefusals: boolean }
-  | { readonly kind: 'unseen'; readonly ms: number }
-  | { readonly kind: 'comment-event-first'; readonly first: boolean }
-  | { readonly kind: 'cold-start' }
-  | { readonly kind: 'calm' };
+export type Step = CustomerStep | AgentStep | RequestStep | WorldStep;
+
+type By<Kind extends string, Facts = object> = { readonly kind: Kind } & Readonly<Facts>;
+type Who = { readonly agent: number; readonly request: number };
+type Line = { readonly phone: number; readonly channel: 'whatsapp' | 'sms'; readonly desk: number };
+
+/** What customers do. `identity`: what WhatsApp tells the business about who writes. */
+export type CustomerStep =
+  | By<'writes', Line & { token: string; identity?: 'user-id' | 'both' }>
+  | By<'word', Line & { word: string }>
+  | By<'reacts', { phone: number }>
+  | By<'new-phone', { phone: number }>
+  | By<'portal', { request: number; token: string }>;
+
+/** What agents write. `prefixed`: with the prefix, where the rules ask for one. */
+export type AgentStep =
+  | By<'answers', Who & { token: string }>
+  | By<'answers-again', { token: string }>
+  | By<'comments', Who & { token: string; prefixed: boolean }>
+  | By<'notes', Who & { token: string; inTab: boolean }>
+  | By<'edits', { token: string; as: string }>
+  | By<'corrects', { token: string }>
+  | By<'shows' | 'hides' | 'removes', { token: string }>;
+
+/** What happens to requests. */
+export type RequestStep =
+  | By<'moves', Who & { transition: string }>
+  | By<'orders', Who & { call: string }>
+  | By<'opens-tab', Who>
+  | By<'relocates', Who & { project: string }>
+  /** An agent raises a request for a caller and goes on over a phone. */
+  | By<'starts', Omit<Line, 'desk'> & { agent: number }>
+  | By<'clones' | 'merges' | 'deletes' | 'retypes', Who>;
+
+/** What the world does. */
+export type WorldStep =
+  | By<'waits', { ms: number }>
+  | By<'fault', { fault: Fault }>
+  | By<'weather', { weather: Partial<Delays> }>
+  | By<'copies', { provider: string; copies: number; lateRefusals: boolean }>
+  | By<'unseen', { ms: number }>
+  | By<'comment-event-first', { first: boolean }>
+  | By<'cold-start'>
+  | By<'calm'>;
 
 /** A story as a person reads it, a line per step. */
-export const tell = ({ seed, rules, steps }: Story): string =>
-  [`seed ${seed}, rules ${JSON.stringify(rules)}`, ...steps.map((step, index) => `${index + 1}. ${lineOf(step)}`)].join(
-    '\n',
-  );
+export const tell = ({ seed, rules, otherRules, steps }: Story): string =>
+  [
+    `seed ${seed}, rules ${JSON.stringify(rules)}, of the second desk ${JSON.stringify(otherRules)}`,
+    ...steps.map((step, index) => `${index + 1}. ${lineOf(step)}`),
+  ].join('\n');
 
 function lineOf({ kind, ...facts }: Step): string {
   const told = Object.entries(facts).map(

@@ -62,8 +62,9 @@ export async function newTestWorld({
   return world;
 }
 
-async function saveRules(world: World, rules: Partial<ConversationRules>): Promise<void> {
-  const settings = { as: 'ada@example.com', module: 'settings', projectKey: 'SUP' };
+/** Ada changes the rules of a project. @throws when the app refuses them. */
+export async function saveRules(world: World, rules: Partial<ConversationRules>, projectKey = 'SUP'): Promise<void> {
+  const settings = { as: 'ada@example.com', module: 'settings', projectKey };
   const answer = await world.invoke({ ...settings, call: 'saveRules', input: { rules } });
   if (!answer.ok) throw new Error(`the rules were refused: ${answer.error.message}`);
 }

@@ -69,7 +69,8 @@ export function statusValue(report: {
 }
 
 function contentOf(account: Account, wish: CustomerWish): object {
-  const { text = '', media, reaction, edit, deletion } = wish;
+  const { text = '', media, reaction, edit, deletion, newPhone } = wish;
+  if (newPhone) return { type: 'system', system: { type: 'user_changed_number', wa_id: newPhone.slice(1) } };
   if (media) return mediaOf(account, media);
   if (reaction) {
     const emoji = reaction.emoji ?? '';

@@ -1,7 +1,9 @@
+import type { Conversation } from '../../../src/domain/conversation';
+import type { Message } from '../../../src/domain/message';
 import type { Issue } from '../../../sandbox/jira/model/state';
 import { textOf } from '../../support/adf';
 import { PROBE, type Invariant, type Run } from '../books';
-import { countOf, holds, recordsOf, textOfMessage } from '../records';
+import { countOf, holds, recordsOf, rulesFor, textOfMessage } from '../records';
 
 const inboundOf = (run: Run, token: string) =>
   recordsOf(run.world).messages.filter((one) => one.direction === 'inbound' && holds(textOfMessage(one), token));
@@ -20,39 +22,46 @@ export const storedOnce: Invariant = {
     }),
 };
 
-/** All a request says, in the order in which it is read. */
+/** All a request says of its own accord, in the order in which it is read: what OmniChat retells is left out. */
 const textsOf = (issue: Issue): string =>
-  [issue.description, ...issue.comments.map(({ body }) => body)].map(textOf).join('\n');
+  [issue.description, ...issue.comments.map(({ body }) => body)]
+    .map(textOf)
+    .filter((text) => !text.startsWith('Transcript'))
+    .join('\n');
 
-/** The request of the conversation a message ended in says it once; no other request does, but the one it moved on from. */
+/** The request of the conversation a message ended in says it once, where the rules copy; no other does, but the one it moved on from. */
 export const copiedOnce: Invariant = {
   name: 'every inbound message appears once on the right request',
   broken(run) {
     const { messages, conversations } = recordsOf(run.world);
-    const issues = Object.values(run.world.state.jira.issues);
+    const issues = Object.values(run.world.state.jira.issues).filter(({ id }) => !run.books.clones.has(id));
     return [...run.books.written.keys()].flatMap((token) => {
       const mine = messages.filter((one) => one.direction === 'inbound' && holds(textOfMessage(one), token));
       const final = mine.find((one) => one.direction === 'inbound' && one.movedTo === undefined);
       const conversation = conversations.find(({ id }) => id === final?.conversation);
       if (!final || !conversation?.request) return [];
+      const { issueId, issueKey } = conversation.request;
       const left = mine.flatMap(
         (one) => conversations.find(({ id }) => id === one.conversation)?.request?.issueId ?? [],
       );
-      const isAfterwards = conversation.closed !== undefined && final.receivedAt >= conversation.closed.at;
-      const isDead = conversation.dead.some(({ effect }) => effect.kind === 'mirror');
+      const mayMiss = mayBeUncopied(run, conversation, final);
       return issues.flatMap((issue) => {
         const count = countOf(textsOf(issue), token);
-        const isRight = issue.id === conversation.request?.issueId;
-        const isFine = isRight
-          ? count === 1 || (count === 0 && (isAfterwards || isDead))
-          : count === 0 || (count === 1 && left.includes(issue.id as never));
-        return isFine
-          ? []
-          : [`${token} stands ${count} times in ${issue.key}, its request is ${conversation.request?.issueKey ?? ''}`];
+        const isFine =
+          issue.id === issueId
+            ? count === 1 || (count === 0 && mayMiss)
+            : count === 0 || (count === 1 && left.includes(issue.id as never));
+        return isFine ? [] : [`${token} stands ${count} times in ${issue.key}, its request is ${issueKey}`];
       });
     });
   },
 };
+
+/** Small talk and messages of a blocked customer after the close are rows alone; a dead letter says what is missing. */
+function mayBeUncopied(run: Run, { id, closed, dead, messages }: Conversation, { receivedAt }: Message): boolean {
+  if (rulesFor(run, id).copy === 'off' && messages > 1) return true;
+  return (closed !== undefined && receivedAt >= closed.at) || dead.some(({ effect }) => effect.kind === 'mirror');
+}
 
 /** Of two messages that came in the order in which they were said, the request tells the first one first. */
 export const inOrder: Invariant = {

@@ -1,22 +1,25 @@
 import type { Message } from '../../../src/domain/message';
 import type { PhoneMessage } from '../../../sandbox/phones';
 import { textOf } from '../../support/adf';
-import { PHONES } from '../act';
 import type { Invariant, Run } from '../books';
-import { countOf, holds, recordsOf, textOfMessage } from '../records';
+import { DESKS } from '../people';
+import { countOf, holds, recordsOf, rulesFor, textOfMessage } from '../records';
 
-const onPhones = ({ world }: Run): readonly PhoneMessage[] => PHONES.flatMap((phone) => world.phones.messages(phone));
-const seen = (run: Run, token: string): number =>
+const onPhones = ({ world }: Run): readonly PhoneMessage[] =>
+  world.phones.list().flatMap((phone) => world.phones.messages(phone));
+export const seen = (run: Run, token: string): number =>
   onPhones(run).filter(({ side, text = '' }) => side === 'business' && holds(text, token)).length;
 
 export const sentOnce: Invariant = {
   name: 'no answer is sent twice',
   inStep: true,
   broken: (run) =>
-    [...run.books.answers.keys(), ...run.books.comments.keys()].flatMap((token) => {
-      const count = seen(run, token);
-      return count > 1 ? [`${token} is ${count} times on the phone`] : [];
-    }),
+    [...run.books.answers.keys(), ...[...run.books.comments.values()].flatMap(({ tokens }) => tokens)].flatMap(
+      (token) => {
+        const count = seen(run, token);
+        return count > 1 ? [`${token} is ${count} times on the phone`] : [];
+      },
+    ),
 };
 
 const SENT = new Set(['accepted', 'sent', 'delivered', 'read']);
@@ -28,7 +31,7 @@ export const sentMeansSent: Invariant = {
   broken: (run) =>
     recordsOf(run.world).messages.flatMap((message) => {
       if (message.direction !== 'outbound') return [];
-      const token = /^[ac]\d+/.exec(textOfMessage(message))?.[0];
+      const token = /^[ace]\d+/.exec(textOfMessage(message))?.[0];
       if (token === undefined) return [];
       const count = seen(run, token);
       const { status, failure } = message.delivery;
@@ -53,10 +56,12 @@ export const toldMeansSent: Invariant = {
 };
 
 export const internalStaysInside: Invariant = {
-  name: 'internal comments never leave',
+  name: 'what is internal, kept inside by the rules or written by the customer in Jira never leaves',
   inStep: true,
   broken: (run) =>
-    [...run.books.notes].filter((token) => seen(run, token) > 0).map((token) => `${token} is on a phone`),
+    [...run.books.inside]
+      .filter(([token]) => seen(run, token) > 0)
+      .map(([token, { why }]) => `${token} (${why}) is on a phone`),
 };
 
 /** A tab answer stands in the request once, where it may have reached the customer; a refused one stands nowhere. */
@@ -71,10 +76,12 @@ export const answersStandInJira: Invariant = {
       const issue = issues.find(({ id }) => id === conversation?.request?.issueId);
       const token = /^a\d+/.exec(textOfMessage(message))?.[0];
       if (!issue || token === undefined || conversation?.dead.some(({ effect }) => effect.kind === 'mirror')) return [];
-      const count = issue.comments.filter(({ body }) => countOf(textOf(body), token) > 0).length;
+      const said = issue.comments.map(({ body }) => textOf(body)).filter((text) => !text.startsWith('Transcript'));
+      const count = said.filter((text) => countOf(text, token) > 0).length;
       const wasUnknown = message.delivery.history.some(({ status }) => status === 'unknown');
-      const most = 1;
-      const least = message.delivery.status === 'failed' ? 0 : 1;
+      const isCopied = rulesFor(run, message.conversation).copy !== 'off';
+      const most = isCopied ? 1 : 0;
+      const least = message.delivery.status === 'failed' ? 0 : most;
       const isFine =
         count >= least &&
         count <= most &&
@@ -126,17 +133,28 @@ function isStopKnown({ phones }: Run['world'], { address, receivedAt }: Message)
 /** From a minute after a STOP that we have taken, until a START, nothing of ours comes to that phone on that channel. */
 export const stopIsHeeded: Invariant = {
   name: 'nothing is sent to a customer who opted out',
-  broken: ({ world }) =>
-    PHONES.flatMap((phone) => {
-      const shown = world.phones.messages(phone);
+  broken: (run) =>
+    run.world.phones.list().flatMap((phone) => {
+      const shown = run.world.phones.messages(phone);
       return shown.flatMap((message) => {
         if (message.side !== 'business') return [];
         const at = Date.parse(message.at);
-        const word = shown.findLast((one) => isWord(one) && Date.parse(one.at) < at);
-        const isStopped = word?.text === 'STOP' && word.status === 'delivered' && Date.parse(word.at) < at - 60_000;
+        const word = shown.findLast((one) => isWord(run, one) && Date.parse(one.at) < at);
+        const isStopped =
+          word !== undefined &&
+          word.text !== 'START' &&
+          word.status === 'delivered' &&
+          Date.parse(word.at) < at - 60_000;
         return isStopped ? [`${message.text ?? ''} came after STOP`] : [];
       });
     }),
 };
 
-const isWord = ({ side, text = '' }: PhoneMessage): boolean => side === 'customer' && /^(STOP|START)$/.test(text);
+/** Twilio knows its own words on SMS, whatever the rules say. */
+function isWord({ story }: Run, { side, text = '', channel, to }: PhoneMessage): boolean {
+  if (side !== 'customer') return false;
+  if (channel === 'sms' && /^(STOP|START)$/.test(text)) return true;
+  const own = DESKS.find((desk) => desk[channel] === to) === DESKS[1] ? story.otherRules : story.rules;
+  const { standard, more } = own.optOutWords ?? { standard: true, more: [] };
+  return (standard && /^(STOP|START)$/.test(text)) || more.includes(text);
+}

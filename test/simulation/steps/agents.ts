@@ -1,0 +1,140 @@
+import type { ConversationView } from '../../../src/contract/views';
+import { adfOf } from '../../support/adf';
+import type { CommentBook, Run } from '../books';
+import { holds, rulesAt } from '../records';
+import type { AgentStep } from '../story';
+import { accountOf, draftId, personAt, press, requestAt, type Doings } from './doing';
+
+export const AGENTS_DO: Doings<AgentStep> = {
+  async answers(run, { agent, request, token }) {
+    const issueKey = requestAt(run, request);
+    if (!issueKey) return;
+    const answer = { draftId: nextDraft(run), issueKey, told: [] as string[] };
+    run.books.answers.set(token, answer);
+    answer.told.push(await answerInTab(run, { agent, ...answer, token }));
+  },
+  async 'answers-again'(run, { token }) {
+    const known = run.books.answers.get(token);
+    if (known) known.told.push(await answerInTab(run, { agent: 0, ...known, token }));
+  },
+  async comments(run, { agent, request, token, prefixed }) {
+    const issueKey = requestAt(run, request);
+    if (!issueKey) return;
+    const { bridge } = rulesAt(run, issueKey);
+    const isSent = bridge === 'public' || (bridge === 'prefixed' && prefixed);
+    const id = await written(run, {
+      agent,
+      issueKey,
+      text: `${prefixIn(run, issueKey, prefixed)}${token} is the answer`,
+    });
+    if (id === undefined) return;
+    if (isSent) run.books.comments.set(token, { id, issueKey, at: run.world.agenda.now(), tokens: [token] });
+    else run.books.inside.set(token, { id, issueKey, why: 'kept-by-rules' });
+  },
+  async notes(run, { agent, request, token, inTab }) {
+    const issueKey = requestAt(run, request);
+    if (!issueKey) return;
+    const text = `${token} between us`;
+    if (inTab) {
+      await press(run, { agent, issueKey, call: 'addInternalMessage', input: { draftId: nextDraft(run), text } });
+      run.books.inside.set(token, { issueKey, why: 'internal' });
+      return;
+    }
+    const id = await written(run, { agent, issueKey, text, internal: true });
+    if (id !== undefined) run.books.inside.set(token, { id, issueKey, why: 'internal' });
+  },
+  async edits(run, { token, as }) {
+    const known = run.books.comments.get(token);
+    if (!known) return;
+    const body = adfOf(`${prefixIn(run, known.issueKey, true)}${as} is the answer now`);
+    if (await put(run, known, { body })) known.tokens.push(as);
+  },
+  async corrects(run, { token }) {
+    const known = run.books.comments.get(token);
+    if (!known) return;
+    const { issueKey, tokens } = known;
+    const view = await press(run, { agent: 0, issueKey, call: 'viewConversation', input: {} });
+    if (!view.ok || (view.output as ConversationView).kind === 'none') return;
+    const { messages } = view.output as Extract<ConversationView, { kind: 'conversation' }>;
+    const row = messages.find(
+      ({ comment, body: { text = '' } }) => comment?.change === 'edited' && tokens.some((one) => holds(text, one)),
+    );
+    if (!row) return;
+    // Two agents press the button of the same row.
+    for (const agent of [0, 1])
+      await press(run, {
+        agent,
+        issueKey,
+        call: 'sendCorrection',
+        input: { draftId: nextDraft(run), message: row.key },
+      });
+  },
+  async shows(run, { token }) {
+    const withdrawn = run.books.comments.get(token);
+    const note = run.books.inside.get(token);
+    const isSent = note?.why === 'internal' && rulesAt(run, note.issueKey).bridge === 'public';
+    const known = withdrawn ?? (isSent && note.id !== undefined ? { id: note.id, issueKey: note.issueKey } : undefined);
+    if (!known || !(await show(run, known, false))) return;
+    run.books.inside.delete(token);
+    run.books.comments.set(token, {
+      ...known,
+      at: run.world.agenda.now(),
+      tokens: withdrawn?.tokens ?? [token],
+    });
+  },
+  async hides(run, { token }) {
+    const known = run.books.comments.get(token);
+    if (known && (await show(run, known, true))) known.withdrawnAt = run.world.agenda.now();
+  },
+  async removes(run, { token }) {
+    const known = run.books.comments.get(token);
+    if (!known) return;
+    const url = `/rest/api/3/issue/${known.issueKey}/comment/${known.id}`;
+    if (await personAt(run, accountOf(run, 0))('DELETE', url)) known.withdrawnAt = run.world.agenda.now();
+  },
+};
+
+const nextDraft = ({ books }: Run): string => draftId((books.drafts += 1));
+
+const prefixIn = (run: Run, issueKey: string, prefixed: boolean): string => {
+  const { bridge, bridgePrefix } = rulesAt(run, issueKey);
+  return bridge === 'prefixed' && prefixed ? `${bridgePrefix} ` : '';
+};
+
+type Writing = { readonly agent: number; readonly issueKey: string; readonly text: string; readonly internal?: true };
+
+/** The id of the comment; undefined where Jira refuses. */
+async function written(run: Run, { agent, issueKey, text, internal }: Writing): Promise<string | undefined> {
+  const properties = internal ? [{ key: 'sd.public.comment', value: { internal: true } }] : [];
+  const ask = personAt(run, accountOf(run, agent));
+  const made = await ask('POST', `/rest/api/3/issue/${issueKey}/comment`, { body: adfOf(text), properties });
+  return (made as { id: string } | undefined)?.id;
+}
+
+type Comment = Pick<CommentBook, 'id' | 'issueKey'>;
+
+const put = (run: Run, { id, issueKey }: Comment, body: object): Promise<unknown> =>
+  personAt(run, accountOf(run, 0))('PUT', `/rest/api/3/issue/${issueKey}/comment/${id}`, body);
+
+async function show(run: Run, comment: Comment, internal: boolean): Promise<boolean> {
+  const ask = personAt(run, accountOf(run, 0));
+  const read = await ask('GET', `/rest/api/3/issue/${comment.issueKey}/comment/${comment.id}`);
+  if (!read) return false;
+  const properties = [{ key: 'sd.public.comment', value: { internal } }];
+  return Boolean(await put(run, comment, { body: (read as { body: object }).body, properties }));
+}
+
+type Answering = {
+  readonly agent: number;
+  readonly issueKey: string;
+  readonly draftId: string;
+  readonly token: string;
+};
+
+async function answerInTab(run: Run, { agent, issueKey, draftId: draft, token }: Answering): Promise<string> {
+  const input = { draftId: draft, text: `${token} from the tab` };
+  const answer = await press(run, { agent, issueKey, call: 'sendMessage', input });
+  if (!answer.ok) return `error:${answer.error.code}`;
+  const { status, reason } = answer.output as { status: string; reason?: string };
+  return reason === undefined ? status : `${status}:${reason}`;
+}

@@ -1,0 +1,43 @@
+import type { Run } from '../books';
+import { DESKS, newPhone, NUMBERS, PHONES } from '../people';
+import type { CustomerStep } from '../story';
+import { personAt, requestAt, type Doings } from './doing';
+
+export const CUSTOMERS: Doings<CustomerStep> = {
+  writes(run, { phone, channel, desk, token, identity }) {
+    const from = phoneAt(run, phone);
+    const to = deskAt(desk)[channel];
+    const { id } = run.world.customerWrites({ from, channel, to, text: `${token} please help`, ...said(identity) });
+    run.books.written.set(token, { id, phone: from, at: run.world.agenda.now() });
+  },
+  word(run, { phone, channel, desk, word }) {
+    run.world.customerWrites({ from: phoneAt(run, phone), channel, to: deskAt(desk)[channel], text: word });
+  },
+  reacts(run, { phone }) {
+    const from = phoneAt(run, phone);
+    const shown = run.world.phones.messages(from);
+    const target = shown.find(({ side, channel }) => side === 'business' && channel === 'whatsapp');
+    if (!target) return;
+    const reaction = { target: target.id, emoji: '👍' };
+    run.world.customerWrites({ from, channel: 'whatsapp', to: target.from, reaction });
+  },
+  'new-phone'(run, { phone }) {
+    const from = phoneAt(run, phone);
+    const next = newPhone(phone, run.books.done['new-phone'] ?? 0);
+    run.world.customerWrites({ from, channel: 'whatsapp', to: NUMBERS.whatsapp, newPhone: next });
+    run.books.phones[phone] = next;
+  },
+  async portal(run, { request, token }) {
+    const issueKey = requestAt(run, request);
+    const issue = Object.values(run.world.state.jira.issues).find(({ key }) => key === issueKey);
+    const reporter = run.world.state.jira.people.find(({ accountId }) => accountId === issue?.reporter);
+    if (!issueKey || reporter?.role !== 'customer') return;
+    const url = `/rest/servicedeskapi/request/${issueKey}/comment`;
+    const made = await personAt(run, reporter.accountId)('POST', url, { body: `${token} by portal`, public: true });
+    if (made) run.books.inside.set(token, { issueKey, why: 'of-the-customer' });
+  },
+};
+
+const phoneAt = ({ books }: Run, customer: number): string => books.phones[customer] ?? PHONES[0];
+const deskAt = (desk: number) => DESKS[desk] ?? DESKS[0];
+const said = (identity: 'user-id' | 'both' | undefined) => (identity === undefined ? {} : { identity });
