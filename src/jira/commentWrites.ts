@@ -4,7 +4,7 @@ import type { AccountId, IssueId } from '../domain/ids';
 import type { Paragraph } from '../domain/text/timeLine';
 import { docOf, type AdfDoc } from './adf';
 import { textHash } from './adfText';
-import type { CommentMarker } from './marker';
+import type { CommentMarker, CopyMarker } from './marker';
 import { wikiOf } from './markup';
 import { ask, mapOutcome, refused, type JiraOutcome } from './outcome';
 import { quietly } from './quietly';
@@ -73,11 +73,24 @@ async function addInternal(jira: Jira, note: Draft): Promise<JiraOutcome<Written
   return deleted.kind === 'ok' ? refused('rejected', 201, 'Jira made the internal note public.') : deleted;
 }
 
-/** Replaces the text of a comment and nothing else: a PUT of the body alone keeps it public or internal (jira.md 3.3). */
+export type CommentEdit = {
+  readonly issueId: IssueId;
+  readonly commentId: string;
+  readonly body: AdfDoc;
+  readonly trace: string;
+  /** Only for a public comment. It is known by it later, whoever has edited it since. */
+  readonly marker?: CopyMarker;
+};
+
+/**
+ * Replaces the text of a comment. A PUT of the body alone keeps it public or internal (jira.md 3.3), so one that may be
+ * internal is given nothing else.
+ */
 export async function editComment(
   ports: { readonly jira: Jira; readonly cache: Cache },
-  edit: { readonly issueId: IssueId; readonly commentId: string; readonly body: AdfDoc; readonly trace: string },
+  edit: CommentEdit,
 ): Promise<JiraOutcome<WrittenComment>> {
+  const { body, marker } = edit;
   const path = `/rest/api/3/issue/${edit.issueId}/comment/${edit.commentId}`;
   const edited = await quietly(ports, (query) => ({
     request: {
@@ -85,7 +98,7 @@ export async function editComment(
       path: `${path}${query}`,
       as: 'app',
       headers: traced(edit.trace),
-      body: { body: edit.body },
+      body: { body, ...(marker && { properties: [{ key: PROPERTY, value: marker }] }) },
     },
     schema: Written,
   }));

@@ -17,10 +17,13 @@ export const RequestMarker = z.object({
 });
 export type RequestMarker = z.infer<typeof RequestMarker>;
 
+/** On what holds the customer's messages of a conversation, a comment or a description: up to which it tells them. */
+export const CopyMarker = z.object({ conversation: ConversationIdShape, upTo: z.number().int().nonnegative() });
+export type CopyMarker = z.infer<typeof CopyMarker>;
+
 /** What our property on a comment says: what it was written for, so that a write of unknown outcome can be found again. */
 export const CommentMarker = z.union([
-  /** A copy of the customer's messages up to this sequence. */
-  z.object({ conversation: ConversationIdShape, upTo: z.number().int().nonnegative() }),
+  CopyMarker,
   /** An agent's answer: the message key. */
   z.object({ message: z.string() }),
   /** An internal note: the id of the effect that wrote it. */

@@ -2,18 +2,27 @@ import { z } from 'zod';
 import type { Cache, Jira, JiraRequest } from '../app/ports';
 import type { IssueId } from '../domain/ids';
 import type { AdfDoc } from './adf';
+import type { CopyMarker } from './marker';
 import { andThen, ask, type JiraOutcome } from './outcome';
 import { quietly } from './quietly';
-import { Nothing, traced } from './shapes';
+import { DESCRIBED, Nothing, traced } from './shapes';
 
-export type DescriptionEdit = { readonly issueId: IssueId; readonly description: AdfDoc; readonly trace: string };
+export type DescriptionEdit = {
+  readonly issueId: IssueId;
+  readonly description: AdfDoc;
+  readonly marker: CopyMarker;
+  readonly trace: string;
+};
 
-/** Replaces the description without mails about it, where the app has the right to suppress them; else with. */
+/**
+ * Replaces the description without mails about it, where the app has the right to suppress them; else with. The marker goes with
+ * it: an edit whose answer was lost is known by it, whoever has edited the description since.
+ */
 export function editDescription(
   ports: { readonly jira: Jira; readonly cache: Cache },
-  { issueId, description, trace }: DescriptionEdit,
+  { issueId, description, marker, trace }: DescriptionEdit,
 ): Promise<JiraOutcome<true>> {
-  const body = { fields: { description } };
+  const body = { fields: { description }, properties: [{ key: DESCRIBED, value: marker }] };
   return quietly(ports, (query) => ({
     request: { method: 'PUT', path: `/rest/api/3/issue/${issueId}${query}`, as: 'app', headers: traced(trace), body },
     schema: Nothing,

@@ -3,8 +3,8 @@ import type { RequestRef } from '../domain/conversation';
 import type { StatusNow } from '../domain/statusNow';
 import type { AccountId, ProjectId } from '../domain/ids';
 import { CommentShape, commentOf, type RequestComment } from './comments';
-import { RequestMarker } from './marker';
-import { AccountIdShape, CategoryShape, IssueIdShape, ProjectIdShape, PROPERTY, TimeShape } from './shapes';
+import { CopyMarker, RequestMarker } from './marker';
+import { AccountIdShape, CategoryShape, IssueIdShape, ProjectIdShape, DESCRIBED, PROPERTY, TimeShape } from './shapes';
 
 /** A request as it stands. Times are epoch milliseconds. */
 export type RequestView = RequestRef & {
@@ -24,10 +24,17 @@ export type RequestView = RequestRef & {
   /** The oldest page of its comments, as Jira gives it with the request. */
   readonly comments: readonly RequestComment[];
   readonly marker?: RequestMarker;
+  /** What the description told when we last edited it, whoever has edited it since. */
+  readonly described?: CopyMarker;
 };
 
 /** Our property among an issue's; a broken one is none. */
-export const Properties = z.object({ [PROPERTY]: RequestMarker.optional().catch(undefined) }).catch({});
+export const Properties = z
+  .object({
+    [PROPERTY]: RequestMarker.optional().catch(undefined),
+    [DESCRIBED]: CopyMarker.optional().catch(undefined),
+  })
+  .catch({});
 
 export const IssueShape = z.object({
   id: IssueIdShape,
@@ -51,7 +58,7 @@ export const IssueShape = z.object({
 const SERVICE = 'service_desk';
 
 export function viewOf({ id, key, fields, properties }: z.infer<typeof IssueShape>): RequestView {
-  const marker = properties[PROPERTY];
+  const { [PROPERTY]: marker, [DESCRIBED]: described } = properties;
   const since = fields.statuscategorychangedate;
   return {
     issueId: id,
@@ -67,5 +74,6 @@ export function viewOf({ id, key, fields, properties }: z.infer<typeof IssueShap
     ...(fields.assignee && { assignee: fields.assignee.accountId }),
     ...(fields.reporter && fields.reporter.accountType !== 'app' && { reporter: fields.reporter.accountId }),
     ...(marker && { marker }),
+    ...(described && { described }),
   };
 }

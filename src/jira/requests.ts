@@ -7,7 +7,7 @@ import type { RequestMarker } from './marker';
 import type { Facts } from '../domain/facts';
 import { ask, mapOutcome, type JiraOutcome } from './outcome';
 import { IssueShape, Properties, viewOf, type RequestView } from './requestView';
-import { IssueIdShape, PROPERTY, traced } from './shapes';
+import { DESCRIBED, IssueIdShape, PROPERTY, traced } from './shapes';
 
 export type { RequestView } from './requestView';
 
@@ -107,7 +107,7 @@ const READ = 'description,comment,status,statuscategorychangedate,assignee,repor
 
 /** Reads a request from Jira's database, not its index. Right after a creation it may answer `request-gone` for some seconds. */
 export async function readRequest(jira: Jira, issueId: IssueId): Promise<JiraOutcome<RequestView>> {
-  const path = `/rest/api/3/issue/${issueId}?fields=${READ}&properties=${PROPERTY}`;
+  const path = `/rest/api/3/issue/${issueId}?fields=${READ}&properties=${PROPERTY},${DESCRIBED}`;
   const read = await ask(jira, { method: 'GET', path, as: 'app' }, IssueShape);
   return mapOutcome(read, viewOf);
 }

@@ -26,3 +26,6 @@ export const traced = (trace: string): Readonly<Record<string, string>> => ({ 'X
 
 /** The key of our property on issues and comments. It holds no personal data: everybody who sees the request can read it. */
 export const PROPERTY = 'omnichat';
+
+/** The key of the issue property that is written with every description of ours. */
+export const DESCRIBED = 'omnichat.described';

@@ -47,7 +47,7 @@ const CALLS: readonly (readonly [string, number, Call, ...Scripted[]])[] = [
   [
     'editDescription',
     2,
-    (ports) => editDescription(ports, { issueId, description: doc, trace }),
+    (ports) => editDescription(ports, { issueId, description: doc, marker: { conversation: intent, upTo: 3 }, trace }),
     ['PUT /rest/api/3/issue/10042', { status: 403 }],
   ],
   [
@@ -98,7 +98,8 @@ const CALLS: readonly (readonly [string, number, Call, ...Scripted[]])[] = [
   [
     'editComment',
     2,
-    (ports) => editComment(ports, { issueId, commentId: '501', body: doc, trace }),
+    (ports) =>
+      editComment(ports, { issueId, commentId: '501', body: doc, marker: { conversation: intent, upTo: 3 }, trace }),
     ['PUT /rest/api/3/issue/10042/comment/501', { status: 400 }],
   ],
   [

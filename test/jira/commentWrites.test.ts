@@ -141,7 +141,7 @@ test.each([
   expect(await addNote(jira, note)).toMatchObject(expected);
 });
 
-test('an edit replaces the body and names no property, so that the comment stays public or internal', async () => {
+test('an edit of what may be internal replaces the body and names no property, so that it stays so', async () => {
   const body = docOf([said]);
   const { jira, sent } = scriptedJira([
     'PUT /rest/api/3/issue/10042/comment/501',
@@ -161,4 +161,14 @@ test('an edit replaces the body and names no property, so that the comment stays
       body: { body },
     },
   ]);
+});
+
+test('an edit of a public comment brings its marker up to date', async () => {
+  const body = docOf([said]);
+  const { jira, sent } = scriptedJira([
+    'PUT /rest/api/3/issue/10042/comment/501',
+    { status: 200, body: { id: '501', body } },
+  ]);
+  await editComment({ jira, cache: memoryCache() }, { issueId, commentId: '501', body, trace: 't', marker });
+  expect(sent[0]?.body).toEqual({ body, properties: [{ key: 'omnichat', value: marker }] });
 });

@@ -97,10 +97,12 @@ test.each([false, true])(
     const { issueId } = value(await raise());
     const before = value(await readRequest(jira, issueId));
     const longer = appended(readDoc(before.description)!, [{ kind: 'time', text: '14:05' }, ...said('More')]);
-    expect(await editDescription(ports, { issueId, description: longer, trace })).toMatchObject({ kind: 'ok' });
+    const marker = { conversation: intent, upTo: 2 };
+    expect(await editDescription(ports, { issueId, description: longer, marker, trace })).toMatchObject({ kind: 'ok' });
     const after = value(await readRequest(jira, issueId));
     expect(plainText(after.description)).toBe('Hello\n14:05\nMore');
     expect(textHash(after.description)).toBe(textHash(longer));
+    expect(after.described).toEqual(marker);
   },
 );
 
@@ -160,13 +162,15 @@ test('an edited customer comment stays public and the customer’s, and says who
   world.wait(5_000);
   const [first] = value(await newestComments(jira, { issueId, count: 1 }));
   const body = appended(readDoc(first?.body)!, said('Hurry'));
-  const edited = value(await editComment(ports, { issueId, commentId: id, body, trace }));
+  const edited = value(
+    await editComment(ports, { issueId, commentId: id, body, marker: { conversation: intent, upTo: 3 }, trace }),
+  );
   const [read] = value(await newestMarkedComments(jira, { issueId, count: 1 }));
   expect(read).toMatchObject({
     isPublic: true,
     author: { accountId: ana },
     editor: APP,
-    marker: { conversation: intent, upTo: 2 },
+    marker: { conversation: intent, upTo: 3 },
   });
   expect(textHash(read?.body)).toBe(edited.hash);
   expect(readEvents(events.at(-1))).toEqual([]);

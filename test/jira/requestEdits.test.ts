@@ -1,14 +1,15 @@
-import { asIssueId } from '../../src/domain/ids';
+import { asConversationId, asIssueId } from '../../src/domain/ids';
 import { docOf } from '../../src/jira/adf';
 import { editDescription, linkRequests } from '../../src/jira/requestEdits';
 import { memoryCache, scriptedJira } from '../support/jiraDouble';
 
 const issueId = asIssueId('10042');
-const edit = { issueId, description: docOf([{ kind: 'message', text: 'Hello' }]), trace: 't' };
+const marker = { conversation: asConversationId(`10001.${'a'.repeat(32)}.1`), upTo: 2 };
+const edit = { issueId, description: docOf([{ kind: 'message', text: 'Hello' }]), marker, trace: 't' };
 const PUT = 'PUT /rest/api/3/issue/10042';
 const noMail = { status: 400, body: { errorMessages: ['To discard the user notification …'], errors: {} } };
 
-test('a description is edited without mails', async () => {
+test('a description is edited without mails, with its marker', async () => {
   const { jira, sent } = scriptedJira([PUT, { status: 204 }]);
   expect(await editDescription({ jira, cache: memoryCache() }, edit)).toEqual({ kind: 'ok', value: true });
   expect(sent).toEqual([
@@ -17,7 +18,10 @@ test('a description is edited without mails', async () => {
       path: '/rest/api/3/issue/10042?notifyUsers=false',
       as: 'app',
       headers: { 'X-Atlassian-Webhook-Trace': 't' },
-      body: { fields: { description: edit.description } },
+      body: {
+        fields: { description: edit.description },
+        properties: [{ key: 'omnichat.described', value: marker }],
+      },
     },
   ]);
 });

@@ -1,11 +1,14 @@
+import type { Copy } from '../../domain/conversation';
 import type { EffectResult } from '../../domain/effectResult';
 import type { Said } from '../../domain/text/timeLine';
 import { isExtended } from '../../jira/adfText';
+import type { CopyMarker } from '../../jira/marker';
 import { compose, type Composition, type Place } from '../../jira/compose';
 import { saidIn } from './copied';
 import type { Run } from './run';
 
 type Messages = Run['messages'];
+type CopyComment = NonNullable<Copy['comment']>;
 
 /** Texts in the order in which they were said: webhooks come in any order. */
 function saidBy([first, ...rest]: Messages): readonly [Said, ...Said[]] {
@@ -39,9 +42,17 @@ export function upToOf(run: Run, { taken }: Taken): number {
 }
 
 /** The cursor after these messages, and the comment that the next ones may join. */
-export function copied(run: Run, taken: Taken, { id, hash }: { id: string; hash: string }): EffectResult {
-  const comment = { id, hash, lastAt: taken.lastAt };
+export function copied(run: Run, taken: Taken, written: Omit<CopyComment, 'lastAt'>): EffectResult {
+  const comment = { ...written, lastAt: taken.lastAt };
   return { kind: 'mirrored', upTo: upToOf(run, taken), copy: { phase: 'comments', comment } };
+}
+
+/** What the marker of a description or comment says that it tells of this run: also of messages that have moved on since. */
+export function takenBy({ conversation, messages }: Run, marker: CopyMarker | undefined): Taken | undefined {
+  if (marker?.conversation !== conversation.id) return undefined;
+  const taken = messages.filter(({ sequence }) => sequence <= marker.upTo);
+  const last = taken.at(-1);
+  return last && { taken: taken.length, lastAt: last.at };
 }
 
 /**

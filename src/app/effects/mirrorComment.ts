@@ -5,7 +5,7 @@ import { readDoc } from '../../jira/adf';
 import { newestComments, type RequestComment } from '../../jira/comments';
 import { editComment } from '../../jira/commentWrites';
 import type { App } from '../call';
-import { alreadyAdded, copied, joined } from './copiedRun';
+import { alreadyAdded, copied, joined, upToOf } from './copiedRun';
 import { addComment } from './mirrorNewComment';
 import type { Run } from './run';
 import type { Task } from './task';
@@ -64,6 +64,7 @@ async function extend(task: Task<'mirror'>, run: Run, { last, lastAt }: Last): P
     commentId: last.id,
     body: added.doc,
     trace: traceOf(task.effect),
+    ...(run.rules.copy === 'public' && { marker: { conversation: run.conversation.id, upTo: upToOf(run, added) } }),
   });
   if (edited.kind === 'refused') return addComment(task, run);
   return settle(task, edited, (comment) => copied(run, added, comment));

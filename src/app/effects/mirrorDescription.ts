@@ -5,7 +5,7 @@ import { editDescription } from '../../jira/requestEdits';
 import { mySelf } from '../../jira/people';
 import { readRequest, type RequestView } from '../../jira/requests';
 import type { AccountId } from '../../domain/ids';
-import { alreadyAdded, joined, upToOf, type Taken } from './copiedRun';
+import { alreadyAdded, joined, takenBy, upToOf, type Taken } from './copiedRun';
 import { alreadyRebuilt, rebuilt } from './rebuiltDescription';
 import type { Run } from './run';
 import type { Task } from './task';
@@ -28,14 +28,15 @@ export async function mirrorDescription(task: Task<'mirror'>, run: Run): Promise
         return hasForeignComment(request, [ourself, customerOf(task)]) ? endPhase(run) : extend(task, run, request);
       // Whatever was said since: what an earlier start added stands here and is not said again.
       const done = alreadyAdded(run, description, known.hash) ?? (await alreadyRebuilt(task, run, description));
-      return done ? described(run, done, description) : endPhase(run);
+      return done ? described(run, done, description) : endPhase(run, takenBy(run, request.described));
     });
   });
 }
 
-const endPhase = ({ conversation }: Run): EffectResult => ({
+/** What is not in the description becomes comments. */
+const endPhase = (run: Run, taken?: Taken): EffectResult => ({
   kind: 'mirrored',
-  upTo: conversation.mirrored,
+  upTo: taken ? upToOf(run, taken) : run.conversation.mirrored,
   copy: { phase: 'comments' },
 });
 
@@ -62,6 +63,7 @@ async function extend(task: Task<'mirror'>, run: Run, request: RequestView): Pro
   const edited = await editDescription(ports, {
     issueId: run.issueId,
     description: added.doc,
+    marker: { conversation: run.conversation.id, upTo: upToOf(run, added) },
     trace: traceOf(task.effect),
   });
   return settle(task, edited, () => described(run, added, added.doc));

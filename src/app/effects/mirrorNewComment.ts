@@ -15,7 +15,7 @@ import type { JiraOutcome } from '../../jira/outcome';
 import { isAccountClosed } from '../../jira/people';
 import { loadWays, rememberWays } from '../../storage/ways';
 import { customerHeader } from '../texts';
-import { alreadyAdded, composed, copied, upToOf, type Taken } from './copiedRun';
+import { alreadyAdded, composed, copied, takenBy, upToOf } from './copiedRun';
 import type { Run } from './run';
 import type { Task } from './task';
 import { settle } from './settle';
@@ -33,25 +33,29 @@ export async function addComment(task: Task<'mirror'>, run: Run): Promise<Effect
   const newest = await newestMarkedComments(task.app.ports.jira, { issueId: run.issueId, count: NEWEST });
   return settle(task, newest, (comments) => {
     for (const comment of comments) {
-      const taken = takenBy(comment, task, run);
-      if (taken) return copied(run, taken, { id: comment.id, hash: textHash(comment.body) });
+      const written = earlier(comment, task, run);
+      if (written) return written;
     }
     return write(task, run);
   });
 }
 
 /**
- * An earlier try left our marker, or (through JSM, which takes none) the same words by the same customer. Or it added to the
- * last comment when that still took more: its marker is from before, so there the text tells.
+ * What an earlier try left: our marker, or (through JSM, which takes none) the same words by the same customer. Or it added to the
+ * last comment when that still took more; what somebody has edited since takes no more.
  */
-function takenBy({ id, marker, author, body }: RequestComment, task: Task<'mirror'>, run: Run): Taken | undefined {
+function earlier(comment: RequestComment, task: Task<'mirror'>, run: Run): EffectResult | undefined {
+  const { id, marker, author, body } = comment;
   const known = run.conversation.copy.comment;
-  if (id === known?.id) return alreadyAdded(run, body, known.hash);
-  if (!marker) return author && author.accountId === customerOf(task) ? alreadyAdded(run, body, EMPTY) : undefined;
-  if (!('conversation' in marker) || marker.conversation !== run.conversation.id) return undefined;
-  const taken = run.messages.filter(({ sequence }) => sequence <= marker.upTo);
-  const last = taken.at(-1);
-  return last && { taken: taken.length, lastAt: last.at };
+  const now = { id, hash: textHash(body) };
+  const added = id === known?.id && alreadyAdded(run, body, known.hash);
+  if (added) return copied(run, added, now);
+  if (!marker) {
+    const said = id !== known?.id && author?.accountId === customerOf(task) && alreadyAdded(run, body, EMPTY);
+    return said ? copied(run, said, now) : undefined;
+  }
+  const taken = 'conversation' in marker ? takenBy(run, marker) : undefined;
+  return taken && copied(run, taken, { ...now, ...(id === known?.id && { over: true }) });
 }
 
 const EMPTY = textHash(undefined);
