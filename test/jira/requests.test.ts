@@ -145,7 +145,7 @@ test('a request is read in our words, facts beside the marker left out', async (
     },
   });
   expect(sent[0]?.path).toBe(
-    '/rest/api/3/issue/10042?fields=description,comment,status,statuscategorychangedate,assignee,reporter,project,issuetype&properties=omnichat',
+    '/rest/api/3/issue/10042?fields=description,comment,status,statuscategorychangedate,assignee,reporter,project,issuetype&properties=omnichat,omnichat.described',
   );
 });
 
