@@ -1,7 +1,7 @@
 import type { ConversationEvent } from '../domain/event';
 import { headOf, parseMessageKey } from '../domain/ids';
 import type { BusinessNumber } from '../domain/settings';
-import type { ProviderEvent } from '../providers/provider';
+import type { ProviderEvent } from '../providers/providerEvent';
 import { originHash } from '../storage/keys';
 import type { HeadKey } from '../storage/threads';
 import type { App } from './call';
@@ -18,6 +18,7 @@ export async function inboundEvent(
   const at = Math.min(event.at ?? app.ports.clock.now(), app.ports.clock.now());
   if (event.kind === 'report') return reportEvent(event, number, at);
   if (event.kind === 'identity') return identityEvent(app, event, number);
+  if (event.kind === 'echo' || event.kind === 'consent') return undefined;
   const key = await headKeyOf(app, number.project, event.from);
   if (event.kind === 'closed')
     return { key, event: { kind: 'provider-closed', channel: event.channel, number: number.id, at } };

@@ -1,7 +1,7 @@
 import type { ConversationEvent } from '../domain/event';
 import { keywordOf } from '../domain/keywords';
 import { rulesFor, type BusinessNumber, type Connection, type ProjectSettings } from '../domain/settings';
-import type { ProviderEvent } from '../providers/provider';
+import type { ProviderEvent } from '../providers/providerEvent';
 import type { HeadKey } from '../storage/threads';
 import { recordSuppression } from '../storage/suppression';
 import { countUnclaimed } from '../storage/unclaimed';

@@ -29,6 +29,13 @@ export type MediaRef = {
   readonly fileName?: string;
 };
 
+/** The advertisement or post that made somebody write (click to WhatsApp). */
+export type Referral = {
+  readonly url?: string;
+  readonly headline?: string;
+  readonly body?: string;
+};
+
 export type ContactCard = { readonly name: string; readonly phones: readonly string[] };
 
 /** Only an utterance opens a request. Reactions, edits and deletions speak about another message. */

@@ -47,6 +47,9 @@ export type SendFailure = {
   readonly retryAfterSeconds?: number;
 };
 
+/** What the provider charges, as its report says; `amount` a decimal as the provider spells it, `currency` ISO 4217. */
+export type Price = { readonly amount: string; readonly currency: string };
+
 export type DeliveryStep = { readonly status: DeliveryStatus; readonly at: number };
 
 export type Delivery = {

@@ -1,17 +1,22 @@
 import type { z } from 'zod';
-import type { Channel, ContactAddress } from '../domain/contact';
-import type { Content, MediaKind } from '../domain/content';
+import type { Channel } from '../domain/contact';
+import type { MediaKind, MediaRef } from '../domain/content';
 import type { DeliveryStatus, SendFailure } from '../domain/delivery';
+import type { Template } from '../domain/template';
 import type { Result } from '../domain/result';
 import { fail } from '../domain/result';
+import type { OutboundMessage } from './outboundMessage';
+import type { ParsedWebhook } from './providerEvent';
 
 /** A company that carries messages, as facts plus `connect`. Facts are drawn in settings and compared with the manifest. */
 export interface Provider {
   readonly id: string;
   readonly title: string;
   readonly channels: readonly Channel[];
-  /** Hosts the gateway's requests go to, as in the manifest, e.g. `https://graph.facebook.com`. */
+  /** Hosts the gateway's requests go to, as in the manifest, e.g. `https://graph.facebook.com`, `*.api.infobip.com`. */
   readonly egress: readonly string[];
+  /** Hosts that files come from, redirects included, spelled as `egress` is. Absent: only those of `egress`. */
+  readonly mediaHosts?: readonly string[];
   /** The settings form of a connection is drawn from these. */
   readonly fields: readonly CredentialField[];
   /** What a business number of this provider needs besides; the field `receiver` is what events name as their receiver. */
@@ -43,8 +48,15 @@ export interface Gateway {
   verify(request: WebhookRequest, now: Date): Verdict;
   /** Every event of the body, in its order. Call only after `verify`. */
   parse(request: WebhookRequest): ParsedWebhook;
-  toRequest(message: OutboundText, now: Date): ProviderRequest;
+  /** Fails with a reason when this provider cannot carry that content: nothing is sent. */
+  toRequest(message: OutboundMessage, now: Date): Result<ProviderRequest, SendFailure>;
   readAnswer(answer: ProviderAnswer): Result<Receipt, SendFailure>;
+  /** Absent: what customers send has no files here. */
+  readonly media?: MediaRequests;
+  /** Absent: this provider has no templates. */
+  readonly templates?: TemplateRequests;
+  /** Shows the customer that a message was read. Absent: the provider cannot. Undefined for a channel that cannot. */
+  readonly markRead?: (message: ReadMark, now: Date) => ProviderRequest | undefined;
   /** Answers a set-up request of the provider (Meta's GET challenge). Absent: the provider has none. */
   readonly handshake?: (request: WebhookRequest) => WebhookAnswer;
   /** What a good webhook is answered. */
@@ -75,73 +87,23 @@ export type WebhookAnswer = {
 export type Verdict = { readonly ok: true } | { readonly ok: false; readonly reason: VerdictReason };
 export type VerdictReason = 'no-signature' | 'malformed-signature' | 'wrong-signature' | 'wrong-account' | 'stale';
 
-export type ParsedWebhook = {
-  readonly events: readonly ProviderEvent[];
-  /** What was understood and deliberately left out, for the log: `group message`, `template status`. */
-  readonly ignored: readonly string[];
-};
+export type ReadMark = { readonly channel: Channel; readonly from: string; readonly providerId: string };
 
-/** Every event names its receiving number as the provider spells it (`phone_number_id`, E.164). `at` is epoch milliseconds, absent where the provider gives no time. */
-export type ProviderEvent =
-  | {
-      readonly kind: 'message';
-      readonly receiver: string;
-      /** The receiver for people, e.g. E.164, where the event tells. */
-      readonly receiverDisplay?: string;
-      readonly channel: Channel;
-      readonly providerId: string;
-      /** Every address the payload shows, the one to answer to first. */
-      readonly from: readonly [ContactAddress, ...ContactAddress[]];
-      readonly name?: string;
-      readonly content: Content;
-      readonly quotes?: string;
-      /** The provider itself handled an opt-out keyword. */
-      readonly keyword?: 'stop' | 'start' | 'help';
-      readonly at?: number;
-    }
-  | {
-      readonly kind: 'report';
-      readonly receiver: string;
-      readonly channel: Channel;
-      readonly providerId: string;
-      /** Our message key, where the report returns it. */
-      readonly key?: string;
-      readonly status: DeliveryStatus;
-      readonly failure?: SendFailure;
-      readonly at?: number;
-    }
-  /** The provider says that somebody has other addresses now: those of `was` that are not in `now` are theirs no more. */
-  | {
-      readonly kind: 'identity';
-      readonly receiver: string;
-      readonly channel: Channel;
-      readonly was: readonly [ContactAddress, ...ContactAddress[]];
-      readonly now: readonly [ContactAddress, ...ContactAddress[]];
-      readonly at?: number;
-    }
-  /** Somebody closed the contact's conversation in the provider's own inbox (S0-19). */
-  | {
-      readonly kind: 'closed';
-      readonly receiver: string;
-      readonly channel: Channel;
-      readonly from: readonly [ContactAddress, ...ContactAddress[]];
-      readonly at?: number;
-    };
+/** How a customer's file is fetched. The bytes never pass through a gateway: shared code follows, limits and checks. */
+export interface MediaRequests {
+  /** Asks for the file, or for its address where the provider gives that first. Undefined for a reference that is none of its. */
+  toRequest(media: MediaRef, now: Date): ProviderRequest | undefined;
+  /** Present where the first answer is an address: the request for the file itself. */
+  readonly locate?: (answer: ProviderAnswer, now: Date) => ProviderRequest | undefined;
+}
 
-/** `key` comes back in reports; `from` is the business number's receiver; `statusUrl` where the provider reports to. */
-export type OutboundText = {
-  readonly key: string;
-  readonly channel: Channel;
-  readonly from: string;
-  readonly to: ContactAddress;
-  readonly text: string;
-  readonly statusUrl: string;
-  /**
-   * SMS only: whole seconds, from 1 on, that the message may wait for its phone. A provider that takes less gets the most it
-   * takes; one that takes none ignores it. Absent: the provider's own default.
-   */
-  readonly validitySeconds?: number;
-};
+/** How the templates of a WhatsApp sender are listed, page by page. */
+export interface TemplateRequests {
+  /** `receiver` is the business number's; `cursor` as the page before gave it. */
+  list(from: { readonly receiver: string; readonly cursor?: string }, now: Date): ProviderRequest;
+  readPage(answer: ProviderAnswer): Result<TemplatePage, string>;
+}
+export type TemplatePage = { readonly templates: readonly Template[]; readonly cursor?: string };
 
 export type ProviderRequest = {
   readonly method: 'GET' | 'POST';

@@ -1,6 +1,6 @@
 import type { ContactAddress } from '../../src/domain/contact';
 import type { Content } from '../../src/domain/content';
-import type { ParsedWebhook, ProviderEvent } from '../../src/providers/provider';
+import type { ParsedWebhook, ProviderEvent } from '../../src/providers/providerEvent';
 
 /** What a webhook was read as, one line per event or reason, so that a table of expectations can be read. */
 export const summaryOf = ({ events, ignored }: ParsedWebhook): string[] => [
@@ -20,7 +20,9 @@ function eventSummary(event: ProviderEvent): string {
       .join(', ');
   }
   if (event.kind === 'identity') return `${event.channel} of ${namesOf(event.was)} is ${namesOf(event.now)} now`;
+  if (event.kind === 'echo') return `${event.channel} echo to ${namesOf(event.to)} : ${contentSummary(event.content)}`;
   const from = namesOf(event.from);
+  if (event.kind === 'consent') return `${event.channel} ${event.stopped ? 'stopped' : 'wanted again'} by ${from}`;
   if (event.kind === 'closed') return `${event.channel} closed by the provider for ${from}`;
   const more = [
     event.name && `(${event.name})`,

@@ -2,11 +2,13 @@ import type { SendFailure } from '../../domain/delivery';
 import type { EffectResult } from '../../domain/effectResult';
 import { headOf } from '../../domain/ids';
 import type { OutboundMessage } from '../../domain/message';
+import type { Result } from '../../domain/result';
 import { signedText } from '../../domain/text/signedText';
 import { ownerRefusal } from '../../domain/rules/newOwner';
 import { wayRefusal } from '../../domain/rules/refusal';
 import { rulesFor } from '../../domain/settings';
-import type { Gateway, OutboundText, ProviderRequest } from '../../providers/provider';
+import type { OutboundMessage as Send } from '../../providers/outboundMessage';
+import type { Gateway, ProviderRequest } from '../../providers/provider';
 import { findNumber, type OpenNumber } from '../../storage/numbers';
 import { loadSettings } from '../../storage/settings';
 import { isSuppressed } from '../../storage/suppression';
@@ -28,7 +30,14 @@ export async function sendMessage(task: Task<'send-message'>): Promise<EffectRes
   const gateway = app.registry.get(open.connection.provider)?.connect(open.credentials);
   if (!gateway?.ok) return { kind: 'send-refused', message: message.key, failure: { reason: 'credentials' } };
   const request = await requestFor(app, { gateway: gateway.value, open, message });
-  return deliver(app, { gateway: gateway.value, connection: open.connection.id, message: message.key, request });
+  if (!request.ok) return { kind: 'send-refused', message: message.key, failure: request.failure };
+  const { connection } = open;
+  return deliver(app, {
+    gateway: gateway.value,
+    connection: connection.id,
+    message: message.key,
+    request: request.value,
+  });
 }
 
 type State = { readonly message: OutboundMessage; readonly suppressed: boolean; readonly numberRemoved: boolean };
@@ -50,17 +59,17 @@ function refusedNow(
 async function requestFor(
   app: App,
   send: { gateway: Gateway; open: OpenNumber; message: OutboundMessage },
-): Promise<ProviderRequest> {
+): Promise<Result<ProviderRequest, SendFailure>> {
   const { message, open } = send;
   if (message.content.kind !== 'text') throw new Error(`message ${message.key} cannot be sent as text`);
   const { id, token } = open.connection;
   const [webhook, validity] = await Promise.all([app.ports.site.webTriggerUrl(), validityOf(app, message)]);
-  const text = {
+  const text: Send = {
     key: message.key,
     channel: message.channel,
     from: open.number.receiver,
     to: message.address,
-    text: signedText({ ...message, text: message.content.text }),
+    content: { kind: 'text', text: signedText({ ...message, text: message.content.text }) },
     statusUrl: `${webhook}/${id}/${token}/status/${encodeURIComponent(message.key)}`,
     ...validity,
   };
@@ -71,7 +80,7 @@ async function requestFor(
 async function validityOf(
   { ports }: App,
   { channel, conversation, number }: OutboundMessage,
-): Promise<Pick<OutboundText, 'validitySeconds'>> {
+): Promise<Pick<Send, 'validitySeconds'>> {
   if (channel !== 'sms') return {};
   const { smsValidityHours } = rulesFor(await loadSettings(ports.store, headOf(conversation).project), number);
   return { validitySeconds: smsValidityHours * 3_600 };

@@ -1,6 +1,6 @@
 import type { ContactAddress } from '../../domain/contact';
 import { parsePhoneNumber } from '../../domain/ids';
-import type { ProviderEvent } from '../provider';
+import type { ProviderEvent } from '../providerEvent';
 import { epochMs, System, UserIdUpdate, type InboundMessage, type Metadata, type Person } from './payloads';
 
 type Identity = Extract<ProviderEvent, { kind: 'identity' }>;

@@ -1,6 +1,7 @@
 import { word } from '../lenient';
 import { parseJson } from '../parseJson';
-import type { ParsedWebhook, ProviderEvent, WebhookRequest } from '../provider';
+import type { WebhookRequest } from '../provider';
+import type { ParsedWebhook, ProviderEvent } from '../providerEvent';
 import { contentOf } from './content';
 import { addressesFrom, e164, identityOf, userIdUpdate } from './identity';
 import {

@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { ok } from '../../domain/result';
 import { defineProvider } from '../provider';
 import { check, readCheck } from './check';
 import { parse } from './inbound';
-import { readAnswer, toRequest } from './outbound';
+import { mediaRequests } from './media';
+import { markRead, readAnswer, toRequest } from './outbound';
+import { listTemplates, readTemplates } from './templates';
 import { handshake, verify } from './verify';
 
 const Credentials = z.object({
@@ -20,6 +23,7 @@ export const meta = defineProvider(
     title: 'Meta WhatsApp Cloud API',
     channels: ['whatsapp'],
     egress: ['https://graph.facebook.com'],
+    mediaHosts: ['https://lookaside.fbsbx.com'],
     fields: [
       {
         name: 'phoneNumberId',
@@ -69,11 +73,17 @@ export const meta = defineProvider(
   (credentials) => ({
     verify: (request) => verify(request, credentials.appSecret),
     parse,
-    toRequest: (message) => toRequest(message, credentials.accessToken),
+    toRequest: (message) => ok(toRequest(message, credentials.accessToken)),
     readAnswer,
     handshake: (request) => handshake(request, credentials.verifyToken),
     acknowledgement: { status: 200, headers: { 'content-type': 'text/plain; charset=utf-8' }, body: '' },
     check: () => check(credentials.businessAccountId, credentials.accessToken),
     readCheck: (answer) => readCheck(answer, credentials.phoneNumberId),
+    media: mediaRequests(credentials.accessToken),
+    templates: {
+      list: ({ cursor }) => listTemplates(credentials.businessAccountId, credentials.accessToken, cursor),
+      readPage: readTemplates,
+    },
+    markRead: (message) => markRead(message, credentials.accessToken),
   }),
 );

@@ -4,31 +4,38 @@ import type { SendFailure } from '../../domain/delivery';
 import { digitsOf } from '../../domain/ids';
 import type { Result } from '../../domain/result';
 import { parseJson } from '../parseJson';
-import type { OutboundText, ProviderAnswer, ProviderRequest, Receipt } from '../provider';
+import type { OutboundMessage } from '../outboundMessage';
+import type { ProviderAnswer, ProviderRequest, ReadMark, Receipt } from '../provider';
 import { type ProviderError, sendResult } from '../sendResult';
 import { providerError, reasonOf } from './errors';
 import { GraphError } from './payloads';
+import { sentContent } from './sentContent';
 
 // Meta's documentation sends with v26.0 since mid 2026; a version lives about two years.
 // https://developers.facebook.com/docs/graph-api/changelog/versions (read 2026-11)
 const GRAPH = 'https://graph.facebook.com/v26.0';
 
-export function toRequest(message: OutboundText, accessToken: string): ProviderRequest {
-  return {
-    method: 'POST',
-    url: `${GRAPH}/${encodeURIComponent(message.from)}/messages`,
-    headers: { ...bearer(accessToken), 'content-type': 'application/json' },
-    body: JSON.stringify({
-      messaging_product: 'whatsapp',
-      recipient_type: 'individual',
-      ...recipientOf(message.to),
-      type: 'text',
-      text: { body: message.text, preview_url: false },
-      // Comes back in every report, so the outcome of a send that timed out is learned.
-      biz_opaque_callback_data: message.key,
-    }),
-  };
+export function toRequest(message: OutboundMessage, accessToken: string): ProviderRequest {
+  return postMessages(message.from, accessToken, {
+    recipient_type: 'individual',
+    ...recipientOf(message.to),
+    ...sentContent(message.content),
+    ...(message.quotes && { context: { message_id: message.quotes } }),
+    // Comes back in every report, so the outcome of a send that timed out is learned.
+    biz_opaque_callback_data: message.key,
+  });
 }
+
+/** https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/mark-message-as-read (read 2026-11) */
+export const markRead = ({ from, providerId }: ReadMark, accessToken: string): ProviderRequest =>
+  postMessages(from, accessToken, { status: 'read', message_id: providerId });
+
+const postMessages = (from: string, accessToken: string, body: object): ProviderRequest => ({
+  method: 'POST',
+  url: `${GRAPH}/${encodeURIComponent(from)}/messages`,
+  headers: { ...bearer(accessToken), 'content-type': 'application/json' },
+  body: JSON.stringify({ messaging_product: 'whatsapp', ...body }),
+});
 
 /** A 200 only means accepted: most refusals arrive later, as a report. */
 export function readAnswer(answer: ProviderAnswer): Result<Receipt, SendFailure> {
@@ -51,7 +58,7 @@ export function errorIn(body: unknown): ProviderError | undefined {
   return parsed.success ? providerError(parsed.data.error) : undefined;
 }
 
-const bearer = (accessToken: string) => ({ authorization: `Bearer ${accessToken}` });
+export const bearer = (accessToken: string) => ({ authorization: `Bearer ${accessToken}` });
 
 /** A user without a phone number is answered in another field. */
 const recipientOf = (to: ContactAddress) =>

@@ -1,6 +1,6 @@
 import type { DeliveryStatus } from '../../domain/delivery';
 import { word } from '../lenient';
-import type { ProviderEvent } from '../provider';
+import type { ProviderEvent } from '../providerEvent';
 import { reportedFailure } from '../sendResult';
 import { providerError, reasonOf } from './errors';
 import { epochMs, GraphError, type Status } from './payloads';

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { defineProvider } from '../provider';
 import { check, readCheck } from './check';
 import { parse } from './inbound';
+import { mediaRequests } from './media';
 import { readAnswer, toRequest } from './outbound';
+import { listTemplates, readTemplates } from './templates';
 import { verify } from './verify';
 
 const Credentials = z.object({
@@ -20,7 +22,8 @@ export const twilio = defineProvider(
     id: 'twilio',
     title: 'Twilio',
     channels: ['whatsapp', 'sms'],
-    egress: ['https://api.twilio.com'],
+    egress: ['https://api.twilio.com', 'https://content.twilio.com'],
+    mediaHosts: ['https://mms.twiliocdn.com', 'https://media.twiliocdn.com'],
     fields: [
       {
         name: 'accountSid',
@@ -64,5 +67,10 @@ export const twilio = defineProvider(
     acknowledgement: { status: 200, headers: { 'content-type': 'text/xml; charset=utf-8' }, body: '<Response/>' },
     check: () => check(credentials),
     readCheck,
+    media: mediaRequests(credentials),
+    templates: {
+      list: ({ cursor }) => listTemplates(credentials, cursor),
+      readPage: readTemplates,
+    },
   }),
 );

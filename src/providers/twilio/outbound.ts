@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { SendFailure } from '../../domain/delivery';
-import type { Result } from '../../domain/result';
+import { fail, ok, type Result } from '../../domain/result';
 import { maybe } from '../lenient';
 import { parseJson } from '../parseJson';
-import type { OutboundText, ProviderAnswer, ProviderRequest, Receipt } from '../provider';
+import type { OutboundMessage } from '../outboundMessage';
+import type { ProviderAnswer, ProviderRequest, Receipt } from '../provider';
 import { type ProviderError, sendResult } from '../sendResult';
 import { reasonOf } from './errors';
 import { addressOf, spellAddress, WHATSAPP } from './payloads';
+import { sentContent } from './sentContent';
 import type { TwilioCredentials } from './verify';
 
 const API = 'https://api.twilio.com/2010-04-01';
@@ -15,25 +17,29 @@ const API = 'https://api.twilio.com/2010-04-01';
 const VALIDITY = { min: 1, max: 36_000 };
 
 /** https://www.twilio.com/docs/messaging/api/message-resource#create-a-message-resource (read 2026-11) */
-export function toRequest(message: OutboundText, credentials: TwilioCredentials): ProviderRequest {
+export function toRequest(
+  message: OutboundMessage,
+  credentials: TwilioCredentials,
+): Result<ProviderRequest, SendFailure> {
+  if (message.channel === 'sms' && message.content.kind !== 'text') return fail({ reason: 'cannot-carry-media' });
   const from = addressOf(message.from)?.value ?? message.from;
   const form = new URLSearchParams({
     To: spellAddress(message.channel, message.to),
     From: message.channel === 'whatsapp' ? `${WHATSAPP}${from}` : from,
-    Body: message.text,
+    ...sentContent(message.content),
     StatusCallback: message.statusUrl,
     ...validityOf(message),
   });
-  return {
+  return ok({
     method: 'POST',
     url: accountUrl(credentials, 'Messages.json'),
     headers: { ...basic(credentials), 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' },
     body: form.toString(),
-  };
+  });
 }
 
 /** X22. WhatsApp keeps its messages by its own rules. */
-function validityOf({ channel, validitySeconds }: OutboundText): Readonly<Record<string, string>> {
+function validityOf({ channel, validitySeconds }: OutboundMessage): Readonly<Record<string, string>> {
   if (channel !== 'sms' || validitySeconds === undefined) return {};
   return { ValidityPeriod: String(Math.min(Math.max(validitySeconds, VALIDITY.min), VALIDITY.max)) };
 }
@@ -58,7 +64,7 @@ export function errorIn(body: unknown): ProviderError | undefined {
 const accountUrl = ({ accountSid }: TwilioCredentials, path: string) =>
   `${API}/Accounts/${encodeURIComponent(accountSid)}/${path}`;
 
-const basic = ({ accountSid, authToken }: TwilioCredentials) => ({
+export const basic = ({ accountSid, authToken }: TwilioCredentials) => ({
   authorization: `Basic ${Buffer.from(`${accountSid}:${authToken}`, 'utf8').toString('base64')}`,
 });
 

@@ -1,4 +1,4 @@
-import type { ProviderEvent } from '../../../src/providers/provider';
+import type { ProviderEvent } from '../../../src/providers/providerEvent';
 import { ana, metaBatch, metaBody, metaGateway, signedByMeta } from './metaCase';
 
 const gateway = metaGateway();

@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parsePhoneNumber } from '../../../src/domain/ids';
 import { meta } from '../../../src/providers/meta';
-import type { Gateway, OutboundText } from '../../../src/providers/provider';
-import { webhookRequest } from '../webhookRequest';
+import type { OutboundMessage } from '../../../src/providers/outboundMessage';
+import type { Gateway } from '../../../src/providers/provider';
+import { textContent, webhookRequest } from '../webhookRequest';
 
 export const metaCredentials = {
   phoneNumberId: '200000000000001',
@@ -52,11 +53,11 @@ export const metaBatch = readFileSync(join(__dirname, '../../fixtures/meta/batch
 
 export const ana = parsePhoneNumber('+385991903327')!;
 
-export const outboundToAna: OutboundText = {
+export const outboundToAna = {
   key: '10000.00000000000000000000000000000001.1:000002',
-  channel: 'whatsapp',
+  channel: 'whatsapp' as const,
   from: '200000000000001',
-  to: { kind: 'phone', phone: ana },
-  text: 'Hallo Ana, wir schauen nach 👀',
+  to: { kind: 'phone' as const, phone: ana },
+  content: textContent('Hallo Ana, wir schauen nach 👀'),
   statusUrl: 'https://3f2a.webtrigger.atlassian.app/public/inbound/c1/token/status/key',
-};
+} satisfies OutboundMessage;

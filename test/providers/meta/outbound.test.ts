@@ -1,11 +1,11 @@
 import { reasonOf } from '../../../src/providers/meta/errors';
-import { NOW } from '../webhookRequest';
+import { requestOf } from '../webhookRequest';
 import { metaGateway, outboundToAna } from './metaCase';
 
 const gateway = metaGateway();
 
 test('a text to a phone number is the request Meta documents', () => {
-  const { body, ...request } = gateway.toRequest(outboundToAna, NOW);
+  const { body, ...request } = requestOf(gateway, outboundToAna);
   expect(request).toEqual({
     method: 'POST',
     url: 'https://graph.facebook.com/v26.0/200000000000001/messages',
@@ -23,13 +23,13 @@ test('a text to a phone number is the request Meta documents', () => {
 
 test('a user without a phone number is answered in the field recipient', () => {
   const to = { kind: 'whatsapp-user', userId: 'HR.123456789012345678' } as const;
-  const body: unknown = JSON.parse(gateway.toRequest({ ...outboundToAna, to }, NOW).body!);
+  const body: unknown = JSON.parse(requestOf(gateway, { ...outboundToAna, to }).body!);
   expect(body).toMatchObject({ recipient: 'HR.123456789012345678' });
   expect(body).not.toHaveProperty('to');
 });
 
 test('it goes out from the number the conversation is on, not from the first of the account', () => {
-  const { url } = gateway.toRequest({ ...outboundToAna, from: '200000000000002' }, NOW);
+  const { url } = requestOf(gateway, { ...outboundToAna, from: '200000000000002' });
   expect(url).toBe('https://graph.facebook.com/v26.0/200000000000002/messages');
 });
 

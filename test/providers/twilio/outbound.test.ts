@@ -1,12 +1,12 @@
-import { NOW } from '../webhookRequest';
+import type { OutboundMessage } from '../../../src/providers/outboundMessage';
+import { requestOf } from '../webhookRequest';
 import { smsToAna, twilioGateway } from './twilioCase';
 
 const gateway = twilioGateway();
-const formOf = (message: typeof smsToAna) =>
-  Object.fromEntries(new URLSearchParams(gateway.toRequest(message, NOW).body));
+const formOf = (message: OutboundMessage) => Object.fromEntries(new URLSearchParams(requestOf(gateway, message).body));
 
 test('an SMS is the request Twilio documents', () => {
-  const { body, ...request } = gateway.toRequest(smsToAna, NOW);
+  const { body, ...request } = requestOf(gateway, smsToAna);
   expect(request).toEqual({
     method: 'POST',
     url: 'https://api.twilio.com/2010-04-01/Accounts/AC0123456789abcdef0123456789abcdef/Messages.json',
@@ -53,7 +53,7 @@ test('a WhatsApp user without a phone number is answered by the user id', () => 
 
 test('an SMS to somebody without a phone number is a broken assumption', () => {
   const to = { kind: 'whatsapp-user', userId: 'HR.123' } as const;
-  expect(() => gateway.toRequest({ ...smsToAna, to }, NOW)).toThrow('an SMS goes to a phone number');
+  expect(() => requestOf(gateway, { ...smsToAna, to })).toThrow('an SMS goes to a phone number');
 });
 
 test.each([

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks';
 import { parsePhoneNumber } from '../../../src/domain/ids';
-import type { Gateway, OutboundText } from '../../../src/providers/provider';
+import type { OutboundMessage } from '../../../src/providers/outboundMessage';
+import type { Gateway } from '../../../src/providers/provider';
 import { twilio } from '../../../src/providers/twilio';
-import { ADDRESS, webhookRequest } from '../webhookRequest';
+import { ADDRESS, textContent, webhookRequest } from '../webhookRequest';
 
 export const twilioCredentials = {
   accountSid: 'AC0123456789abcdef0123456789abcdef',
@@ -37,11 +38,11 @@ export const parseForm = (form: Form, suffix?: string) =>
 
 export const ana = parsePhoneNumber('+385991903327')!;
 
-export const smsToAna: OutboundText = {
+export const smsToAna = {
   key: '10000.00000000000000000000000000000001.1:000002',
-  channel: 'sms',
+  channel: 'sms' as const,
   from: '+385951006719',
-  to: { kind: 'phone', phone: ana },
-  text: 'Hallo Ana & Co. + Gruß 👀',
+  to: { kind: 'phone' as const, phone: ana },
+  content: textContent('Hallo Ana & Co. + Gruß 👀'),
   statusUrl: `${ADDRESS}/status/10000.00000000000000000000000000000001.1%3A000002`,
-};
+} satisfies OutboundMessage;

@@ -1,7 +1,8 @@
 import { createMetaCarrier } from '../../../sandbox/carriers/meta';
 import { parsePhoneNumber } from '../../../src/domain/ids';
 import { meta } from '../../../src/providers/meta';
-import type { OutboundText } from '../../../src/providers/provider';
+import type { OutboundMessage } from '../../../src/providers/outboundMessage';
+import { requestOf, textContent } from '../../providers/webhookRequest';
 import { ADDRESS, ANA, asCall, asWebhook, BEGINS, carrierWorld, gatewayOf } from './carrierWorld';
 
 export const NOW = new Date(BEGINS);
@@ -14,18 +15,17 @@ export async function connectedWorld() {
   await world.carrier.setWebhook(ADDRESS);
   world.told.length = 0;
   const [{ receiver } = { receiver: '' }] = world.carrier.numbers();
-  const message: OutboundText = {
+  const message: OutboundMessage = {
     key: 'key-1',
     channel: 'whatsapp',
     from: receiver,
     to: { kind: 'phone', phone: parsePhoneNumber(ANA)! },
-    text: 'We are on it',
+    content: textContent('We are on it'),
     statusUrl: `${ADDRESS}/status/key-1`,
   };
-  const send = async (part: Partial<OutboundText> = {}) => {
-    const { status, headers, body } = await world.carrier.handle(
-      asCall(gateway.toRequest({ ...message, ...part }, NOW)),
-    );
+  const send = async (part: Partial<OutboundMessage> = {}) => {
+    const call = asCall(requestOf(gateway, { ...message, ...part }));
+    const { status, headers, body } = await world.carrier.handle(call);
     return gateway.readAnswer({ status, headers, body: String(body) });
   };
   const events = () => world.told.flatMap((call) => gateway.parse(asWebhook(call)).events);

@@ -1,7 +1,8 @@
 import { createTwilioCarrier } from '../../../sandbox/carriers/twilio';
 import { parsePhoneNumber } from '../../../src/domain/ids';
-import type { OutboundText } from '../../../src/providers/provider';
+import type { OutboundMessage } from '../../../src/providers/outboundMessage';
 import { twilio } from '../../../src/providers/twilio';
+import { requestOf, textContent } from '../../providers/webhookRequest';
 import { ADDRESS, ANA, asCall, asWebhook, BEGINS, bodyOf, carrierWorld, gatewayOf } from './carrierWorld';
 
 const HOUR = 3_600_000;
@@ -14,18 +15,17 @@ async function connectedWorld(address = ADDRESS) {
   const world = carrierWorld(createTwilioCarrier);
   const gateway = gatewayOf(twilio, world.carrier);
   await world.carrier.setWebhook(address);
-  const message: OutboundText = {
+  const message: OutboundMessage = {
     key,
     channel: 'sms',
     from: '+385951006719',
     to: { kind: 'phone', phone: parsePhoneNumber(ANA)! },
-    text: 'We are on it',
+    content: textContent('We are on it'),
     statusUrl: `${ADDRESS}/status/${encodeURIComponent(key)}`,
   };
-  const send = async (part: Partial<OutboundText> = {}) => {
-    const { status, headers, body } = await world.carrier.handle(
-      asCall(gateway.toRequest({ ...message, ...part }, NOW)),
-    );
+  const send = async (part: Partial<OutboundMessage> = {}) => {
+    const call = asCall(requestOf(gateway, { ...message, ...part }));
+    const { status, headers, body } = await world.carrier.handle(call);
     return gateway.readAnswer({ status, headers, body: String(body) });
   };
   const onWhatsApp = { channel: 'whatsapp', from: '+14155238886' } as const;
@@ -144,8 +144,8 @@ test.each([
   ['an impossible number', { to: { kind: 'phone', phone: parsePhoneNumber('+1234')! } }, 'unreachable', '21211'],
   ['a sender that is not ours', { from: '+1999' }, 'account', '21606'],
   ['a WhatsApp sender that is not ours', { channel: 'whatsapp', from: '+1999' }, 'account', '63007'],
-  ['a text that is too long', { text: 'x'.repeat(1_601) }, 'too-long', '21617'],
-  ['no text', { text: '' }, 'empty', '21602'],
+  ['a text that is too long', { content: textContent('x'.repeat(1_601)) }, 'too-long', '21617'],
+  ['no text', { content: textContent('') }, 'empty', '21602'],
   ['a report address that is none', { statusUrl: 'nowhere' }, 'refused', '21609'],
 ] as const)('a send with %s is refused in the words of Twilio', async (...[, part, reason, code]) => {
   const { send } = await connectedWorld();

@@ -1,6 +1,7 @@
 import { parsePhoneNumber } from '../../../../src/domain/ids';
+import { requestOf, textContent } from '../../../providers/webhookRequest';
 import { ADDRESS, ANA, asCall, bodyOf } from '../carrierWorld';
-import { connectedWorld, NOW, wish } from '../metaWorld';
+import { connectedWorld, wish } from '../metaWorld';
 
 test.each([
   ['another token', { headers: { authorization: 'Bearer another' } }, 'credentials', '190'],
@@ -9,8 +10,14 @@ test.each([
 ])('a send with %s is refused in the words of Meta', async (...[, part, reason, code]) => {
   const { gateway, carrier, receiver } = await connectedWorld();
   const phone = parsePhoneNumber(ANA)!;
-  const outbound = { key: 'k', channel: 'whatsapp', from: receiver, to: { kind: 'phone', phone }, text: 'x' } as const;
-  const call = asCall(gateway.toRequest({ ...outbound, statusUrl: ADDRESS }, NOW));
+  const outbound = {
+    key: 'k',
+    channel: 'whatsapp',
+    from: receiver,
+    to: { kind: 'phone', phone },
+    content: textContent('x'),
+  } as const;
+  const call = asCall(requestOf(gateway, { ...outbound, statusUrl: ADDRESS }));
   const { status, headers, body } = await carrier.handle({ ...call, ...part });
   expect(gateway.readAnswer({ status, headers, body: String(body) })).toMatchObject({ failure: { reason, code } });
 });
@@ -19,8 +26,8 @@ test('an impossible recipient and a text that is too long are refused', async ()
   const { carrier, send } = await connectedWorld();
   carrier.customerWrites({ ...wish, text: 'Hello' });
   expect(await send({ to: { kind: 'whatsapp-user', userId: 'HR.0' } })).toMatchObject({ failure: { code: '131009' } });
-  expect(await send({ text: 'x'.repeat(4_097) })).toMatchObject({ failure: { code: '100' } });
-  expect(await send({ text: 'x'.repeat(4_096) })).toMatchObject({ ok: true });
+  expect(await send({ content: textContent('x'.repeat(4_097)) })).toMatchObject({ failure: { code: '100' } });
+  expect(await send({ content: textContent('x'.repeat(4_096)) })).toMatchObject({ ok: true });
 });
 
 test.each([

@@ -1,0 +1,15 @@
+import type { MediaRef } from '../../domain/content';
+import type { MediaRequests } from '../provider';
+import { basic } from './outbound';
+import type { TwilioCredentials } from './verify';
+
+/**
+ * A file's address is in the webhook; it wants the account's credentials where "HTTP basic auth for media" is on, and leads
+ * on to a storage host that must not see them. https://www.twilio.com/docs/messaging/api/media-resource (read 2026-11)
+ */
+export const mediaRequests = (credentials: TwilioCredentials): MediaRequests => ({
+  toRequest: ({ providerId }: MediaRef) =>
+    providerId.startsWith('https://api.twilio.com/')
+      ? { method: 'GET', url: providerId, headers: basic(credentials) }
+      : undefined,
+});
