@@ -11,11 +11,15 @@ const compilerOptions = {
   sourceMap: true,
 };
 
+// Published as ES modules only: translated like our own.
+const esModules = ['file-type', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', '@borewit'];
+
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   transform: { '^.+\\.[tj]sx?$': ['ts-jest', { tsconfig: compilerOptions, diagnostics: false }] },
-  transformIgnorePatterns: ['/node_modules/'],
+  transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
+  moduleNameMapper: { '^file-type$': '<rootDir>/node_modules/file-type/index.js' },
   globalSetup: '<rootDir>/test/support/buildOnce.ts',
   testTimeout: 60_000,
 };
