@@ -116,8 +116,14 @@ export type Input<Name extends CallName> = z.infer<(typeof calls)[Name]['input']
 /** What a call answers: its view, or a refusal with a code whose sentence is `error.<code>` in static/locales. */
 export type Answer<View> =
   { readonly ok: true; readonly output: View } | { readonly ok: false; readonly error: CallError };
-/** `issueKey`: the other request that a refusal is about. */
-export type CallError = { readonly code: CallErrorCode; readonly message: string; readonly issueKey?: string };
+export type CallError = {
+  readonly code: CallErrorCode;
+  readonly message: string;
+  /** The other request that a refusal is about. */
+  readonly issueKey?: string;
+  /** What is wrong with which field of the input, by its path: `rules.windowClosing.text`. */
+  readonly faults?: Readonly<Record<string, CallErrorCode>>;
+};
 export type CallErrorCode =
   | RuleFault
   | 'no-closing-status'

@@ -10,7 +10,7 @@ import {
 } from '../contract/calls';
 import { RULE_FAULTS } from '../contract/ruleLimits';
 import type { Views } from '../contract/views';
-import type { Result } from '../domain/result';
+import { fail, type Result } from '../domain/result';
 import type { z } from 'zod';
 import { callContextOf } from './callContext';
 import { isPermitted } from './permission';
@@ -34,7 +34,7 @@ export async function answerCall<Name extends CallName>(
     const barred = await refusalOf(app, name, caller);
     if (barred) return answerOf(barred);
     const input = specs[name].input.safeParse(payload);
-    if (!input.success) return answerOf(refuse(faultOf(input.error), wrongFields(input.error)));
+    if (!input.success) return answerOf(refuseInput(input.error));
     const run: Run<Name> = table[name];
     return answerOf(await run(app, caller, input.data));
   } catch (error) {
@@ -58,8 +58,13 @@ const answerOf = <View>(result: Result<View, CallError>): Answer<View> =>
   result.ok ? { ok: true, output: result.value } : { ok: false, error: result.failure };
 
 /** What is wrong with a rule has a sentence of its own; of other input it is enough to know the field. */
-const faultOf = ({ issues }: z.ZodError): CallErrorCode =>
-  RULE_FAULTS.find((fault) => issues.some(({ message }) => message === fault)) ?? 'bad-input';
+function refuseInput({ issues }: z.ZodError): Result<never, CallError> {
+  const faults = Object.fromEntries(
+    issues.toReversed().map(({ path, message }) => [path.join('.') || 'input', codeOf(message)]),
+  );
+  const fields = [...new Set(issues.map(({ path }) => path.join('.') || 'input'))];
+  const code = RULE_FAULTS.find((fault) => Object.values(faults).includes(fault)) ?? 'bad-input';
+  return fail({ code, message: fields.join(', '), faults });
+}
 
-const wrongFields = ({ issues }: z.ZodError): string =>
-  [...new Set(issues.map((issue) => issue.path.join('.') || 'input'))].join(', ');
+const codeOf = (message: string): CallErrorCode => RULE_FAULTS.find((fault) => fault === message) ?? 'bad-input';

@@ -70,7 +70,18 @@ test('a wrong input names its fields and never what was entered', async () => {
 
   const answer = await call('connectProvider', { provider: 'meta', title: ' ', credentials: { appSecret: 7_777_777 } });
 
-  expect(answer).toEqual({ ok: false, error: { code: 'bad-input', message: 'title, credentials.appSecret' } });
+  const faults = { title: 'bad-input', 'credentials.appSecret': 'bad-input' };
+  expect(answer).toEqual({ ok: false, error: { code: 'bad-input', message: 'title, credentials.appSecret', faults } });
+});
+
+test('of each rule that is wrong it is told what is wrong with it', async () => {
+  const { call } = start('ada@example.com');
+
+  const answer = await call('saveRules', { rules: { quietHours: { from: '', to: '08:00' }, reopenDays: 0 } });
+
+  expect(answer).toMatchObject({
+    error: { faults: { 'rules.quietHours.from': 'bad-time', 'rules.reopenDays': 'out-of-range' } },
+  });
 });
 
 test('an unexpected error is answered "failed" and logged by its name, not told to the screen', async () => {

@@ -10,6 +10,8 @@ export type Refusal = {
   readonly message: string;
   /** The other request that it is about. */
   readonly issueKey?: string;
+  /** What is wrong with which field of the input, by its path. */
+  readonly faults?: Readonly<Record<string, CallErrorCode>>;
 };
 export type Asked<View> =
   { readonly ok: true; readonly output: View } | { readonly ok: false; readonly error: Refusal };

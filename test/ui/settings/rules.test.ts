@@ -1,24 +1,8 @@
-import { aNumber, openSettings, rulesWith, settingsWith } from '../support/settings';
-import { ok, refused, type Screen } from '../support/screen';
+import { openRules, openSettings, settingsWith } from '../support/settings';
+import { refused } from '../support/screen';
 import { COMMENTS_AND_OMNICHAT, OMNICHAT_TAB_ONLY } from '../../../src/domain/presets';
 import { RULE_FIELDS } from '../../../src/ui/settings/rules/ruleFields';
 import { NOT_OFFERED, RULE_GROUPS } from '../../../src/ui/settings/rules/ruleGroups';
-import type { RulesView } from '../../../src/contract/rulesView';
-
-/** Settings whose server keeps what is saved. */
-async function openRules(over: Partial<RulesView> = {}): Promise<Screen> {
-  let view = rulesWith(over);
-  return openSettings(() => settingsWith({ rules: view }), {
-    saveRules: ({ rules }: { rules: object }) => {
-      view = { ...view, project: { ...view.project, ...rules }, preset: 'own' };
-      return ok();
-    },
-    choosePreset: () => {
-      view = { ...view, project: OMNICHAT_TAB_ONLY, preset: 'tab-only' };
-      return ok();
-    },
-  });
-}
 
 test('every rule stands in exactly one group, but for those that nothing obeys yet', () => {
   expect([...Object.values(RULE_GROUPS).flat(), ...NOT_OFFERED].sort()).toEqual(Object.keys(RULE_FIELDS).sort());
@@ -129,6 +113,65 @@ describe('a rule', () => {
   });
 });
 
+describe('what is refused', () => {
+  test('is told at each field by itself, and named beside Save', async () => {
+    const faults = { 'rules.quietHours.from': 'bad-time', 'rules.smsMaxParts': 'out-of-range' };
+    const screen = await openSettings(settingsWith(), {
+      saveRules: () => ({
+        ok: false,
+        error: { code: 'out-of-range', message: Object.keys(faults).join(', '), faults },
+      }),
+    });
+    await screen.type('From', '');
+    await screen.type('SMS parts a message may have', '99');
+    await screen.press('Save', 4);
+    expect(screen.text).toContain('A time is written like 09:00.');
+    expect(screen.text).toContain('This number is not in the range OmniChat takes.');
+    expect(screen.text).toContain(
+      'Nothing was saved yet. Please look at: Quiet hours for SMS, SMS parts a message may have.',
+    );
+  });
+
+  test('is told at a field that was not changed itself', async () => {
+    const screen = await openSettings(settingsWith(), {
+      saveRules: () => refused('no-closing-status', 'rules.closeStatuses'),
+    });
+    await screen.choose('What closes a conversation', 'The statuses chosen below');
+    await screen.press('Save', 1);
+    expect(screen.field('Statuses that close it').props.isInvalid).toBe(true);
+    expect(screen.text).toContain('Choose at least one status that closes the conversation.');
+  });
+});
+
+describe('a status that the workflow has no more', () => {
+  const gone = (names: string) =>
+    `This is not in the workflow any more: ${names}. The rule does nothing until you choose another one.`;
+
+  test('is told where it stands', async () => {
+    const project = {
+      ...COMMENTS_AND_OMNICHAT,
+      whenAgentAnswers: 'Parked',
+      closeOn: 'statuses' as const,
+      closeStatuses: ['Resolved', 'Archived'],
+      statusNotices: [{ on: { status: 'Shipped' }, text: { en: 'Gone' } }],
+    };
+    const screen = await openRules({ project });
+    for (const name of ['Parked', 'Archived', 'Shipped']) expect(screen.text).toContain(gone(name));
+    expect(screen.field('When an agent answers, move the request to').props.isInvalid).toBe(true);
+    await screen.choose('When an agent answers, move the request to', 'Resolved');
+    expect(screen.text).not.toContain(gone('Parked'));
+  });
+
+  test('is nobody’s knowledge where Jira did not tell the statuses', async () => {
+    const screen = await openRules({ statuses: [], project: { ...COMMENTS_AND_OMNICHAT, whenAgentAnswers: 'Parked' } });
+    expect(screen.text).not.toContain('not in the workflow any more');
+  });
+});
+
+test('hours say in which time zone they are told', async () => {
+  expect((await openRules()).text).toContain('They are of the time zone of this project, Europe/Zagreb.');
+});
+
 describe('texts to customers', () => {
   const LABEL = 'Auto-reply message';
 
@@ -167,40 +210,6 @@ describe('status notices', () => {
     expect(screen.text).toContain('No status is told to customers.');
     await screen.press('Save', 2);
     expect(screen.inputs('saveRules')).toEqual([{ rules: { statusNotices: [] } }]);
-  });
-});
-
-describe('a business number', () => {
-  const numbers = [{ id: aNumber().id, display: '+4930901820', own: { agentName: true } }];
-
-  test('without rules of its own is as the project', async () => {
-    const screen = await openRules({ numbers });
-    await screen.choose('Rules for', '+4930901820');
-    expect(screen.text).toContain('Copy of the conversation in the comments\nAs the project\nChange for this number');
-    expect(screen.field('Agent’s name before the text').props.isChecked).toBe(true);
-    expect(screen.text).not.toContain('Active conversations of a customer');
-  });
-
-  test('gets a rule of its own', async () => {
-    const screen = await openRules({ numbers });
-    await screen.choose('Rules for', '+4930901820');
-    await screen.press('Change for this number');
-    await screen.choose('Copy of the conversation in the comments', 'No copy');
-    await screen.press('Save');
-    expect(screen.inputs('saveRules')).toEqual([{ rules: { copy: 'off' }, number: 'n1', inherit: [] }]);
-  });
-
-  test('gives a rule back to the project', async () => {
-    const screen = await openRules({ numbers });
-    await screen.choose('Rules for', '+4930901820');
-    await screen.press('As the project again');
-    await screen.press('Save');
-    expect(screen.inputs('saveRules')).toEqual([{ rules: {}, number: 'n1', inherit: ['agentName'] }]);
-  });
-
-  test('is not asked about where there is none', async () => {
-    const screen = await openRules();
-    expect(() => screen.field('Rules for')).toThrow('there is no field');
   });
 });
 

@@ -1,6 +1,6 @@
 import { open, ok, type Answers, type Screen } from './screen';
 import { Settings } from '../../../src/ui/Settings';
-import { COMMENTS_AND_OMNICHAT } from '../../../src/domain/presets';
+import { COMMENTS_AND_OMNICHAT, OMNICHAT_TAB_ONLY } from '../../../src/domain/presets';
 import type { RulesView } from '../../../src/contract/rulesView';
 import type { ConnectionView, ProviderView, SettingsView } from '../../../src/contract/views';
 
@@ -73,3 +73,18 @@ export const settingsWith = (over: Partial<SettingsView> = {}): SettingsView => 
   problems: [],
   ...over,
 });
+
+/** Settings whose server keeps what is saved. */
+export async function openRules(over: Partial<RulesView> = {}): Promise<Screen> {
+  let view = rulesWith(over);
+  return openSettings(() => settingsWith({ rules: view }), {
+    saveRules: ({ rules }: { rules: object }) => {
+      view = { ...view, project: { ...view.project, ...rules }, preset: 'own' };
+      return ok();
+    },
+    choosePreset: () => {
+      view = { ...view, project: OMNICHAT_TAB_ONLY, preset: 'tab-only' };
+      return ok();
+    },
+  });
+}

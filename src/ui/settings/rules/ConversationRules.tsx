@@ -7,7 +7,7 @@ import { Section } from '../Section';
 import { Presets } from './Presets';
 import { RuleGroup } from './RuleGroup';
 import { GROUP_NAMES, RULE_GROUPS } from './ruleGroups';
-import { useRulesDraft } from './useRulesDraft';
+import { useRulesDrafts, type RulesDraft } from './useRulesDrafts';
 
 type Props = { readonly view: SettingsView; readonly refresh: () => Promise<void> };
 
@@ -18,16 +18,24 @@ export const ConversationRules = ({ view, refresh }: Props) => {
   const say = useSay();
   const { numbers, preset } = view.rules;
   const [number, setNumber] = useState(ALL);
+  const drafts = useRulesDrafts(view.rules);
   // A chosen preset replaces what was being edited.
   const [round, setRound] = useState(0);
+  const presetChosen = (): void => {
+    drafts.forget();
+    setRound(round + 1);
+  };
+  const named = (label: string, id?: string): string =>
+    drafts.isUnsaved(id) ? say('settings.rules.unsaved-tab', { group: label }) : label;
   const options = [
-    { label: say('settings.rules.all-numbers'), value: ALL },
-    ...numbers.map(({ id, display }) => ({ label: display, value: id })),
+    { label: named(say('settings.rules.all-numbers')), value: ALL },
+    ...numbers.map(({ id, display }) => ({ label: named(display, id), value: id })),
   ];
   const chosen = options.find(({ value }) => value === number) ?? options[0];
+  const ofNumber = chosen?.value === ALL ? undefined : chosen?.value;
   return (
     <Section title={say('settings.rules.title')} lead={say('settings.rules.intro')}>
-      <Presets inUse={preset} refresh={refresh} chosen={() => setRound(round + 1)} />
+      <Presets inUse={preset} refresh={refresh} chosen={presetChosen} />
       {numbers.length > 0 && (
         <Stack space="space.0">
           <Label labelFor="rules-for">{say('settings.rules.for')}</Label>
@@ -42,18 +50,20 @@ export const ConversationRules = ({ view, refresh }: Props) => {
       <Groups
         key={`${number}-${round}`}
         view={view}
-        number={chosen?.value === ALL ? undefined : chosen?.value}
+        draft={drafts.of(ofNumber)}
+        ofNumber={ofNumber !== undefined}
         refresh={refresh}
       />
     </Section>
   );
 };
 
-const Groups = ({ view, number, refresh }: Props & { readonly number: string | undefined }) => {
+type GroupsProps = Props & { readonly draft: RulesDraft; readonly ofNumber: boolean };
+
+const Groups = ({ view, draft, ofNumber, refresh }: GroupsProps) => {
   const say = useSay();
-  const draft = useRulesDraft(view.rules, number);
   const { statuses, resolutions, defaults } = view.rules;
-  const facts = { statuses, resolutions, requestTypes: view.requestTypes };
+  const facts = { statuses, resolutions, requestTypes: view.requestTypes, timeZone: view.timeZone };
   return (
     <Stack space="space.100">
       {statuses.length === 0 && (
@@ -78,7 +88,7 @@ const Groups = ({ view, number, refresh }: Props & { readonly number: string | u
               draft={draft}
               defaults={defaults}
               facts={facts}
-              ofNumber={number !== undefined}
+              ofNumber={ofNumber}
               refresh={refresh}
             />
           </TabPanel>

@@ -12,9 +12,9 @@ const DAYS = [1, 2, 3, 4, 5, 6, 7];
 const OFFICE: BusinessHours = { days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00', holidays: [] };
 const NIGHT: Span = { from: '21:00', to: '08:00' };
 
-export const Hours: Field<Rules['businessHours']> = ({ rule, value, change, isWrong }) => (
+export const Hours: Field<Rules['businessHours']> = ({ rule, value, change, facts, isWrong }) => (
   <Stack space="space.100">
-    <OnOff rule={rule} isOn={value !== null} change={(isOn) => change(isOn ? OFFICE : null)} />
+    <OnOff rule={rule} zone={facts.timeZone} isOn={value !== null} change={(isOn) => change(isOn ? OFFICE : null)} />
     {value && (
       <>
         <Times rule={rule} value={value} isWrong={isWrong} change={(span) => change({ ...value, ...span })} />
@@ -24,16 +24,21 @@ export const Hours: Field<Rules['businessHours']> = ({ rule, value, change, isWr
   </Stack>
 );
 
-export const QuietHours: Field<Rules['quietHours']> = ({ rule, value, change, isWrong }) => (
+export const QuietHours: Field<Rules['quietHours']> = ({ rule, value, change, facts, isWrong }) => (
   <Stack space="space.100">
-    <OnOff rule={rule} isOn={value !== null} change={(isOn) => change(isOn ? NIGHT : null)} />
+    <OnOff rule={rule} zone={facts.timeZone} isOn={value !== null} change={(isOn) => change(isOn ? NIGHT : null)} />
     {value && <Times rule={rule} value={value} isWrong={isWrong} change={change} />}
   </Stack>
 );
 
-type Switched = { readonly rule: RuleName; readonly isOn: boolean; readonly change: (isOn: boolean) => void };
+type Switched = {
+  readonly rule: RuleName;
+  readonly zone: string;
+  readonly isOn: boolean;
+  readonly change: (isOn: boolean) => void;
+};
 
-const OnOff = ({ rule, isOn, change }: Switched) => {
+const OnOff = ({ rule, zone, isOn, change }: Switched) => {
   const say = useSay();
   return (
     <Stack space="space.0">
@@ -41,7 +46,7 @@ const OnOff = ({ rule, isOn, change }: Switched) => {
         <Toggle id={fieldId(rule)} name={rule} isChecked={isOn} onChange={() => change(!isOn)} />
         <Label labelFor={fieldId(rule)}>{say.code('rule.label', rule)}</Label>
       </Inline>
-      <Help rule={rule} />
+      <Help rule={rule} values={{ zone }} />
     </Stack>
   );
 };

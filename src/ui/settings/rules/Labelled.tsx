@@ -17,9 +17,11 @@ export const Labelled = ({ rule, standard, children }: Props) => {
   );
 };
 
-export const Help = ({ rule, standard }: Omit<Props, 'children'>) => {
+type HelpProps = Omit<Props, 'children'> & { readonly values?: Readonly<Record<string, string>> };
+
+export const Help = ({ rule, standard, values = {} }: HelpProps) => {
   const say = useSay();
-  const help = say.code('rule.help', rule);
+  const help = say.code('rule.help', rule, values);
   const told = standard === undefined ? help : `${help} ${say('settings.rules.default', { value: standard })}`;
   return <HelperMessage>{told.trim()}</HelperMessage>;
 };

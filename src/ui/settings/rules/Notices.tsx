@@ -6,6 +6,7 @@ import { useSay } from '../../shared/useSay';
 import { fieldId, type Field, type RuleFacts, type Rules } from './field';
 import { Labelled, Part } from './Labelled';
 import { emptyRow, noticesOf, placesFor, rowsOf, type NoticeRow } from './noticeRows';
+import { Gone, goneFrom } from './StatusField';
 import { TextLength } from './TextLength';
 
 /** One row for each status and language. */
@@ -58,6 +59,7 @@ const Row = ({ row, facts, isWrong, edit, remove }: RowProps) => {
       ? say.code('status-category', place.slice('category:'.length))
       : place.slice('status:'.length),
   }));
+  const gone = row.on.startsWith('status:') ? goneFrom(facts.statuses, [row.on.slice('status:'.length)]) : [];
   const chosen = places.find(({ value }) => value === row.on);
   return (
     <Card>
@@ -82,6 +84,7 @@ const Row = ({ row, facts, isWrong, edit, remove }: RowProps) => {
           {say('settings.rules.remove-notice')}
         </Button>
       </Inline>
+      <Gone names={gone} />
       <Stack space="space.050">
         <Part id={id('text')} label={say('settings.rules.notice-text')}>
           <TextArea

@@ -1,14 +1,26 @@
 import { useState } from 'react';
-import { Box, Button, Inline, LoadingButton, Lozenge, Stack, Text, ValidMessage, xcss } from '@forge/react';
+import {
+  Box,
+  Button,
+  ErrorMessage,
+  Inline,
+  LoadingButton,
+  Lozenge,
+  Stack,
+  Text,
+  ValidMessage,
+  xcss,
+} from '@forge/react';
 import { ask } from '../../shared/ask';
 import { RefusalNote } from '../../shared/RefusalNote';
 import { useSay } from '../../shared/useSay';
 import type { RulesView } from '../../../contract/rulesView';
 import { useSaving, type Saving } from '../useSaving';
+import { faultOf } from './faults';
 import type { RuleFacts, RuleName } from './field';
 import { RuleRow } from './RuleRow';
 import { isAsked, RULE_GROUPS, type GroupName } from './ruleGroups';
-import type { RulesDraft } from './useRulesDraft';
+import type { RulesDraft } from './useRulesDrafts';
 
 const panel = xcss({ paddingBlock: 'space.200' });
 
@@ -28,7 +40,7 @@ export const RuleGroup = ({ group, draft, defaults, facts, ofNumber, refresh }: 
   const rules = RULE_GROUPS[group].filter((rule) => isAsked(rule, draft.rules) && !(ofNumber && rule === 'scope'));
   const changed = RULE_GROUPS[group].filter((rule) => draft.isChanged(rule));
   const saving = useSaving(refresh);
-  const wrong = refusedRules(saving, changed);
+  const wrong = rules.filter((rule) => faultOf(saving.call.refusal, rule) !== undefined);
   const save = async (): Promise<void> => {
     if (await saving.save(() => ask('saveRules', draft.wish(changed)))) draft.discard(changed);
   };
@@ -49,7 +61,7 @@ export const RuleGroup = ({ group, draft, defaults, facts, ofNumber, refresh }: 
             draft={draft}
             defaults={defaults}
             facts={facts}
-            isWrong={wrong.includes(rule)}
+            fault={faultOf(saving.call.refusal, rule)}
             ofNumber={ofNumber}
           />
         ))}
@@ -84,17 +96,13 @@ const SaveBar = ({ saving: { call, saved }, changed, wrong, save, discard }: Bar
           </>
         )}
       </Inline>
-      {changed.length > 0 && <RefusalNote refusal={call.refusal} />}
+      {changed.length > 0 && wrong.length === 0 && <RefusalNote refusal={call.refusal} />}
       {changed.length > 0 && wrong.length > 0 && (
-        <Text color="color.text.danger">{wrong.map((rule) => say.code('rule.label', rule)).join(', ')}</Text>
+        <ErrorMessage>
+          {say('settings.rules.not-saved', { rules: wrong.map((rule) => say.code('rule.label', rule)).join(', ') })}
+        </ErrorMessage>
       )}
       {changed.length === 0 && saved && <ValidMessage>{say('settings.rules.saved')}</ValidMessage>}
     </Stack>
   );
 };
-
-/** A refusal names the fields it is about: `rules.autoReply, rules.windowClosing.text`. */
-function refusedRules({ call }: Saving, changed: readonly RuleName[]): readonly RuleName[] {
-  const named = call.refusal?.message.split(', ').map((path) => path.split('.')[1]) ?? [];
-  return changed.filter((rule) => named.includes(rule));
-}

@@ -1,17 +1,18 @@
 import type { ComponentType } from 'react';
-import { Button, Inline, Stack, Text } from '@forge/react';
+import { Button, ErrorMessage, Inline, Stack, Text } from '@forge/react';
 import type { RulesView } from '../../../contract/rulesView';
 import { useSay } from '../../shared/useSay';
 import type { FieldProps, RuleFacts, RuleName, Rules } from './field';
 import { RULE_FIELDS } from './ruleFields';
-import type { RulesDraft } from './useRulesDraft';
+import type { RulesDraft } from './useRulesDrafts';
 
 type Props<Name extends RuleName> = {
   readonly rule: Name;
   readonly draft: RulesDraft;
   readonly defaults: RulesView['defaults'];
   readonly facts: RuleFacts;
-  readonly isWrong: boolean;
+  /** Code of what the server refused of it. */
+  readonly fault: string | undefined;
   /** It is a business number's rules that are edited; `scope` cannot be one of them. */
   readonly ofNumber: boolean;
 };
@@ -29,8 +30,9 @@ export const RuleRow = <Name extends RuleName>({ rule, draft, ofNumber, ...field
         initial={field.defaults[rule]}
         change={(value) => draft.set(rule, value)}
         facts={field.facts}
-        isWrong={field.isWrong}
+        isWrong={field.fault !== undefined}
       />
+      {field.fault !== undefined && <ErrorMessage>{say.code('error', field.fault)}</ErrorMessage>}
       {ofNumber && (
         <Inline>
           <Button appearance="subtle" spacing="compact" onClick={() => draft.inherit(rule)}>

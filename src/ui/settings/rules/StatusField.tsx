@@ -1,4 +1,4 @@
-import { Inline, Select, Stack, Textfield } from '@forge/react';
+import { ErrorMessage, Inline, Select, Stack, Textfield } from '@forge/react';
 import { chosenValue, chosenValues, textOf } from '../../shared/events';
 import { useSay } from '../../shared/useSay';
 import { fieldId, type Field, type FieldProps, type Rules } from './field';
@@ -19,17 +19,32 @@ type Named = {
 const NameField = ({ id, names, value, none, isWrong, change }: Named) => {
   if (names.length === 0)
     return <Textfield id={id} isInvalid={isWrong} defaultValue={value} onChange={(event) => change(textOf(event))} />;
-  const known = value === KEPT || names.includes(value) ? names : [...names, value];
+  const gone = goneFrom(names, [value]);
+  const known = [...names, ...gone];
   const options = [{ label: none, value: KEPT }, ...known.map((name) => ({ label: name, value: name }))];
   return (
-    <Select
-      id={id}
-      options={options}
-      isInvalid={isWrong}
-      value={options.find((option) => option.value === value) ?? { label: none, value: KEPT }}
-      onChange={(option: unknown) => change(chosenValue(option) ?? KEPT)}
-    />
+    <>
+      <Select
+        id={id}
+        options={options}
+        isInvalid={isWrong || gone.length > 0}
+        value={options.find((option) => option.value === value) ?? { label: none, value: KEPT }}
+        onChange={(option: unknown) => change(chosenValue(option) ?? KEPT)}
+      />
+      <Gone names={gone} />
+    </>
   );
+};
+
+/** Names the workflow had when they were chosen. Where Jira told nothing, nobody knows. */
+export const goneFrom = (names: readonly string[], chosen: readonly string[]): readonly string[] =>
+  names.length === 0 ? [] : chosen.filter((name) => name !== KEPT && !names.includes(name));
+
+/** A rule that names what is not there any more does nothing: that is said where it can be mended. */
+export const Gone = ({ names }: { readonly names: readonly string[] }) => {
+  const say = useSay();
+  if (names.length === 0) return null;
+  return <ErrorMessage>{say('settings.rules.name-gone', { names: names.join(', ') })}</ErrorMessage>;
 };
 
 export const Status: Field<string> = ({ rule, value, initial, change, facts, isWrong }) => {
@@ -51,6 +66,7 @@ export const Status: Field<string> = ({ rule, value, initial, change, facts, isW
 
 export const Statuses: Field<readonly string[]> = ({ rule, value, change, facts, isWrong }) => {
   const say = useSay();
+  const gone = goneFrom(facts.statuses, value);
   const offered = [...new Set([...facts.statuses, ...value])].map((name) => ({ label: name, value: name }));
   if (facts.statuses.length === 0) return <Words rule={rule} value={value} change={change} isWrong={isWrong} />;
   return (
@@ -60,10 +76,11 @@ export const Statuses: Field<readonly string[]> = ({ rule, value, change, facts,
         isMulti
         options={offered}
         placeholder={say('settings.rules.choose-statuses')}
-        isInvalid={isWrong}
+        isInvalid={isWrong || gone.length > 0}
         value={offered.filter((option) => value.includes(option.value))}
         onChange={(options: unknown) => change(chosenValues(options))}
       />
+      <Gone names={gone} />
     </Labelled>
   );
 };

@@ -6,7 +6,7 @@ export type Rules = RulesView['project'];
 export type RuleName = keyof Rules;
 
 /** What fields may offer besides their own values. */
-export type RuleFacts = Pick<RulesView, 'statuses' | 'resolutions'> & Pick<SettingsView, 'requestTypes'>;
+export type RuleFacts = Pick<RulesView, 'statuses' | 'resolutions'> & Pick<SettingsView, 'requestTypes' | 'timeZone'>;
 
 /** One rule on the screen. `initial` is the value of the default preset. */
 export type FieldProps<Value> = {

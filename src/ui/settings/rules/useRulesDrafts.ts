@@ -18,11 +18,41 @@ export type RulesDraft = {
   readonly wish: (rules: readonly RuleName[]) => Input<'saveRules'>;
 };
 
-type Edits = { readonly changed: Partial<Rules>; readonly inherited: readonly RuleName[] };
-const NOTHING: Edits = { changed: {}, inherited: [] };
+/** A draft of the project's rules and one of each number's: whoever looks at another one loses nothing. */
+export type RulesDrafts = {
+  /** Of a business number, or of the project. */
+  readonly of: (number: string | undefined) => RulesDraft;
+  readonly isUnsaved: (number: string | undefined) => boolean;
+  /** Drops what was edited of the project's rules. */
+  readonly forget: () => void;
+};
 
-export function useRulesDraft(view: RulesView, number: string | undefined): RulesDraft {
-  const [{ changed, inherited }, setEdits] = useState(NOTHING);
+type Edits = { readonly changed: Partial<Rules>; readonly inherited: readonly RuleName[] };
+type Change = (edit: (before: Edits) => Edits) => void;
+const NOTHING: Edits = { changed: {}, inherited: [] };
+const PROJECT = '';
+
+export function useRulesDrafts(view: RulesView): RulesDrafts {
+  const [drafts, setDrafts] = useState<Readonly<Record<string, Edits>>>({});
+  const editsOf = (number = PROJECT): Edits => drafts[number] ?? NOTHING;
+  const changeOf =
+    (number = PROJECT): Change =>
+    (edit) =>
+      setDrafts((before) => ({ ...before, [number]: edit(before[number] ?? NOTHING) }));
+  return {
+    of: (number) => draftOf(view, number, { edits: editsOf(number), change: changeOf(number) }),
+    isUnsaved: (number) => {
+      const { changed, inherited } = editsOf(number);
+      return Object.keys(changed).length + inherited.length > 0;
+    },
+    forget: () => changeOf()(() => NOTHING),
+  };
+}
+
+type Held = { readonly edits: Edits; readonly change: Change };
+
+function draftOf(view: RulesView, number: string | undefined, { edits, change }: Held): RulesDraft {
+  const { changed, inherited } = edits;
   const stored = view.numbers.find(({ id }) => id === number)?.own ?? {};
   const own = without({ ...stored, ...changed }, inherited);
   return {
@@ -30,16 +60,16 @@ export function useRulesDraft(view: RulesView, number: string | undefined): Rule
     isOwn: (rule) => number === undefined || rule in own,
     isChanged: (rule) => rule in changed || inherited.includes(rule),
     set: (rule, value) =>
-      setEdits((before) => ({
+      change((before) => ({
         changed: { ...before.changed, [rule]: value },
         inherited: before.inherited.filter((one) => one !== rule),
       })),
     inherit: (rule) =>
-      setEdits((before) => ({
+      change((before) => ({
         changed: without(before.changed, [rule]),
         inherited: rule in stored ? [...before.inherited, rule] : before.inherited,
       })),
-    discard: (rules) => setEdits((before) => forgotten(before, rules)),
+    discard: (rules) => change((before) => forgotten(before, rules)),
     wish: (rules) => ({
       rules: only(changed, rules),
       ...(number !== undefined && { number, inherit: inherited.filter((rule) => rules.includes(rule)) }),
