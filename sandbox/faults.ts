@@ -1,6 +1,15 @@
 /** Faults that the world injects at named places, each `times` times. Documented in docs/sandbox.md. */
 export type FaultKind =
-  'refuse' | 'timeout-before' | 'timeout-after' | '429' | '500' | 'crash-before' | 'crash-after' | 'partial';
+  | 'refuse'
+  | 'timeout-before'
+  | 'timeout-after'
+  | '429'
+  | '500'
+  | 'crash-before'
+  | 'crash-after'
+  | 'partial'
+  | 'torn'
+  | 'slow';
 
 /**
  * `at` is `kvs.get`, `kvs.transact`, `queue.push`, `jira.create-issue`, `carrier.send`, …; `jira.*` matches every Jira call,

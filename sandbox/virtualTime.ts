@@ -82,7 +82,7 @@ function handleOf(id: number): TimerHandle {
 }
 
 /** `Date` as ever, but for what it takes from the clock. A proxy, so that `instanceof Date` holds for every date. */
-function dateOf(now: () => number): DateConstructor {
+export function dateOf(now: () => number): DateConstructor {
   const proxy: DateConstructor = new Proxy(Date, {
     construct: (target, args: unknown[], called) =>
       Reflect.construct(target, args.length ? args : [now()], called === proxy ? target : called) as object,

@@ -4,6 +4,7 @@ import type { Ledger } from '../ledger';
 import { type AppExports, type AppWorld, loadApp } from './appModule';
 import { currentInvocation, inInvocation, timersOfInvocations, type Invocation, type Outcome } from './invocation';
 import { consoleFor, describeError, type PlatformLog } from './log';
+import { dateOf } from '../virtualTime';
 import { functionOf, modulesOf } from './manifest';
 import { runtimeOf, type Installation } from './runtime';
 
@@ -33,6 +34,8 @@ export type FunctionParts = {
   readonly ledger: Ledger;
   readonly log: PlatformLog;
   readonly doors: Pick<AppWorld, 'fetch' | 'forgeFetch'>;
+  /** How far the app's clock is ahead of the world's. */
+  readonly clockMs: () => number;
 };
 
 /** @throws Error when a function's handler is not exported by the bundle. */
@@ -104,10 +107,10 @@ function newInvocation(parts: FunctionParts, call: FunctionCall, resolve: (outco
   return invocation;
 }
 
-function appWorld({ installation, agenda, chance, log, doors }: FunctionParts): AppWorld {
+function appWorld({ installation, agenda, chance, log, doors, clockMs }: FunctionParts): AppWorld {
   return {
     ...doors,
-    time: timersOfInvocations(agenda),
+    time: { ...timersOfInvocations(agenda), Date: dateOf(() => agenda.now() + clockMs()) },
     chance,
     console: consoleFor(log, () => currentInvocation()?.functionKey ?? 'loading'),
     runtime: () => {

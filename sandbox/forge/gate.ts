@@ -16,6 +16,8 @@ export type GateCall = {
   readonly refuse?: (fault: Fault) => Response;
   /** The answer when only part of it is done. Absent: it is done, and answered 500. */
   readonly partly?: (invocation: Invocation) => Promise<Response>;
+  /** Performs the call in two parts with a pause between them. Absent: it cannot be torn. */
+  readonly torn?: (invocation: Invocation, pause: () => Promise<void>) => Promise<Response>;
 };
 
 /** Every call of the app passes here: it takes one round trip, and faults strike here. */
@@ -41,7 +43,8 @@ export function createGate(parts: GateParts): Gate {
         countRound(invocation, await parts.agenda.round());
         if (hasEnded(invocation)) return silence();
         passed += 1;
-        return strike(call, invocation, parts.faults.take(call.at, call.kinds));
+        const fault = parts.faults.take(call.at, call.kinds);
+        return strike(call, invocation, { fault, pause: (ms) => pause(parts.agenda, ms) });
       });
       return hasEnded(invocation) ? silence() : answer;
     },
@@ -57,7 +60,18 @@ function countRound(invocation: Invocation, round: number): void {
   invocation.roundTrips += 1;
 }
 
-async function strike(call: GateCall, invocation: Invocation, fault: Fault | undefined): Promise<Response> {
+/** How long a torn call rests between its parts, and how late a slow answer is. */
+const TORN_MS = 500;
+const SLOW_MS = 20_000;
+
+const pause = ({ globals }: Agenda, ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    globals.setTimeout(() => resolve(), ms);
+  });
+
+type Strike = { readonly fault: Fault | undefined; readonly pause: (ms: number) => Promise<void> };
+
+async function strike(call: GateCall, invocation: Invocation, { fault, pause: rest }: Strike): Promise<Response> {
   if (!fault) return call.perform(invocation);
   switch (fault.kind) {
     case 'timeout-before':
@@ -72,6 +86,13 @@ async function strike(call: GateCall, invocation: Invocation, fault: Fault | und
       await call.perform(invocation);
       invocation.end({ kind: 'crashed' });
       return silence();
+    case 'slow': {
+      const answer = await call.perform(invocation);
+      await rest(SLOW_MS);
+      return answer;
+    }
+    case 'torn':
+      return call.torn ? call.torn(invocation, () => rest(TORN_MS)) : call.perform(invocation);
     case 'partial':
       return partly(call, invocation);
     case 'refuse':

@@ -47,6 +47,12 @@ export type Delays = {
   /** How far Jira's search lags behind, where it is not as far as the store's queries. */
   readonly searchLagMs?: number;
   readonly duplicates?: number;
+  /** Queue events come up to so much later, each by chance: out of order. */
+  readonly queueJitterMs?: number;
+  /** How likely a product event never comes, from 0 (never, the default) to 1. */
+  readonly lost?: number;
+  /** How far the app's clock is ahead of the world's; negative: behind. */
+  readonly clockMs?: number;
 };
 
 /** A small Forge: it runs the app's backend and is all the app can reach. */
@@ -78,10 +84,12 @@ export function createPlatform(options: PlatformOptions): Platform {
     forgeFetch: createDoors(options, { gate, log, realtime }),
   };
   const installation = { manifest, state, cloudId: site.cloudId, backendFile: options.backendFile };
-  const functions = createFunctions({ installation, agenda, chance, ledger, log, doors });
+  const clockMs = () => options.delays().clockMs ?? 0;
+  const functions = createFunctions({ installation, agenda, chance, ledger, log, doors, clockMs });
   const shared = { manifest, agenda, chance, functions, ledger, log, ...site };
-  const queueMs = () => options.delays().queueMs;
-  const duplicate = () => chanceOf(options);
+  const queueMs = () => queueMsOf(options);
+  const duplicate = () => happens(options, options.delays().duplicates);
+  const lost = () => happens(options, options.delays().lost);
   consumeQueues({ ...shared, state: state.queue, queueMs, duplicate });
   startSchedules(shared);
   const { installationId, environmentId } = state;
@@ -89,7 +97,7 @@ export function createPlatform(options: PlatformOptions): Platform {
     webTrigger: createWebTriggers(shared),
     webTriggerUrl: (moduleKey) => webTriggerUrlOf(site.baseUrl, moduleKey),
     invoke: createScreens({ ...shared, installationId, environmentId }),
-    emit: createProductEvents({ ...shared, delayMs: () => options.delays().productEventMs, duplicate }),
+    emit: createProductEvents({ ...shared, delayMs: () => options.delays().productEventMs, duplicate, lost }),
     subscribe: realtime.subscribe,
     logs: log.lines,
     get callsMade() {
@@ -99,9 +107,12 @@ export function createPlatform(options: PlatformOptions): Platform {
   };
 }
 
-function chanceOf({ delays, chance }: PlatformOptions): boolean {
-  const { duplicates = 0 } = delays();
-  return duplicates > 0 && chance.next() < duplicates;
+/** Chance is asked only where it decides: a world without such weather stays as it was. */
+const happens = ({ chance }: PlatformOptions, likely = 0): boolean => likely > 0 && chance.next() < likely;
+
+function queueMsOf({ delays, chance }: PlatformOptions): number {
+  const { queueMs, queueJitterMs = 0 } = delays();
+  return queueMs + (queueJitterMs > 0 ? chance.below(queueJitterMs) : 0);
 }
 
 type DoorParts = { readonly gate: Gate; readonly log: PlatformLog; readonly realtime: Realtime };
@@ -115,7 +126,7 @@ function createDoors(options: PlatformOptions, { gate, log, realtime }: DoorPart
   const store = { state: state.kvs, entities, now, lagMs: () => options.delays().queryLagMs };
   const kvs = createKvsDoor({ store, gate, ledger, log });
   const jira = createJiraCalls({ manifest, jira: options.jira, gate, ledger, log, now });
-  const queueMs = () => options.delays().queueMs;
+  const queueMs = () => queueMsOf(options);
   const queue = createQueueDoor({ manifest, state: state.queue, agenda, gate, ledger, queueMs });
   const mayStore = scopeOf(manifest, 'storage:app');
   const graphql = createGraphql({ manifest, gate, baseUrl: site.baseUrl });

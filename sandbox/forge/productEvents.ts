@@ -26,6 +26,8 @@ type EventParts = {
   /** The shortest and longest way of an event to the app. */
   readonly delayMs: () => readonly [number, number];
   readonly duplicate: () => boolean;
+  /** True when an event never comes. */
+  readonly lost: () => boolean;
 };
 
 /** Takes Jira's events to the triggers that want them, late, possibly twice, in no order. */
@@ -42,6 +44,7 @@ export function createProductEvents(parts: EventParts): (event: ProductEvent) =>
 }
 
 function plan(parts: EventParts, delivery: Delivery): void {
+  if (parts.lost()) return parts.log.write('warn', 'platform', `${delivery.event.eventType} was lost`);
   const [shortest, longest] = parts.delayMs();
   const inMs = shortest + parts.chance.below(Math.max(0, longest - shortest) + 1);
   add(parts, delivery, inMs);

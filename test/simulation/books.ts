@@ -25,6 +25,8 @@ export type Books = {
   readonly clock: number[];
   /** Drafts made so far. */
   drafts: number;
+  /** Heads that a newer version wrote, by key: what they say, as JSON. */
+  readonly newer: Map<string, string>;
   readonly done: Record<string, number>;
 };
 
@@ -66,5 +68,6 @@ export const newBooks = (): Books => ({
   furthest: new Map(),
   clock: [],
   drafts: 0,
+  newer: new Map(),
   done: {},
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Build } from '../../sandbox/build';
-import { createWorld } from '../../sandbox/world';
+import type { Delays } from '../../sandbox/forge/platform';
+import { createWorld, type World } from '../../sandbox/world';
 import type { WorldState } from '../../sandbox/world/state';
 import { connect } from '../../sandbox/world/connect';
 import { builtApp, newTestWorld, saveRules } from '../support/world';
@@ -113,9 +114,18 @@ function outcome(
   const hash = createHash('sha256')
     .update(JSON.stringify([kvs, world.state.jira, world.state.phones]))
     .digest('hex');
-  const struck = { ...faults.struck, ...conditionsOf(story) };
+  const struck = { ...faults.struck, ...conditionsOf(story), ...expiredIn(world) };
   const calls = world.platform.callsMade - startedWith;
   return { story, violations, struck, events: story.steps.length + calls, messages: books.written.size, hash };
+}
+
+/** Records whose time is over stay readable for two days: the app must look at the time itself. */
+function expiredIn({ state, agenda }: World): Record<string, number> {
+  const now = agenda.now();
+  const expired = Object.values(state.platform.kvs.plain).filter(
+    (versions) => (versions.at(-1)?.record?.expiresAt ?? Infinity) < now,
+  );
+  return expired.length > 0 ? { 'expired record, still readable': expired.length } : {};
 }
 
 /** Conditions are counted once each time a story sets them. */
@@ -129,12 +139,24 @@ function conditionsOf({ steps }: Story): Record<string, number> {
 }
 
 function nameOf(step: Step): string | undefined {
-  if (step.kind === 'weather') return `slow ${Object.keys(step.weather).join('+')}`;
+  if (step.kind === 'weather') return WEATHER[Object.keys(step.weather)[0] as keyof Delays];
   if (step.kind === 'copies') return step.lateRefusals ? 'provider refuses late' : 'provider delivers several times';
   return NAMES[step.kind];
 }
 
+const WEATHER: Readonly<Record<keyof Delays, string>> = {
+  productEventMs: 'late product events',
+  duplicates: 'duplicate events of Jira and the queue',
+  queueMs: 'slow queue',
+  queueJitterMs: 'queue out of order',
+  queryLagMs: 'store queries lag',
+  searchLagMs: 'Jira search lags',
+  clockMs: 'clock steps',
+  lost: 'product events are lost',
+};
+
 const NAMES: Partial<Record<Step['kind'], string>> = {
+  newer: 'record of a newer version',
   unseen: 'new issue answers 404',
   'comment-event-first': 'comment event before status event',
   'cold-start': 'process starts anew',

@@ -52,6 +52,8 @@ export type WorldStep =
   | By<'fault', { fault: Fault }>
   | By<'weather', { weather: Partial<Delays> }>
   | By<'copies', { provider: string; copies: number; lateRefusals: boolean }>
+  /** A record of the n-th head was written by a newer version of the app. */
+  | By<'newer', { head: number }>
   | By<'unseen', { ms: number }>
   | By<'comment-event-first', { first: boolean }>
   | By<'cold-start'>

@@ -12,6 +12,10 @@ export function trouble(chance: Chance): Step {
     [3, () => ({ kind: 'weather', weather: { queueMs: one(chance, [5_000, 60_000, 240_000]) } })],
     [3, () => ({ kind: 'weather', weather: { queryLagMs: one(chance, [30_000, 110_000]) } })],
     [2, () => ({ kind: 'weather', weather: { searchLagMs: one(chance, [60_000, 300_000]) } })],
+    [3, () => ({ kind: 'weather', weather: { queueJitterMs: one(chance, [3_000, 60_000]) } })],
+    [3, () => ({ kind: 'weather', weather: { clockMs: one(chance, [-20_000, 30_000, 90_000]) } })],
+    [1, () => ({ kind: 'weather', weather: { lost: 0.3 } })],
+    [2, () => ({ kind: 'newer', head: chance.below(3) })],
     [3, () => ({ kind: 'copies', provider: one(chance, PROVIDERS), copies: 1 + chance.below(2), lateRefusals: false })],
     [2, () => ({ kind: 'copies', provider: one(chance, PROVIDERS), copies: 0, lateRefusals: true })],
     [2, () => ({ kind: 'unseen', ms: one(chance, [3_000, 30_000]) })],
@@ -35,12 +39,21 @@ export function dangers(chance: Chance): readonly Step[] {
 }
 
 export const faultsIn = (steps: readonly Step[]): number => steps.filter(({ kind }) => TROUBLES.has(kind)).length;
-const TROUBLES = new Set<Step['kind']>(['fault', 'weather', 'copies', 'unseen', 'cold-start', 'comment-event-first']);
+const TROUBLES = new Set<Step['kind']>([
+  'fault',
+  'weather',
+  'copies',
+  'newer',
+  'unseen',
+  'cold-start',
+  'comment-event-first',
+]);
 
 const PROVIDERS = ['meta', 'twilio'];
 const PLACES = [
   'kvs.transact',
   'kvs.transact',
+  'kvs.batch',
   'kvs.batch',
   'kvs.get',
   'kvs.set',
@@ -61,11 +74,21 @@ const PLACES = [
   'carrier.send',
   '*',
 ];
-const KINDS = ['refuse', 'timeout-before', 'timeout-after', '429', '500', 'crash-before', 'crash-after'] as const;
+const KINDS = [
+  'refuse',
+  'timeout-before',
+  'timeout-after',
+  '429',
+  '500',
+  'crash-before',
+  'crash-after',
+  'slow',
+] as const;
+const BATCH_KINDS = ['partial', 'torn'] as const;
 
 function faultOf(chance: Chance): Fault {
   const at = one(chance, PLACES);
-  const kind = at === 'kvs.batch' && chance.below(2) === 0 ? 'partial' : one(chance, KINDS);
+  const kind = at === 'kvs.batch' && chance.below(3) > 0 ? one(chance, BATCH_KINDS) : one(chance, KINDS);
   const skip = chance.below(at === '*' ? 25 : 3);
   return {
     at,

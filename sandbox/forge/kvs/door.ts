@@ -29,6 +29,8 @@ type Route = {
   readonly what: What;
   readonly run: Run;
   readonly partly?: Run;
+  /** A batch read is no snapshot: it may be torn. */
+  readonly torn?: true;
 };
 type Run = (store: Store, body: never) => Answer;
 type Keyed = SetRequest & { readonly entityName?: string };
@@ -53,11 +55,37 @@ export function createKvsDoor({ store, gate, ledger, log }: KvsParts): KvsDoor {
     const route = ROUTES[path.replace(/^\/api\/v1\//, '')];
     if (!route) return refusal(404, 'NOT_FOUND', `the store has no ${path}`);
     const body = jsonBody(init);
-    const { at, run, partly } = route;
+    const { at, run, partly, torn } = route;
     const partial = partly && { partly: perform(route, partly, body) };
-    return gate.pass({ at, perform: perform(route, run, body), refuse: refuseFor, ...partial });
+    const tearing = torn && { torn: tornRead({ perform: (part) => perform(route, run, part), body }) };
+    return gate.pass({ at, perform: perform(route, run, body), refuse: refuseFor, ...partial, ...tearing });
   };
 }
+
+type Torn = {
+  readonly perform: (items: readonly BatchItem[]) => (invocation: Invocation) => Promise<Response>;
+  readonly body: unknown;
+};
+type BatchAnswer = { readonly successfulKeys: readonly unknown[]; readonly failedKeys: readonly unknown[] };
+
+/** Every second key is read first, the others after the pause. */
+const tornRead =
+  ({ perform, body }: Torn) =>
+  async (invocation: Invocation, pause: () => Promise<void>): Promise<Response> => {
+    const items = body as readonly BatchItem[];
+    const parts = [0, 1].map((rest) => items.filter((_, index) => index % 2 === rest)).filter(({ length }) => length);
+    const answers: BatchAnswer[] = [];
+    for (const [index, part] of parts.entries()) {
+      if (index > 0) await pause();
+      const answer = await perform(part)(invocation);
+      if (!answer.ok) return answer;
+      answers.push((await answer.json()) as BatchAnswer);
+    }
+    return json(200, {
+      successfulKeys: answers.flatMap(({ successfulKeys }) => successfulKeys),
+      failedKeys: answers.flatMap(({ failedKeys }) => failedKeys),
+    });
+  };
 
 function refuseFor(fault: Fault): Response {
   if (fault.kind === '429') return refusal(429, 'RATE_LIMIT_EXCEEDED', 'too many requests');
@@ -104,7 +132,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'entity/get': get('kvs.get', entity),
   'entity/set': set('kvs.set', entity),
   'entity/delete': remove('kvs.set', entity),
-  'batch/get': batched('read', batchGet),
+  'batch/get': { ...batched('read', batchGet), torn: true },
   'batch/set': batched('write', batchSet),
   'batch/delete': batched('write', batchDelete),
   query: { at: 'kvs.query', what: 'read', run: (store, query: KeyQuery) => queryKeys(store, query) },

@@ -6,7 +6,18 @@ import { inputOf } from '../input';
 const Plan = z.array(
   z.strictObject({
     at: z.string().regex(/^[a-z]+\.([a-z-]+|\*)$/, 'is a place such as kvs.transact or jira.*'),
-    kind: z.enum(['refuse', 'timeout-before', 'timeout-after', '429', '500', 'crash-before', 'crash-after', 'partial']),
+    kind: z.enum([
+      'refuse',
+      'timeout-before',
+      'timeout-after',
+      '429',
+      '500',
+      'crash-before',
+      'crash-after',
+      'partial',
+      'torn',
+      'slow',
+    ]),
     times: z.number().int().positive(),
     retryAfterSeconds: z.number().int().nonnegative().exactOptional(),
   }),

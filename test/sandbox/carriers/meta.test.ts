@@ -66,6 +66,18 @@ test('a user who hides the number is known by one user id, and answers to it arr
   expect(phones.messages(ANA).at(-1)).toMatchObject({ side: 'business', text: 'We are on it' });
 });
 
+test('a customer who takes a new phone is told of by a system message, and keeps the name', async () => {
+  const { carrier, events, pass, phones } = await connectedWorld();
+  phones.setName(ANA, 'Ana Horvat');
+  carrier.customerWrites({ ...wish, newPhone: '+385991111111' });
+  await pass(1_000);
+  expect(events()).toMatchObject([
+    { kind: 'identity', was: [{ phone: ANA }], now: [{ kind: 'phone', phone: '+385991111111' }] },
+  ]);
+  expect(phones.name('+385991111111')).toBe('Ana Horvat');
+  expect(phones.messages(ANA)).toEqual([]);
+});
+
 test('an answer is on the phone at once and reported as sent, delivered and read, with our key', async () => {
   const { carrier, events, pass, send, phones } = await connectedWorld();
   carrier.customerWrites({ ...wish, text: 'Hello' });

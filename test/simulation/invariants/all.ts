@@ -11,7 +11,7 @@ import {
   toldMeansSent,
 } from './outbound';
 import { everyConversationHasARequest, nothingPending, oneActive, oneRequest } from './requests';
-import { nothingInvented, timeIsMonotone } from './sanity';
+import { newerIsLeftAlone, nothingInvented, timeIsMonotone } from './sanity';
 
 export const INVARIANTS: readonly Invariant[] = [
   storedOnce,
@@ -32,4 +32,5 @@ export const INVARIANTS: readonly Invariant[] = [
   stopIsHeeded,
   timeIsMonotone,
   nothingInvented,
+  newerIsLeftAlone,
 ];

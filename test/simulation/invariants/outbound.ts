@@ -117,11 +117,18 @@ export const nothingOutsideTheWindow: Invariant = {
       if (message.direction !== 'outbound') return [];
       const { failure } = message.delivery;
       const isTheirs =
+        hasWritten(world, message) &&
         failure?.code !== undefined &&
         (failure.reason === 'window-closed' || (failure.reason === 'opted-out' && isStopKnown(world, message)));
       return isTheirs ? [`${message.key} was refused by the provider: ${failure.reason}`] : [];
     }),
 };
+
+/** Whether the window of an old phone counts for the new one is the provider's secret: it is tried. */
+function hasWritten({ phones }: Run['world'], { address, channel }: Message): boolean {
+  const phone = address.kind === 'phone' ? address.phone : '';
+  return channel === 'sms' || phone === '' || phones.messages(phone).some(({ side }) => side === 'customer');
+}
 
 function isStopKnown({ phones }: Run['world'], { address, receivedAt }: Message): boolean {
   const phone = address.kind === 'phone' ? address.phone : '';

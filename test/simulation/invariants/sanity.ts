@@ -1,4 +1,5 @@
 import type { Invariant } from '../books';
+import { docOf } from '../steps/outside';
 
 export const timeIsMonotone: Invariant = {
   name: 'the simulator: time never goes back',
@@ -7,6 +8,16 @@ export const timeIsMonotone: Invariant = {
     const back = books.clock.findIndex((at, index) => index > 0 && at < (books.clock[index - 1] ?? 0));
     return back === -1 ? [] : [`at step ${back}`];
   },
+};
+
+/** What a newer version of the app wrote is neither changed nor deleted by this one. */
+export const newerIsLeftAlone: Invariant = {
+  name: 'a record of a newer version is left alone',
+  inStep: true,
+  broken: (run) =>
+    [...run.books.newer]
+      .filter(([key, was]) => JSON.stringify(docOf(run, key)) !== was)
+      .map(([key]) => `${key} was written`),
 };
 
 /** What the simulator says was written is on the phones, and nothing else of the customers is. */

@@ -9,14 +9,34 @@ export const OUTSIDE: Doings<WorldStep> = {
     void (world.state.switches.weather = { ...world.state.switches.weather, ...weather }),
   copies: ({ world }, { provider, copies, lateRefusals }) =>
     world.carriers.get(provider)?.setSwitches({ copies, lateRefusals }),
+  newer(run, { head }) {
+    const keys = Object.keys(headsOf(run));
+    const key = keys[head % Math.max(1, keys.length)];
+    const doc = key === undefined ? undefined : docOf(run, key);
+    if (key === undefined || !doc || run.books.newer.has(key)) return;
+    doc.version = NEWER;
+    run.books.newer.set(key, JSON.stringify(doc));
+  },
   unseen: ({ world }, { ms }) => void (world.state.jira.switches.createVisibleAfterMs = ms),
   'comment-event-first': ({ world }, { first }) => void (world.state.jira.switches.commentEventFirst = first),
   'cold-start': ({ world }) => world.platform.reloadApp(),
   calm: (run) => calm(run),
 };
 
-/** Nothing more goes wrong. */
-export function calm({ world, faults }: Run): void {
+const NEWER = 99;
+type Doc = Record<string, unknown> & { version: number };
+
+const headsOf = ({ world }: Run) => world.state.platform.kvs.entities.head ?? {};
+
+/** The head as it lies in the store. */
+export const docOf = (run: Run, key: string): Doc | undefined =>
+  (headsOf(run)[key]?.at(-1)?.record?.value as { doc: Doc } | undefined)?.doc;
+
+/** Nothing more goes wrong, and the newer version is installed everywhere. */
+export function calm(run: Run): void {
+  const { world, faults, books } = run;
+  for (const key of books.newer.keys()) Object.assign(docOf(run, key) ?? {}, { version: 1 });
+  books.newer.clear();
   faults.clear();
   delete world.state.switches.weather;
   world.state.jira.switches.createVisibleAfterMs = 0;

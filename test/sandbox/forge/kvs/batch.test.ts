@@ -68,3 +68,29 @@ test('a partial fault lets every second key of a batch fail', async () => {
     failedKeys: [{ key: 'a', error: { code: 'INTERNAL_SERVER_ERROR' } }],
   });
 });
+
+test('a torn fault reads every second key half a second later: what was written between is seen by half', async () => {
+  const { call, breaks, agenda } = testPlatform();
+  await call(({ kvs }) =>
+    kvs.batchSet([
+      { key: 'a', value: 1 },
+      { key: 'b', value: 1 },
+    ]),
+  );
+  breaks({ at: 'kvs.batch', kind: 'torn', times: 1 });
+  const before = agenda.now();
+  const answer = await call(async ({ kvs, own }) => {
+    const read = kvs.batchGet([{ key: 'a' }, { key: 'b' }]);
+    await new Promise<void>((resolve) => own.setTimeout(() => resolve(), 100));
+    await Promise.all([kvs.set('a', 2), kvs.set('b', 2)]);
+    return read;
+  });
+  expect(answer).toMatchObject({
+    successfulKeys: [
+      { key: 'a', value: 1 },
+      { key: 'b', value: 2 },
+    ],
+    failedKeys: [],
+  });
+  expect(agenda.now()).toBe(before + 500);
+});
