@@ -32,6 +32,8 @@ const SCOPES: readonly Row[] = [
 ];
 
 const NAMES: readonly Row[] = [
+  ['POST', /\/issue\/[^/]+\/attachments$/, 'jira.attach'],
+  ['GET', /\/attachment\/(content\/)?[^/]+$/, 'jira.attachment'],
   [ANY, /\/properties(\/|$)/, 'jira.property'],
   ['POST', /\/rest\/(api\/[23]\/issue|servicedeskapi\/request)$/, 'jira.create-issue'],
   ['POST', /\/comment$/, 'jira.comment'],

@@ -1,5 +1,5 @@
 import type { HttpCall, HttpReply, JiraCaller, JiraDoor } from '../doors';
-import type { Actor, JiraCall, Site } from './jiraCall';
+import type { Actor, JiraCall, Site, UploadedFile } from './jiraCall';
 import { assertQuota, countWrite, pointsOf, spend } from './limits';
 import { findPerson } from './model/people';
 import type { Issue } from './model/state';
@@ -33,12 +33,18 @@ export const createDoor =
     const prefix = Object.keys(APIS).find((one) => url.pathname.startsWith(`${one}/`));
     const api = prefix === undefined ? undefined : APIS[prefix];
     if (prefix === undefined || !api)
-      return reply(404, platformBody({ message: `Nothing lives at ${url.pathname}.` }), {});
+      return reply({ status: 404, body: platformBody({ message: `Nothing lives at ${url.pathname}.` }) });
     try {
       assertQuota(site, call.caller);
-      const answer = perform(site, api, { call, path: url.pathname.slice(prefix.length), query: url.searchParams });
+      const body = await readBody(call);
+      const answer = perform(site, api, {
+        call,
+        body,
+        path: url.pathname.slice(prefix.length),
+        query: url.searchParams,
+      });
       const points = pointsOf(call.method, answer);
-      return reply(answer.status, answer.body, {
+      return reply(answer, {
         ...spend(site, call.caller, points),
         'x-sandbox-points': String(points),
       });
@@ -47,23 +53,23 @@ export const createDoor =
       if (!(refusal instanceof Refusal)) throw error;
       const points = refusal.status === 429 ? 0 : 1;
       const headers = { ...spend(site, call.caller, points), ...refusal.headers, 'x-sandbox-points': String(points) };
-      return reply(refusal.status, api.errorBody(refusal), headers);
+      return reply({ status: refusal.status, body: api.errorBody(refusal) }, headers);
     }
   };
 
 type Asked = {
   readonly call: HttpCall & { readonly caller: JiraCaller };
+  readonly body: Body;
   readonly path: string;
   readonly query: URLSearchParams;
 };
 
-function perform(site: Site, api: Api, { call, path, query }: Asked): Answer {
+function perform(site: Site, api: Api, { call, body, path, query }: Asked): Answer {
   const actor = actorOf(site, call);
   const match = findRoute(api.routes, call.method, path);
   if (match.kind === 'wrong-method') throw refuse(405, `${call.method} is not allowed here.`);
   // Not Jira's words: an endpoint the sandbox lacks must not look like something that is absent.
   if (match.kind === 'unknown') throw refuse(501, `The sandbox's Jira does not know ${call.method} ${path}.`);
-  const rawBody = parseBody(call);
   const { params, route } = match;
   const read: JiraCall = {
     site,
@@ -73,8 +79,9 @@ function perform(site: Site, api: Api, { call, path, query }: Asked): Answer {
     params,
     query,
     headers: call.headers,
-    body: record(rawBody),
-    rawBody,
+    body: record(body.json),
+    rawBody: body.json,
+    files: body.files,
   };
   if (call.method !== 'GET') guardIssue(site, params.issue ?? params.request);
   return route.run(read);
@@ -89,11 +96,17 @@ function actorOf(site: Site, { caller, headers }: Asked['call']): Actor {
   return { person, asApp: caller.kind === 'app', ...(trace !== undefined && { trace }) };
 }
 
-function parseBody(call: HttpCall): unknown {
-  const text = typeof call.body === 'string' ? call.body : Buffer.from(call.body).toString('utf8');
-  if (call.method === 'GET' || text === '') return undefined;
-  if (!(call.headers['content-type'] ?? '').includes('json'))
-    throw refuse(415, 'The request body has to be JSON: set the header Content-Type.');
+type Body = { readonly json: unknown; readonly files: readonly UploadedFile[] };
+
+async function readBody(call: HttpCall): Promise<Body> {
+  const type = call.headers['content-type'] ?? '';
+  if (call.method === 'GET' || call.body.length === 0) return { json: undefined, files: [] };
+  if (type.startsWith('multipart/form-data')) return { json: undefined, files: await readFiles(call, type) };
+  if (!type.includes('json')) throw refuse(415, 'The request body has to be JSON: set the header Content-Type.');
+  return { json: parsed(Buffer.from(call.body).toString('utf8')), files: [] };
+}
+
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
@@ -103,6 +116,20 @@ function parseBody(call: HttpCall): unknown {
   }
 }
 
+/** Jira takes forms only with this header: it is how it keeps other sites' pages out (XSRF). */
+async function readFiles({ headers, body }: HttpCall, type: string): Promise<UploadedFile[]> {
+  if (headers['x-atlassian-token'] !== 'no-check') throw refuse(403, 'XSRF check failed');
+  const form = await new Response(Buffer.from(body), { headers: { 'content-type': type } }).formData();
+  const files = form.getAll('file').flatMap((part) => (typeof part === 'string' ? [] : [part]));
+  return Promise.all(
+    files.map(async (file) => ({
+      name: file.name,
+      mimeType: file.type || 'application/octet-stream',
+      bytes: new Uint8Array(await file.arrayBuffer()),
+    })),
+  );
+}
+
 function guardIssue(site: Site, idOrKey: string | undefined): void {
   if (idOrKey === undefined) return;
   const issue: Issue | undefined =
@@ -110,8 +137,11 @@ function guardIssue(site: Site, idOrKey: string | undefined): void {
   if (issue) countWrite(site, issue);
 }
 
-const reply = (status: number, body: unknown, headers: Readonly<Record<string, string>>): HttpReply => ({
-  status,
-  headers: { ...(body !== undefined && { 'content-type': 'application/json;charset=UTF-8' }), ...headers },
-  body: body === undefined ? '' : JSON.stringify(body),
-});
+function reply({ status, body, file, headers }: Answer, more: Readonly<Record<string, string>> = {}): HttpReply {
+  if (file) return { status, headers: { 'content-type': file.mimeType, ...headers, ...more }, body: file.bytes };
+  return {
+    status,
+    headers: { ...(body !== undefined && { 'content-type': 'application/json;charset=UTF-8' }), ...headers, ...more },
+    body: body === undefined ? '' : JSON.stringify(body),
+  };
+}

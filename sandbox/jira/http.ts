@@ -15,7 +15,7 @@ export function jiraOverHttp(site: JiraSite): Hono {
       method: req.method,
       url: `${url.pathname}${url.search}`,
       headers: req.header(),
-      body: await req.text(),
+      body: new Uint8Array(await req.arrayBuffer()),
       caller: { kind: 'person', accountId, throughApp: false },
     });
     const shown = Object.entries(headers).filter(([name]) => !name.startsWith('x-sandbox-'));

@@ -45,7 +45,11 @@ export type JiraCall = {
   readonly body: Json;
   /** The body as sent, for calls whose body is any JSON value. */
   readonly rawBody: unknown;
+  /** Of a multipart form. */
+  readonly files: readonly UploadedFile[];
 };
+
+export type UploadedFile = { readonly name: string; readonly mimeType: string; readonly bytes: Uint8Array };
 
 /** The named path parameter of the matched route. */
 export function param(call: JiraCall, name: string): string {

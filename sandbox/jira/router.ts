@@ -7,6 +7,9 @@ export type Answer = {
   readonly objects?: number;
   /** Objects of the kinds user, group and permission cost two points. */
   readonly costly?: true;
+  /** A file instead of JSON. */
+  readonly file?: { readonly bytes: Uint8Array; readonly mimeType: string };
+  readonly headers?: Readonly<Record<string, string>>;
 };
 export type Route = { readonly method: string; readonly path: string; readonly run: (call: JiraCall) => Answer };
 

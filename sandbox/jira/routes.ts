@@ -1,4 +1,5 @@
 import { aboutRoutes } from './platform/about';
+import { attachmentRoutes } from './platform/attachments';
 import { changelogRoutes } from './platform/changelogs';
 import { commentRoutes } from './platform/comments';
 import { issueRoutes } from './platform/issues';
@@ -26,6 +27,7 @@ export const platformRoutes = [
   ...issueRoutes,
   ...commentRoutes,
   ...transitionRoutes,
+  ...attachmentRoutes,
   ...propertyRoutes,
 ];
 

@@ -3,7 +3,7 @@ import { categoryView, issueTypeView, statusView } from '../views/catalogueViews
 import { byId } from './catalogue';
 import { typeOf } from './projects';
 import { jiraTime } from './time';
-import type { ChangeItem, Comment, Issue } from './state';
+import type { Attachment, ChangeItem, Comment, Issue } from './state';
 import { isInternal } from './visibility';
 
 /** Product events in the shapes Forge triggers receive them (jira.md section 6). */
@@ -44,6 +44,28 @@ export const emitCommented = (site: Site, actor: Actor, { issue, comment }: Abou
     eventType: 'avi:jira:commented:issue',
     issue: issueOf(site, issue),
     comment: { ...commentOf(comment), body: comment.body, jsdPublic: !isInternal(comment) },
+  });
+
+type Attached = {
+  readonly issue: Issue;
+  readonly attachment: Attachment;
+  readonly eventType: 'avi:jira:created:attachment' | 'avi:jira:deleted:attachment';
+};
+
+/** Tells of a file without its issue's fields; the size is a text. */
+export const emitAttachment = (site: Site, actor: Actor, { issue, attachment, eventType }: Attached): void =>
+  send(site, actor, {
+    eventType,
+    attachment: {
+      id: attachment.id,
+      issueId: issue.id,
+      projectId: issue.projectId,
+      fileName: attachment.fileName,
+      createDate: jiraTime(attachment.created),
+      size: String(attachment.size),
+      mimeType: attachment.mimeType,
+      author: account(attachment.author),
+    },
   });
 
 export const emitCommentDeleted = (site: Site, actor: Actor, { issue, comment }: About): void =>

@@ -13,8 +13,10 @@ export type JiraState = {
   /** Times of recent writes, by issue id: the per-issue write limit. */
   writes: Record<string, number[]>;
   quota: { hour: number; used: number };
+  /** Bytes of attachments, base64, by media id. Absent in worlds saved before there were any. */
+  files?: Record<string, string>;
 };
-export type Counter = 'issue' | 'comment' | 'change' | 'link' | 'customer';
+export type Counter = 'issue' | 'comment' | 'change' | 'link' | 'customer' | 'attachment';
 
 /** What an administrator of a real site may have set otherwise. */
 export type JiraSwitches = {
@@ -88,6 +90,8 @@ export type Issue = {
   participants: string[];
   properties: Record<string, unknown>;
   comments: Comment[];
+  /** Oldest first. Absent where there never was one. */
+  attachments?: Attachment[];
   /** Oldest first. */
   history: Change[];
   /** What search knows and from when on: search is eventually consistent. Oldest first. */
@@ -121,6 +125,16 @@ export type Comment = {
   properties: Record<string, unknown>;
   visibility?: Visibility;
 };
+/** `mediaId` names the file in documents (Media Services): another id than the attachment's own. */
+export type Attachment = {
+  id: string;
+  mediaId: string;
+  fileName: string;
+  mimeType: string;
+  size: number;
+  author: string;
+  created: number;
+};
 export type Visibility = { type: 'role' | 'group'; value: string; identifier: string };
 
 export type Change = { id: string; author: string; at: number; items: ChangeItem[] };
@@ -150,7 +164,7 @@ const SWITCHES: JiraSwitches = {
 /** A site without projects or people. */
 export function newJiraState(switches: Partial<JiraSwitches> = {}): JiraState {
   return {
-    counters: { issue: 10_000, comment: 10_000, change: 20_000, link: 10_000, customer: 0 },
+    counters: { issue: 10_000, comment: 10_000, change: 20_000, link: 10_000, customer: 0, attachment: 10_000 },
     people: [],
     projects: [],
     issues: {},

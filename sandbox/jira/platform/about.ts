@@ -18,5 +18,4 @@ export const aboutRoutes: readonly Route[] = [
       serverTimeZone: 'Etc/UTC',
     }),
   ),
-  route('GET /attachment/meta', () => ok({ enabled: true, uploadLimit: 10_485_760 })),
 ];

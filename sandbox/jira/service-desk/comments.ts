@@ -1,4 +1,5 @@
 import { param, type JiraCall } from '../jiraCall';
+import { filesIn } from '../model/attachments';
 import { addComment, announceComment } from '../model/comments';
 import { isStaff } from '../model/permissions';
 import type { Comment, Issue } from '../model/state';
@@ -7,6 +8,7 @@ import { text } from '../read';
 import { Refusal } from '../refusal';
 import { created, ok, route, type Answer, type Route } from '../router';
 import { acceptDocument } from '../text/document';
+import { requestAttachmentView } from '../views/attachmentViews';
 import { requestCommentView } from '../views/commentViews';
 import { pagedView } from '../views/requestViews';
 import { requestOf } from './requests';
@@ -17,7 +19,8 @@ export const requestCommentRoutes: readonly Route[] = [
   route('GET /request/:request/comment/:comment', get),
   route('GET /request/:request/comment/:comment/attachment', (call) => {
     const { issue, comment } = found(call);
-    return ok(pagedView(call, [], `request/${issue.id}/comment/${comment.id}/attachment`), 0);
+    const files = filesIn(issue, comment.body).map((file) => requestAttachmentView(call, file));
+    return ok(pagedView(call, files, `request/${issue.id}/comment/${comment.id}/attachment`), files.length);
   }),
 ];
 

@@ -1,14 +1,17 @@
 import { param, type JiraCall } from '../jiraCall';
+import { filesIn } from '../model/attachments';
 import { createIssue } from '../model/issues';
 import { findPerson, personOf } from '../model/people';
 import { isOwnRequest, isStaff, visibleRequest } from '../model/permissions';
 import type { Issue } from '../model/state';
 import { doTransition, portalTransitions } from '../model/transitions';
+import { maySeeComment } from '../model/visibility';
 import { isRecord, list, record, text, type Json } from '../read';
 import { Refusal } from '../refusal';
 import { created, noContent, ok, okPeople, route, type Answer, type Route } from '../router';
 import { isEmptyDocument, type AdfNode } from '../text/adf';
 import { acceptDocument } from '../text/document';
+import { requestAttachmentView } from '../views/attachmentViews';
 import { customerView } from '../views/personViews';
 import { currentStatus, pagedView, requestView } from '../views/requestViews';
 import { deskById, requestTypeIn } from './desks';
@@ -21,7 +24,7 @@ export const requestRoutes: readonly Route[] = [
   route('GET /request/:request/status', statuses),
   route('GET /request/:request/participant', participants),
   route('GET /request/:request/sla', (call) => empty(call, 'sla')),
-  route('GET /request/:request/attachment', (call) => empty(call, 'attachment')),
+  route('GET /request/:request/attachment', attachments),
   route('GET /request/:request/transition', transitions),
   route('POST /request/:request/transition', transition),
 ];
@@ -30,6 +33,15 @@ export const requestOf = (call: JiraCall): Issue => visibleRequest(call.site, ca
 
 const empty = (call: JiraCall, what: string): Answer =>
   ok(pagedView(call, [], `request/${requestOf(call).id}/${what}`), 0);
+
+/** What the description and the comments that the caller sees show, each file once. */
+function attachments(call: JiraCall): Answer {
+  const issue = requestOf(call);
+  const seen = issue.comments.filter((comment) => maySeeComment(call.me, comment)).map(({ body }) => body);
+  const files = new Set([issue.description, ...seen].flatMap((document) => filesIn(issue, document)));
+  const views = [...files].map((file) => requestAttachmentView(call, file));
+  return ok(pagedView(call, views, `request/${issue.id}/attachment`), views.length);
+}
 
 /** Raised by the caller, or by staff on behalf of somebody. Only fields on the form are taken (jira.md 1.1). */
 function create(call: JiraCall): Answer {

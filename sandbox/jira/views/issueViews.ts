@@ -7,6 +7,7 @@ import type { Json } from '../read';
 import { maySeeComment } from '../model/visibility';
 import { shownDocument } from '../text/document';
 import { toHtml } from '../text/html';
+import { attachmentView } from './attachmentViews';
 import {
   categoryView,
   issueTypeView,
@@ -83,7 +84,7 @@ const FIELD_VIEWS: Readonly<Record<string, FieldView>> = {
   created: (_call, issue) => jiraTime(issue.created),
   updated: (_call, issue) => jiraTime(issue.updated),
   comment: commentField,
-  attachment: () => [],
+  attachment: (call, issue) => (issue.attachments ?? []).map((attachment) => attachmentView(call, attachment)),
   parent: ({ site }, { parentId }) => (parentId === undefined ? undefined : linkedIssue(site, parentId)),
   subtasks: ({ site }, issue) => subtasksOf(site, issue).map(({ id }) => linkedIssue(site, id)),
   issuelinks: ({ site }, issue) => site.state.links.flatMap((link) => linkView(site, link, issue)),
