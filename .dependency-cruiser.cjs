@@ -45,7 +45,7 @@ module.exports = {
       '^src/jira/',
       '^src/storage/',
       '^src/contract/',
-      '^src/providers/provider[.]ts$',
+      '^src/providers/(provider|providerEvent|outboundMessage)[.]ts$',
       ...npm('zod', 'file-type'),
     ]),
     only('contract', '^src/contract/', ['^src/contract/', '^src/domain/', ...npm('zod')]),
