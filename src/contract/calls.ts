@@ -101,6 +101,15 @@ export const calls = {
       inherit: z.array(RuleName).exactOptional(),
     }),
   },
+  /** X19: what becomes of a conversation without a request; `link` names the request it goes on in. */
+  triageConversation: {
+    caller: 'project-admin',
+    input: z.object({
+      conversation: z.string().max(200),
+      decision: z.enum(['create', 'link', 'dismiss']),
+      issueKey: z.string().trim().max(40).exactOptional(),
+    }),
+  },
   choosePreset: { caller: 'project-admin', input: z.object({ preset: z.enum(PRESET_NAMES) }) },
   saveTimeZone: { caller: 'project-admin', input: z.object({ timeZone: z.string().max(64) }) },
   /** Site-wide: Jira administrators only. */
@@ -136,6 +145,7 @@ export type CallErrorCode =
   | 'number-taken'
   | 'in-use'
   | 'bad-request-type'
+  | 'bad-request'
   | 'bad-domain'
   | 'bad-time-zone'
   | 'bad-phone'

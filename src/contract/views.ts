@@ -1,9 +1,21 @@
+import type { Channel as ChannelName } from '../domain/contact';
 import type { CallName } from './calls';
 import type { RulesView } from './rulesView';
-
+import type { CheckView, ConnectionView, ProviderView } from './connectionViews';
 import type { MessageView } from './messageViews';
+import type { WaitingView } from './waitingView';
 
+export type { ChannelName };
 export type { BodyView, MessageView } from './messageViews';
+export type {
+  CheckView,
+  ConnectionView,
+  FieldView,
+  NumberChannelView,
+  NumberView,
+  ProviderView,
+} from './connectionViews';
+export type { WaitingView } from './waitingView';
 
 /** What screens get. Times are ISO 8601; texts of people are shown as they are, codes are looked up in static/locales. */
 export type Views = Complete<{
@@ -33,14 +45,13 @@ export type Views = Complete<{
   removeNumber: Record<string, never>;
   dismissUnclaimed: Record<string, never>;
   saveRules: Record<string, never>;
+  triageConversation: Record<string, never>;
   choosePreset: Record<string, never>;
   saveTimeZone: Record<string, never>;
   saveCustomerDomain: Record<string, never>;
 }>;
 
 type Complete<All extends Record<CallName, unknown>> = All;
-
-export type ChannelName = 'whatsapp' | 'sms';
 
 /** `none`: the request has no conversation. */
 export type ConversationView =
@@ -171,76 +182,6 @@ export type SettingsView = {
     readonly reporter?: { readonly way: 'customer' | 'app'; readonly reason?: string };
   };
   readonly problems: readonly (ProblemView & { readonly issueKey?: string })[];
-};
-
-export type ProviderView = {
-  readonly id: string;
-  readonly title: string;
-  readonly channels: readonly ChannelName[];
-  readonly fields: readonly FieldView[];
-  readonly numberFields: readonly {
-    readonly name: 'receiver' | 'display';
-    readonly label: string;
-    readonly help: string;
-  }[];
-};
-export type FieldView = {
-  readonly name: string;
-  readonly label: string;
-  readonly help: string;
-  readonly secret: boolean;
-  readonly generated: boolean;
-};
-
-export type ConnectionView = {
-  readonly id: string;
-  readonly provider: string;
-  readonly title: string;
-  readonly webhookUrl: string;
-  /** Stored values of fields that are not secret; a stored secret is named in `stored` only. */
-  readonly values: Readonly<Record<string, string>>;
-  readonly stored: readonly string[];
-  readonly steps: readonly string[];
-  readonly numbers: readonly NumberView[];
-  /** Receivers of events nobody added, offered as *Add this number*. */
-  readonly unclaimed: readonly {
-    readonly receiver: string;
-    readonly display: string;
-    readonly channel: ChannelName;
-    readonly count: number;
-    readonly lastAt: string;
-  }[];
-  /** Webhooks refused for a wrong signature within the log's life. */
-  readonly refused: { readonly count: number; readonly lastAt?: string };
-};
-
-export type NumberView = {
-  readonly id: string;
-  readonly receiver: string;
-  readonly display: string;
-  readonly channels: readonly NumberChannelView[];
-};
-export type NumberChannelView = {
-  readonly channel: ChannelName;
-  readonly requestTypeId: string;
-  readonly routes?: readonly { readonly keyword: string; readonly requestTypeId: string }[];
-  /** Its requests cannot be created as that type and become the fall-back type, since `at`; `detail` is Jira's own text. */
-  readonly troubles?: readonly {
-    readonly requestTypeId: string;
-    readonly reason: 'gone' | 'field';
-    readonly detail?: string;
-    readonly at: string;
-  }[];
-};
-
-export type CheckView = {
-  readonly works: boolean;
-  /** The provider's answer in plain words. */
-  readonly message: string;
-  readonly numbers: readonly {
-    readonly receiver: string;
-    readonly display: string;
-    readonly channels: readonly ChannelName[];
-    readonly added: boolean;
-  }[];
+  /** Conversations without a request that wait for triage (X19), the oldest first. */
+  readonly waiting: readonly WaitingView[];
 };

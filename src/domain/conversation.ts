@@ -25,6 +25,8 @@ export type Conversation = {
   readonly heard?: true;
   readonly route: Route;
   readonly request?: RequestRef;
+  /** X19: no request is raised for it before a person says so. */
+  readonly untriaged?: true;
   /** The closed conversation this one follows: its request is linked. */
   readonly follows?: RequestRef;
   /** Sequence of the newest message; sequences start at 1 and have no gaps. */

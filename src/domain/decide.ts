@@ -16,6 +16,7 @@ import { onPortalComment } from './rules/portalComment';
 import { onReplay } from './rules/replay';
 import { onReport } from './rules/report';
 import { onTime } from './rules/time';
+import { onTriage } from './rules/triage';
 import { onRequestFound } from './rules/requestFound';
 import { onIdentityChanged } from './rules/identityChanged';
 import { onRequestDeleted } from './rules/requestDeleted';
@@ -55,7 +56,9 @@ function decided(thread: Thread, event: ConversationEvent, moment: Moment): Thre
       return onComment(thread, event, moment);
     case 'order':
     case 'contact-block':
-      return event.kind === 'order' ? onOrder(thread, event, moment) : onContactBlock(thread, event, moment);
+    case 'triage':
+    case 'replay':
+      return onDecision(thread, event, moment);
     case 'provider-closed':
       return onProviderClosed(thread, event, moment);
     case 'request-status':
@@ -69,8 +72,6 @@ function decided(thread: Thread, event: ConversationEvent, moment: Moment): Thre
       return onTime(thread, moment);
     case 'seen-by-agent':
       return seen(thread, event.conversation, moment.now);
-    case 'replay':
-      return onReplay(thread, event, moment.now);
     case 'start':
       return startLane(thread, event, moment.now);
     case 'ended':
@@ -101,6 +102,15 @@ function numberOf(thread: Thread, event: ConversationEvent): NumberId | undefine
   if ('number' in event) return event.number;
   if (event.kind === 'agent-start') return event.route.number;
   return 'conversation' in event ? conversationOf(thread, event.conversation)?.route.number : undefined;
+}
+
+type Decision = Extract<ConversationEvent, { kind: 'order' | 'contact-block' | 'triage' | 'replay' }>;
+
+/** What a person decides about a conversation. */
+function onDecision(thread: Thread, event: Decision, moment: Moment): Thread {
+  if (event.kind === 'order') return onOrder(thread, event, moment);
+  if (event.kind === 'replay') return onReplay(thread, event, moment.now);
+  return event.kind === 'triage' ? onTriage(thread, event, moment) : onContactBlock(thread, event, moment);
 }
 
 type CommentEvent = AgentComment | CommentChanged | PortalComment;

@@ -20,6 +20,7 @@ export type ConversationEvent =
   | RequestStatus
   | RequestMoved
   | ConversationOrder
+  | Triage
   | ContactBlock
   | ProviderClosed
   | IdentityChanged
@@ -190,6 +191,14 @@ export type Order =
   | { readonly kind: 'activate'; readonly pauseOther: boolean }
   | { readonly kind: 'lock' }
   | { readonly kind: 'unlock' };
+
+/** X19: a waiting conversation becomes a request, or goes on in this one, whose reporter is `customer`. */
+export type Triage = {
+  readonly kind: 'triage';
+  readonly conversation: ConversationId;
+  readonly request?: RequestRef;
+  readonly customer?: AccountId;
+};
 
 /** An agent blocks the contact whose conversation this is, or takes that back. */
 export type ContactBlock = {

@@ -15,6 +15,7 @@ import { replaceCredentials } from '../app/settings/replaceCredentials';
 import { saveCustomerDomain } from '../app/settings/saveCustomerDomain';
 import { saveRules } from '../app/settings/saveRules';
 import { saveTimeZone } from '../app/settings/saveTimeZone';
+import { triageConversation } from '../app/settings/triageConversation';
 import { viewSettings } from '../app/settings/viewSettings';
 import {
   activateConversation,
@@ -58,6 +59,7 @@ export const callTable: CallTable = {
   removeNumber,
   dismissUnclaimed,
   saveRules,
+  triageConversation,
   choosePreset,
   saveTimeZone,
   saveCustomerDomain,

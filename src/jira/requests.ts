@@ -106,8 +106,14 @@ const FoundIssue = z.object({ id: IssueIdShape, key: z.string(), properties: Pro
 const READ = 'description,comment,status,statuscategorychangedate,assignee,reporter,project,issuetype';
 
 /** Reads a request from Jira's database, not its index. Right after a creation it may answer `request-gone` for some seconds. */
-export async function readRequest(jira: Jira, issueId: IssueId): Promise<JiraOutcome<RequestView>> {
-  const path = `/rest/api/3/issue/${issueId}?fields=${READ}&properties=${PROPERTY},${DESCRIBED}`;
-  const read = await ask(jira, { method: 'GET', path, as: 'app' }, IssueShape);
-  return mapOutcome(read, viewOf);
+export const readRequest = (jira: Jira, issueId: IssueId): Promise<JiraOutcome<RequestView>> => read(jira, issueId);
+
+/** The same for a request that a person names. */
+export const readRequestByKey = (jira: Jira, issueKey: string): Promise<JiraOutcome<RequestView>> =>
+  read(jira, encodeURIComponent(issueKey));
+
+async function read(jira: Jira, idOrKey: string): Promise<JiraOutcome<RequestView>> {
+  const path = `/rest/api/3/issue/${idOrKey}?fields=${READ}&properties=${PROPERTY},${DESCRIBED}`;
+  const answer = await ask(jira, { method: 'GET', path, as: 'app' }, IssueShape);
+  return mapOutcome(answer, viewOf);
 }

@@ -7,6 +7,7 @@ import { conversationOf, type Thread } from '../domain/thread';
 import { closingOf } from './closings';
 import { contactRef, conversationRef, deadRef, headRef, messageRef, originRef, requestRef } from './keys';
 import { entityValue, headValue } from './threads';
+import { triageOperations } from './triage';
 
 /**
  * Writes the difference between two threads in one transaction: the head under the condition that its `rev` has not
@@ -30,6 +31,7 @@ export async function commitThread(store: Store, before: Thread, after: Thread):
     ...requestOperations(before, after),
     ...deadOperations(before, after),
     ...closingOperations(before, after),
+    ...everyConversation(after).flatMap((one) => triageOperations(conversationOf(before, one.id), one)),
   ]);
 }
 

@@ -93,6 +93,7 @@ const ConversationSchema = z.object({
   heard: z.literal(true).exactOptional(),
   route: z.object({ channel: ChannelSchema, number: NumberIdSchema, address: AddressSchema }),
   request: RequestSchema.exactOptional(),
+  untriaged: z.literal(true).exactOptional(),
   follows: RequestSchema.exactOptional(),
   messages: z.number(),
   mirrored: z.number(),

@@ -9,6 +9,7 @@ import {
   asProjectId,
   parseMessageKey,
   parsePhoneNumber,
+  type ConversationId,
 } from '../domain/ids';
 
 /** Named string types as they come out of a record. */
@@ -21,6 +22,10 @@ export const IssueIdSchema = idSchema(asIssueId);
 export const AccountIdSchema = idSchema(asAccountId);
 export const MessageKeySchema = idSchema((raw) => wanted(parseMessageKey(raw)?.key));
 export const PhoneNumberSchema = idSchema((raw) => wanted(parsePhoneNumber(raw)));
+
+/** Undefined for what is no id of a conversation. */
+export const parseConversationId = (raw: string): ConversationId | undefined =>
+  ConversationIdSchema.safeParse(raw).data;
 
 function idSchema<Id extends string>(parse: (raw: string) => Id): z.ZodType<Id, string> {
   return z.string().transform((raw, context) => {

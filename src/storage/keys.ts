@@ -60,6 +60,11 @@ export const deadRef = (conversation: ConversationId, effect: string): Ref => ({
   key: `${deadPrefix(headOf(conversation).project)}${conversation}:${effect}`,
 });
 
+export const triagePrefix = (project: ProjectId): string => `triage:${project}:`;
+export const triageRef = (conversation: ConversationId): Ref => ({
+  key: `${triagePrefix(headOf(conversation).project)}${conversation}`,
+});
+
 /** By time, so that a month is one prefix. */
 export const closingRef = (conversation: ConversationId, at: number): { readonly key: string } => ({
   key: `${closingsPrefix(headOf(conversation).project, new Date(at).toISOString())}:${conversation}`,

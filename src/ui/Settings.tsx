@@ -5,6 +5,7 @@ import { Customers } from './settings/Customers';
 import { FailedWork } from './settings/FailedWork';
 import { ConversationRules } from './settings/rules/ConversationRules';
 import { TimeZone } from './settings/TimeZone';
+import { WaitingForTriage } from './settings/WaitingForTriage';
 import { useSettings } from './settings/useSettings';
 import { NotLoaded } from './shared/NotLoaded';
 import { useSay } from './shared/useSay';
@@ -39,6 +40,7 @@ const Page = ({ view, refresh }: Props) => {
           <Text color="color.text.subtle">{say('settings.lead', { project: view.project.key })}</Text>
         </Stack>
         <FailedWork problems={view.problems} />
+        <WaitingForTriage waiting={view.waiting} refresh={refresh} />
         <Connections view={view} refresh={refresh} />
         <ConversationRules view={view} refresh={refresh} />
         <TimeZone zone={view.timeZone} refresh={refresh} />

@@ -9,12 +9,11 @@ const ID = String.raw`(?:S[0-4]-\d\d|X\d{1,2})`;
 const LATER: Readonly<Record<string, string>> = {
   'providers, media and templates (issue 4)':
     'S0-23 S0-24 S1-04 S1-11 S2-17 S2-40 S2-42 S2-48 S2-49 S2-50 S2-51 S2-52 S2-53 X12',
-  'the inbox, with conversations that have no request':
-    'S1-13 S4-01 S4-02 S4-04 S4-05 S4-06 S4-07 S4-14 S4-15 S4-16 S4-17 X19',
+  'the inbox': 'S1-13 S4-02 S4-04 S4-07 S4-14 S4-15 S4-16 S4-17',
   'reports and workflows': 'S3-04 S3-05 S3-06 S3-10 S3-12',
   'notifications of followers': 'S4-08',
   'the page of customers, with its erasure': 'S2-47',
-  'never: a claim or an advice, not a behaviour': 'S2-54 S3-11',
+  'never: a claim, not a behaviour': 'S2-54',
   'never: the panel asks for one phone number and the way to it, so no box says that both are the same': 'S2-32',
 };
 const later = Object.values(LATER).flatMap((ids) => ids.split(' '));

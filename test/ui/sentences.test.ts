@@ -66,6 +66,7 @@ const errors: Closed<CallErrorCode | 'no-answer'> = {
   'number-taken': true,
   'in-use': true,
   'bad-request-type': true,
+  'bad-request': true,
   'bad-domain': true,
   'bad-phone': true,
   'has-conversation': true,

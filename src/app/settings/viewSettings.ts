@@ -12,16 +12,18 @@ import type { App, CallContext, Run } from '../call';
 import { connectionView } from './connectionView';
 import { projectRequestTypes } from './projectRequestTypes';
 import { rulesView } from './rulesView';
+import { waitingViews } from './waitingViews';
 
 export const viewSettings: Run<'viewSettings'> = async (app, context) => {
   const { ports, registry } = app;
   const { projectId, projectKey } = context;
-  const [settings, open, types, customers, dead] = await Promise.all([
+  const [settings, open, types, customers, dead, waiting] = await Promise.all([
     loadSettings(ports.store, projectId),
     connectionsOf(ports, projectId),
     viewRequestTypes(app, context),
     viewCustomers(app, context),
     listDeadLetters(ports.store, projectId),
+    waitingViews(app, projectId),
   ]);
   const numbers = open.flatMap(({ connection }) => connection.numbers);
   const [connections, rules] = await Promise.all([
@@ -37,6 +39,7 @@ export const viewSettings: Run<'viewSettings'> = async (app, context) => {
     timeZone: settings.timeZone,
     customers,
     problems: dead.map(problemView),
+    waiting,
   });
 };
 

@@ -29,7 +29,7 @@ export function onAgentStart(thread: Thread, event: AgentStart, moment: Moment):
   const free = other ? pause({ thread, conversation: other }, moment.now) : thread;
   const known = { ...free, contact: withConsent(free.contact, event, moment.now) };
   const opened = openConversation(known, event.route, moment);
-  const { follows: _, ...fresh } = opened.conversation;
+  const { follows: _f, untriaged: _u, ...fresh } = opened.conversation;
   const started: Conversation = {
     ...fresh,
     request: event.request,
@@ -45,7 +45,7 @@ export function startRefusal(thread: Thread, event: AgentStart, { settings }: Mo
   const { customer: reporter, carriage, route, pauseOther } = event;
   if (settings.outbound === 'off') return 'outbound-off';
   if (settings.outbound === 'linked-customer' && !reporter) return 'no-customer';
-  if (reporter && isOthers(thread.contact.customer, reporter)) return 'other-customer';
+  if (reporter && isOfAnother(thread.contact.customer, reporter)) return 'other-customer';
   if (carriage.numberRemoved) return 'number-removed';
   if (carriage.suppressed) return 'suppressed';
   if (thread.head.blocked) return 'contact-blocked';
@@ -60,7 +60,7 @@ const isHere = ({ head }: Thread, { request }: AgentStart): boolean =>
   Object.values(head.active).some((one) => one.request?.issueId === request.issueId);
 
 /** The number is known as that of another customer of the site: agents must not lead their requests to a stranger's phone. */
-const isOthers = (known: Customer | undefined, reporter: string): boolean =>
+export const isOfAnother = (known: Customer | undefined, reporter: string): boolean =>
   known?.kind === 'account' && known.linked === true && known.accountId !== reporter;
 
 function withConsent(contact: Contact, { route, customer, consent, agent }: AgentStart, now: number): Contact {

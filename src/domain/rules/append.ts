@@ -51,8 +51,7 @@ export function withCopying(thread: Thread, conversation: Conversation, now: num
     if (conversation.mirrored >= conversation.messages || findEffect(thread, conversation.id, 'mirror')) return thread;
     return withEffect(thread, conversation.id, { kind: 'mirror', notBefore: now + MIRROR_DELAY_MS });
   }
-  const creation = findEffect(thread, conversation.id, 'create-request');
-  if (creation) return thread;
+  if (conversation.untriaged || findEffect(thread, conversation.id, 'create-request')) return thread;
   const isCustomer = thread.contact.customer?.kind === 'account';
   const reporter = isCustomer ? thread : withEffect(thread, conversation.id, { kind: 'ensure-customer' });
   const created = withEffect(reporter, conversation.id, { kind: 'create-request', upTo: conversation.messages });

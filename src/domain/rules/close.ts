@@ -16,6 +16,7 @@ export function closes({ closeOn, closeStatuses }: CloseRules, { name, category 
 
 /** Ends a conversation, whoever does it: nothing is sent in it any more, the next message of the customer is another one's. */
 export function close({ thread, conversation }: Scene, closed: Closed, moment: Moment): Thread {
+  if (conversation.untriaged) return end(thread, conversation, closed);
   const ended = transcribed(
     unassigned(end(thread, conversation, closed), conversation, { closed, moment }),
     conversation,

@@ -9,6 +9,7 @@ import { asUnread } from '../unread';
 import { append, withCopying, withSync, type Added, type Scene } from './append';
 import { withNoticing } from './noticing';
 import { withSilence } from './silence';
+import { released } from './triage';
 import { withWindowClosing } from './windowClosing';
 
 /** Reactions, edits, deletions and a bare STOP, START or HELP never open a request. */
@@ -26,7 +27,7 @@ export const routeOf = ({ channel, number, address }: CustomerMessage): Conversa
 /** The customer's message joins an active conversation: an agent's turn, and Jira's to be told. */
 export function take(scene: Scene, event: CustomerMessage, moment: Moment): Scene {
   const { now } = moment;
-  const added = addRow(scene, event, now);
+  const added = addRow(released(scene, moment.settings), event, now);
   if (!opens(event, moment.settings)) return event.content.kind === 'reaction' ? added : copied(added, now);
   const waiting: Conversation = {
     ...asUnread(added.conversation),

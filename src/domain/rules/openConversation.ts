@@ -7,7 +7,7 @@ import type { Scene } from './append';
 
 /**
  * A new active conversation in the slot of its route. It follows the last closed one there, whose request will be linked
- * where the rules want that (X7).
+ * where the rules want that (X7). Where they want triage (X19), it waits for a person before it has a request.
  */
 export function openConversation(thread: Thread, route: Conversation['route'], { now, settings }: Moment): Scene {
   const { head } = thread;
@@ -21,6 +21,7 @@ export function openConversation(thread: Thread, route: Conversation['route'], {
     state: 'active',
     openedAt: now,
     route,
+    ...(settings.createRequest === 'on-triage' && { untriaged: true }),
     ...(follows && { follows }),
     messages: 0,
     mirrored: 0,

@@ -71,6 +71,7 @@ export const settingsWith = (over: Partial<SettingsView> = {}): SettingsView => 
   timeZone: 'Europe/Zagreb',
   customers: { domain: 'chat.example.com', domainIsDefault: false, mayChangeDomain: true },
   problems: [],
+  waiting: [],
   ...over,
 });
 

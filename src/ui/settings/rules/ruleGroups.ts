@@ -38,7 +38,14 @@ export const RULE_GROUPS: Readonly<Record<GroupName, readonly RuleName[]>> = {
     'statusNotices',
     'language',
   ],
-  request: ['summary', 'fallbackRequestTypeId', 'assignOnAnswer', 'whenCustomerWrites', 'whenAgentAnswers'],
+  request: [
+    'createRequest',
+    'summary',
+    'fallbackRequestTypeId',
+    'assignOnAnswer',
+    'whenCustomerWrites',
+    'whenAgentAnswers',
+  ],
   reach: [
     'scope',
     'outbound',
@@ -51,7 +58,7 @@ export const RULE_GROUPS: Readonly<Record<GroupName, readonly RuleName[]>> = {
   ],
 };
 /** Stored, but nothing obeys them yet: what has no effect is not offered. */
-export const NOT_OFFERED: readonly RuleName[] = ['createRequest', 'filesToCustomer'];
+export const NOT_OFFERED: readonly RuleName[] = ['filesToCustomer'];
 
 export const GROUP_NAMES: readonly GroupName[] = ['comments', 'closing', 'automatic', 'request', 'reach'];
 

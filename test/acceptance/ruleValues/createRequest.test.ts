@@ -1,0 +1,80 @@
+import type { SettingsView } from '../../../src/contract/views';
+import { ANA, JONAS, sandboxWorld } from '../../support/worldSteps';
+
+async function onTriage() {
+  const steps = await sandboxWorld({ rules: { createRequest: 'on-triage', whenCustomerWrites: '' } });
+  const ada = steps.agent('Ada');
+  /** The list may lag behind the store. */
+  const waiting = async () => {
+    await steps.clock.advance({ minutes: 1 });
+    const view = await ada.invokes('viewSettings');
+    return view.ok ? (view.output as SettingsView).waiting : [];
+  };
+  /** What Ada decides about the conversation that has waited longest. */
+  const decides = async (decision: string, issueKey?: string) => {
+    const [first] = await waiting();
+    const input = { conversation: first?.conversation ?? '', decision, ...(issueKey && { issueKey }) };
+    const answer = await ada.invokes('triageConversation', input);
+    await steps.settle();
+    return answer;
+  };
+  return { ...steps, ana: steps.phone(ANA), ada, ben: steps.agent('Ben'), waiting, decides };
+}
+
+test('X19 at once: a first message is a request before anybody looks', async () => {
+  const { phone, agent, requests } = await sandboxWorld({ rules: { createRequest: 'at-once' } });
+  await phone(ANA).writes('The printer is on fire');
+  expect(requests()).toEqual(['SUP-1']);
+  await agent('Ben').answersInTab('SUP-1', 'On my way');
+  expect(phone(ANA).answers()).toEqual(['On my way']);
+});
+
+test('X19 S4-05 on triage: what customers write waits, until somebody raises the request with all of it', async () => {
+  const { ana, ben, waiting, decides, description, requests } = await onTriage();
+  await ana.writes('The printer is on fire');
+  await ana.writes('The flames are blue');
+  expect(requests()).toEqual([]);
+  expect(await waiting()).toMatchObject([
+    { address: ANA, channel: 'whatsapp', text: 'The printer is on fire', messages: 2 },
+  ]);
+  expect(await decides('create')).toEqual({ ok: true, output: {} });
+  expect([requests(), await waiting()]).toEqual([['SUP-1'], []]);
+  expect(await description('SUP-1')).toBe('The printer is on fire\nThe flames are blue');
+  await ben.answersInTab('SUP-1', 'On my way');
+  expect(ana.answers()).toEqual(['On my way']);
+});
+
+test('X19 S4-05 S4-06 on triage: a conversation goes on in a request that is there', async () => {
+  const { ada, ana, ben, decides, comments, requests } = await onTriage();
+  const key = await ada.raisesFor('Ana', 'My printer smokes');
+  await ana.texts('Now it burns');
+  expect(await decides('link', 'SUP-999')).toMatchObject({ ok: false, error: { code: 'bad-request' } });
+  expect(await decides('link', key)).toEqual({ ok: true, output: {} });
+  await ben.comments(key, 'On my way');
+  await ana.texts('Hurry');
+  expect(requests()).toEqual([key]);
+  expect(ana.screen()).toEqual(['Now it burns', 'On my way', 'Hurry']);
+  expect(await comments(key)).toEqual(['Now it burns', 'On my way', 'Hurry']);
+});
+
+test('X19 on triage: two conversations do not become one request', async () => {
+  const { ada, ana, phone, decides, comments, waiting } = await onTriage();
+  const key = await ada.raisesFor('Ana', 'My printer smokes');
+  await ana.texts('Now it burns');
+  await phone(JONAS).writes('Mine, too');
+  await decides('link', key);
+  expect(await decides('link', key)).toMatchObject({ ok: false, error: { code: 'has-conversation' } });
+  expect(await waiting()).toMatchObject([{ address: JONAS }]);
+  expect(await comments(key)).toEqual(['Now it burns']);
+});
+
+test('X19 S3-11 on triage: what is dismissed becomes no request, and the customer’s next words wait anew', async () => {
+  const { ana, decides, requests, waiting } = await onTriage();
+  await ana.writes('Wrong number, sorry');
+  expect(await decides('dismiss')).toEqual({ ok: true, output: {} });
+  expect([requests(), await waiting()]).toEqual([[], []]);
+  expect(await decides('create')).toMatchObject({ ok: false, error: { code: 'not-found' } });
+  await ana.writes('Well, my printer burns');
+  expect(await waiting()).toMatchObject([{ text: 'Well, my printer burns', messages: 1 }]);
+  expect([requests(), ana.answers()]).toEqual([[], []]);
+});
