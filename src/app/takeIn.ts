@@ -9,9 +9,8 @@ import type { App } from './call';
 import { inboundEvent } from './inboundEvent';
 import { numberFor, type Webhook } from './numberFor';
 import { takeTurn, TURN_EVENTS } from './runTurn';
+import { sideBySide } from './sideBySide';
 
-/** Threads of one body that are worked on side by side. */
-const SIDE_BY_SIDE = 8;
 /** What is not stored by then comes again. */
 const DEADLINE_MS = 8_000;
 
@@ -74,14 +73,10 @@ async function byThread(app: App, routed: readonly Routed[]): Promise<readonly T
 
 async function runThreads(app: App, threads: readonly ThreadEvents[]): Promise<boolean> {
   const deadline = app.ports.clock.now() + DEADLINE_MS;
-  const waiting = [...threads];
   let stored = true;
-  const worker = async () => {
-    for (let thread = waiting.shift(); thread; thread = waiting.shift()) {
-      stored = app.ports.clock.now() < deadline && (await runThread(app, thread)) && stored;
-    }
-  };
-  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, worker));
+  await sideBySide(threads, async (thread) => {
+    stored = app.ports.clock.now() < deadline && (await runThread(app, thread)) && stored;
+  });
   return stored;
 }
 
