@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { World } from '../world';
 import { Refused } from '../world/refused';
+import { backstageApi } from './api/backstage';
 import { carriersApi } from './api/carriers';
 import { clockApi } from './api/clock';
 import { eventsApi } from './api/events';
@@ -31,7 +32,7 @@ export function serve(world: World, parts: { readonly jira: Hono; readonly page?
 
 function sandboxApi(world: World): Hono {
   const api = new Hono();
-  const parts = [stateApi, phonesApi, invokeApi, clockApi, faultsApi, ledgerApi, carriersApi, eventsApi];
+  const parts = [stateApi, phonesApi, invokeApi, clockApi, faultsApi, ledgerApi, carriersApi, eventsApi, backstageApi];
   for (const part of parts) api.route('/', part(world));
   return api;
 }

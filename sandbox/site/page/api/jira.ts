@@ -132,6 +132,7 @@ function writes(call: Call) {
           },
         }),
       ),
+    remove: (key: string) => call(issue(key), { method: 'DELETE' }),
     link: (from: string, to: string) =>
       call(
         '/rest/api/3/issueLink',

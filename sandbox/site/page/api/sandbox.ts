@@ -70,6 +70,13 @@ export type Invocation = {
   readonly input: unknown;
 };
 
+export type Backstage = {
+  readonly do: 'clone' | 'move' | 'merge';
+  readonly as: string;
+  readonly issueKey: string;
+  readonly to?: string;
+};
+
 const api = '/sandbox/api';
 const phone = (number: string) => `${api}/phones/${encodeURIComponent(number)}/messages`;
 
@@ -88,5 +95,7 @@ export const sandbox = {
   faults: () => ask<readonly Fault[]>(`${api}/faults`),
   breakIt: (plan: readonly Fault[]) => ask(`${api}/faults`, { method: 'POST', body: plan }),
   repair: () => ask(`${api}/faults`, { method: 'DELETE' }),
+  /** What Jira's own screens do to a request; answers its key from now on. */
+  backstage: (wish: Backstage) => ask<{ issueKey: string }>(`${api}/backstage`, { method: 'POST', body: wish }),
   invoke: (invocation: Invocation) => ask<unknown>(`${api}/invoke`, { method: 'POST', body: invocation }),
 };

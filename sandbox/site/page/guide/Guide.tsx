@@ -29,7 +29,7 @@ export function Guide() {
         ))}
       </ol>
       <p className="guide-help" aria-live="polite">
-        {next?.help ?? 'That is the whole journey. Now try to break it: the tab on the right says how.'}
+        {next?.help ?? 'That is the whole journey. Now try to break it: the tab below the phones says how.'}
       </p>
     </section>
   );

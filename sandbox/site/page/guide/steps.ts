@@ -5,7 +5,7 @@ export type Step = { readonly id: string; readonly title: string; readonly help:
 
 /** The six steps of the first screen. */
 export const steps: readonly Step[] = [
-  { id: 'write', title: 'Write', help: 'Send a WhatsApp or SMS message from a phone on the right.' },
+  { id: 'write', title: 'Write', help: 'Send a WhatsApp or SMS message from one of the phones.' },
   { id: 'open', title: 'Open', help: 'A request appears in the queue. Open it.' },
   { id: 'answer', title: 'Answer in OmniChat', help: 'Under Activity choose OmniChat and send a message.' },
   { id: 'comment', title: 'Answer by comment', help: 'Reply to customer under Comments: it reaches the phone, too.' },

@@ -6,11 +6,12 @@ import { IssueToolbar } from './IssueToolbar';
 import { IssueTypeIcon } from './IssueTypeIcon';
 
 export function IssueHeader({ issue }: { readonly issue: Issue }) {
-  const { project } = useSite();
+  const { state, project } = useSite();
+  const own = state.projects.find(({ key }) => issue.key.startsWith(`${key}-`)) ?? project;
   return (
     <header className="issue-header">
       <nav className="breadcrumbs" aria-label="Breadcrumbs">
-        <To route={{ name: 'queue' }}>{project.name}</To> / <To route={{ name: 'queue' }}>All open</To> /{' '}
+        <To route={{ name: 'queue' }}>{own.name}</To> / <To route={{ name: 'queue' }}>All open</To> /{' '}
         <span className="breadcrumbs-key">
           <IssueTypeIcon name={issue.fields.issuetype?.name ?? 'Request'} /> {issue.key}
         </span>
