@@ -120,6 +120,25 @@ test('S1-12 X15 who has been answered is not invited', async () => {
   expect(ana.answers()).toEqual(['It is out']);
 });
 
+test('X15 a customer gets the same automatic text as often as the rules allow, and Jira is told of none', async () => {
+  const { phone, agent, clock, comments, requests } = await sandboxWorld({
+    rules: { autoReply, coolDownMinutes: 10, statusNotices: [] },
+  });
+  const ana = phone(ANA);
+  const ben = agent('Ben');
+  await ana.writes('One');
+  await ben.transitions('SUP-1', 'Resolve');
+  await clock.advance({ minutes: 8 });
+  await ana.writes('Two');
+  expect(ana.answers()).toEqual([autoReply]);
+  await ben.transitions('SUP-2', 'Resolve');
+  await clock.advance({ minutes: 3 });
+  await ana.writes('Three');
+  expect(ana.answers()).toEqual([autoReply, autoReply]);
+  expect(requests()).toEqual(['SUP-1', 'SUP-2', 'SUP-3']);
+  expect(await comments('SUP-1')).toEqual([]);
+});
+
 test('X15 an automatic message gets no automatic answer', async () => {
   const { phone, requests } = await sandboxWorld({ autoReply });
   const ana = phone(ANA);

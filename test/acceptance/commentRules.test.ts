@@ -73,11 +73,13 @@ describe('X1 what is copied to Jira', () => {
 
 describe('X4 the description', () => {
   test('S2-06 first: the opening message alone, the rest are comments', async () => {
-    const { phone, comments, description } = await sandboxWorld({ rules: { description: 'first' } });
+    const { agent, phone, comments, description } = await sandboxWorld({ rules: { description: 'first' } });
     const jonas = phone(JONAS);
     await jonas.writesInOneGo('Hello', 'The printer is on fire');
     expect(await description('SUP-1')).toBe('Hello');
     expect(await comments('SUP-1')).toEqual(['The printer is on fire']);
+    await agent('Ben').comments('SUP-1', 'On my way');
+    expect(jonas.answers()).toEqual(['On my way']);
   });
 });
 
@@ -95,18 +97,20 @@ describe('X5 joining by time', () => {
 
 describe('X2 which comments go to the phone', () => {
   test('S2-10 S2-11 S4-18 off: a public comment stays in Jira', async () => {
-    const { ana, ben } = await conversation({ bridge: 'off' });
+    const { ana, ben, publicComments } = await conversation({ bridge: 'off' });
     await ben.comments('SUP-1', 'For the portal only');
     expect(ana.answers()).toEqual([]);
+    expect(await publicComments('SUP-1')).toEqual(['For the portal only']);
     expect((await ben.opensTab('SUP-1')).messages).toHaveLength(1);
   });
 
   test('prefixed: only what begins with the prefix goes, without it', async () => {
-    const { ana, ben } = await conversation({ bridge: 'prefixed', bridgePrefix: '@customer' });
+    const { ana, ben, publicComments } = await conversation({ bridge: 'prefixed', bridgePrefix: '@customer' });
     await ben.comments('SUP-1', 'Among us: this is hopeless');
     await ben.comments('SUP-1', '@customers are hard');
     await ben.comments('SUP-1', '@Customer: help is near');
     expect(ana.answers()).toEqual(['help is near']);
+    expect(await publicComments('SUP-1')).toHaveLength(3);
   });
 });
 

@@ -9,17 +9,19 @@ async function conversation(rules: Partial<ConversationRules> = {}) {
 }
 
 test('the first agent who answers takes a request that is nobody’s, and keeps it', async () => {
-  const { ben, mia, assignee } = await conversation();
+  const { ana, ben, mia, assignee } = await conversation();
   await ben.comments('SUP-1', 'On my way');
   expect(await assignee('SUP-1')).toBe(ben.accountId);
   await mia.answersInTab('SUP-1', 'Me too');
   expect(await assignee('SUP-1')).toBe(ben.accountId);
+  expect(ana.answers()).toEqual(['On my way', 'Me too']);
 });
 
 test('answers take nothing where the rules are off', async () => {
-  const { ben, assignee } = await conversation({ assignOnAnswer: 'off' });
+  const { ana, ben, assignee } = await conversation({ assignOnAnswer: 'off' });
   await ben.answersInTab('SUP-1', 'On my way');
   expect(await assignee('SUP-1')).toBeUndefined();
+  expect(ana.answers()).toEqual(['On my way']);
 });
 
 test('the request goes to and fro with whose turn it is, as the rules name the statuses', async () => {
@@ -29,6 +31,7 @@ test('the request goes to and fro with whose turn it is, as the rules name the s
   expect((await request('SUP-1')).status).toBe('Waiting for customer');
   await ana.writes('Yes');
   expect((await request('SUP-1')).status).toBe('Waiting for support');
+  expect(ana.screen()).toEqual(['The printer is on fire', 'Is it still burning?', 'Yes']);
 });
 
 test('a status the workflow does not lead to from here is left out without a word', async () => {
@@ -47,4 +50,5 @@ test('X1 in the tab-only preset one internal note tells of a message until an ag
   await ben.invokes('markSeen', {}, 'SUP-1');
   await ana.writes('Hello?');
   expect(await notes('SUP-1')).toHaveLength(2);
+  expect(ana.answers()).toEqual(['Is it still burning?']);
 });

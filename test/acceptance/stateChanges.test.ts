@@ -33,9 +33,11 @@ test('S3-01 S3-02 the agent closes with a note; the next message opens a linked 
 });
 
 test('X8 the close button resolves the request where the rules say so', async () => {
-  const { presses, request } = await conversation({ closeTransition: { status: 'Resolved', resolution: 'Done' } });
+  const closeTransition = { status: 'Resolved', resolution: 'Done' };
+  const { ana, presses, request } = await conversation({ closeTransition });
   await presses('closeConversation');
   expect((await request('SUP-1')).status).toBe('Resolved');
+  expect(ana.answers()).toEqual(['Your request SUP-1 is now Resolved.']);
 });
 
 test('X8 a status the workflow does not offer is told to agents, and the conversation is closed all the same', async () => {
@@ -47,9 +49,12 @@ test('X8 a status the workflow does not offer is told to agents, and the convers
 });
 
 test('X8 a named status closes, whatever its category', async () => {
-  const { ben } = await conversation({ closeOn: 'statuses', closeStatuses: ['Waiting for customer'] });
+  const { ana, ben, notes } = await conversation({ closeOn: 'statuses', closeStatuses: ['Waiting for customer'] });
   await ben.transitions('SUP-1', 'Respond to customer');
   expect((await ben.opensTab('SUP-1')).state).toBe('closed');
+  await ben.comments('SUP-1', 'Too late');
+  expect(ana.answers()).toEqual([]);
+  expect(await notes('SUP-1')).toEqual([expect.stringContaining('Not delivered')]);
 });
 
 test('S2-22 S2-23 S2-24 S2-25 a paused conversation lets the customer have another request, and comes back', async () => {
@@ -75,6 +80,8 @@ test('X7 S4-11 a message within the days moves the old request out of Done and g
   expect(requests()).toEqual(['SUP-1']);
   expect((await request('SUP-1')).status).toBe('In progress');
   expect((await ben.opensTab('SUP-1')).state).toBe('active');
+  await ben.answersInTab('SUP-1', 'On my way, once more');
+  expect(ana.answers()).toContain('On my way, once more');
   await ben.transitions('SUP-1', 'Resolve');
   await clock.advance({ days: 4 });
   await ana.writes('And again');
@@ -109,6 +116,7 @@ test('thanks after the close are seen and open nothing', async () => {
   await ben.transitions('SUP-1', 'Resolve');
   await ana.writes('Thank you! 🙏');
   expect(requests()).toEqual(['SUP-1']);
+  expect(ana.answers()).toEqual(['Your request SUP-1 is now Resolved.']);
   const tab = await ben.opensTab('SUP-1');
   expect(tab.unread).toBe(true);
   expect(tab.messages.at(-1)?.body.text).toBe('Thank you! 🙏');
@@ -124,14 +132,16 @@ test('X9 leaving Done while another conversation is active changes nothing and s
 });
 
 test('X20 S3-07 closing by a person takes the request from its assignee where the rules say so', async () => {
-  const { ben, presses, assignee } = await conversation({ onClose: 'unassign' });
-  await ben.assigns('SUP-1', ben.accountId);
+  const { ana, ben, presses, assignee } = await conversation({ onClose: 'unassign' });
+  await ben.answersInTab('SUP-1', 'The fire is out');
+  expect(await assignee('SUP-1')).toBe(ben.accountId);
   await presses('closeConversation');
   expect(await assignee('SUP-1')).toBeUndefined();
+  expect(ana.answers()).toEqual(['The fire is out']);
 });
 
 test('X1 the transcript of a closed conversation is an internal note, once', async () => {
-  const { ben, presses, notes, breaks } = await conversation({ copy: 'off', transcript: 'internal-note' });
+  const { ana, ben, presses, notes, breaks } = await conversation({ copy: 'off', transcript: 'internal-note' });
   await ben.answersInTab('SUP-1', 'Help is on its way');
   breaks({ at: 'jira.comment', kind: 'timeout-after', times: 1 });
   await presses('closeConversation');
@@ -139,20 +149,27 @@ test('X1 the transcript of a closed conversation is an internal note, once', asy
   expect(transcripts).toHaveLength(1);
   expect(transcripts[0]).toMatch(/2026-11-16 09:00 .*: The printer is on fire/);
   expect(transcripts[0]).toMatch(/Ben Fischer: Help is on its way/);
+  expect(ana.answers()).toEqual(['Help is on its way']);
 });
 
 test('X8 a conversation that is silent for the days of the rules closes by itself', async () => {
-  const { ben, clock } = await conversation({ closeAfterDays: 5 });
+  const { ana, ben, clock, request, requests } = await conversation({ closeAfterDays: 5 });
   await clock.advance({ days: 4 });
   expect((await ben.opensTab('SUP-1')).state).toBe('active');
   await clock.advance({ days: 1, minutes: 6 });
   expect(await ben.opensTab('SUP-1')).toMatchObject({ state: 'closed', closed: { source: 'time' } });
+  expect((await request('SUP-1')).status).toBe('Waiting for support');
+  await ana.writes('Is anybody there?');
+  expect([requests(), ana.answers()]).toEqual([['SUP-1', 'SUP-2'], []]);
 });
 
 test('X10 a customer has one conversation per channel where the project wants it so', async () => {
-  const { ana, requests } = await conversation({ scope: 'customer-channel' });
+  const { ana, ben, description, requests } = await conversation({ scope: 'customer-channel' });
   await ana.texts('And my bill is wrong');
   await ana.writes('It still burns');
   await ana.texts('By 5 euros');
   expect(requests()).toEqual(['SUP-1', 'SUP-2']);
+  expect(await description('SUP-2')).toBe('And my bill is wrong\nBy 5 euros');
+  await ben.answersInTab('SUP-2', 'We look at it');
+  expect(ana.screen('sms')).toEqual(['And my bill is wrong', 'By 5 euros', 'We look at it']);
 });
