@@ -23,6 +23,11 @@ export class Agent {
     return this.comment(issueKey, text, []);
   }
 
+  /** The same without waiting for what it causes. */
+  async commentsAtOnce(issueKey: string, text: string): Promise<void> {
+    await this.jira('POST', `/rest/api/3/issue/${issueKey}/comment`, { body: adfOf(text) });
+  }
+
   async commentsInternally(issueKey: string, text: string | object): Promise<string> {
     return this.comment(issueKey, text, [{ key: 'sd.public.comment', value: { internal: true } }]);
   }
@@ -55,7 +60,7 @@ export class Agent {
 
   /** Writes a public comment, then resolves, faster than Jira tells the app of either. */
   async commentsAndResolves(issueKey: string, text: string): Promise<void> {
-    await this.jira('POST', `/rest/api/3/issue/${issueKey}/comment`, { body: adfOf(text) });
+    await this.commentsAtOnce(issueKey, text);
     await this.transitionsAtOnce(issueKey, 'Resolve');
   }
 

@@ -19,6 +19,12 @@ import { refusal, textRefusal, wayRefusal } from './refusal';
 /** A public comment older than this is not sent any more: the event was lost for too long to be an answer. */
 export const COMMENT_LIFE_MS = 3_600_000;
 
+/**
+ * Jira writes a comment of the Resolve screen and the change of status one after the other, each with its own time: well under
+ * a second apart. Nobody opens the editor, writes and saves another comment within two.
+ */
+export const TRANSITION_MS = 2_000;
+
 /** An answer from the tab. Refused ones change nothing: the caller asks `refusal` why. The same draft is one answer. */
 export function onAgentAnswer(thread: Thread, event: AgentAnswer, moment: Moment): Thread {
   const conversation = conversationOf(thread, event.conversation);
@@ -62,9 +68,10 @@ function commentRefusal({ thread, conversation }: Scene, event: AgentComment, mo
   const barred = blockRefusal(thread.head) ?? ownerRefusal(thread.head, conversation.id);
   if (barred) return barred;
   if (conversation.locked) return { reason: 'conversation-locked', at: conversation.locked.at };
-  const doneAt = conversation.closed?.at ?? doneSince(conversation, event);
-  if (doneAt !== undefined && publicAt > doneAt)
-    return { reason: conversation.closed?.beside ? 'conversation-closed' : 'written-after-close', at: doneAt };
+  const { closed } = conversation;
+  const doneAt = closed?.at ?? doneSince(conversation, event);
+  if (closed?.beside && publicAt > closed.at) return { reason: 'conversation-closed', at: closed.at };
+  if (doneAt !== undefined && publicAt > doneAt + TRANSITION_MS) return { reason: 'written-after-close', at: doneAt };
   if (conversation.state === 'paused') return { reason: 'conversation-paused' };
   if (moment.now - publicAt > COMMENT_LIFE_MS) return { reason: 'comment-too-old', at: publicAt };
   const attempt = { ...moment, head: thread.head, conversation, carriage, text: signedText({ text, channel, signed }) };

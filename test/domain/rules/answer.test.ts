@@ -1,6 +1,6 @@
 import { decide } from '../../../src/domain/decide';
 import { messageKey } from '../../../src/domain/ids';
-import { COMMENT_LIFE_MS } from '../../../src/domain/rules/answer';
+import { COMMENT_LIFE_MS, TRANSITION_MS } from '../../../src/domain/rules/answer';
 import {
   aMoment,
   after,
@@ -15,7 +15,7 @@ import {
 } from '../../support/builders';
 import { aComment, aCustomerMessage, anAnswer } from '../../support/eventBuilders';
 
-const CLOSED_AT = NOW - 500;
+const CLOSED_AT = NOW - 10_000;
 const closed = aThreadWith({ state: 'closed', closed: { at: CLOSED_AT, source: 'user' } });
 const second = messageKey(FIRST, 2);
 
@@ -121,9 +121,16 @@ describe('a public comment', () => {
     expect(effectsIn(after(closed, aComment({ createdAt: CLOSED_AT })), 'phone')).toEqual(['send-message']);
   });
 
-  test('written on the transition goes out although its event comes first', () => {
-    const thread = after(aThreadWith(), aComment({ createdAt: CLOSED_AT, doneAt: CLOSED_AT }));
-    expect(effectsIn(thread, 'phone')).toEqual(['send-message']);
+  test.each([
+    [0, ['send-message']],
+    [TRANSITION_MS, ['send-message']],
+    [TRANSITION_MS + 1, []],
+  ])('written on the transition, %i ms later by Jira’s clock, goes out whichever event comes first: %j', (ms, sent) => {
+    const comment = aComment({ createdAt: CLOSED_AT + ms });
+    expect(effectsIn(after(aThreadWith(), { ...comment, doneAt: CLOSED_AT }), 'phone')).toEqual(sent);
+    const thread = after(closed, comment);
+    expect(effectsIn(thread, 'phone')).toEqual(sent);
+    expect(effectsIn(after(thread, comment), 'phone')).toEqual(sent);
   });
 
   test.each([
