@@ -1,8 +1,9 @@
+import { birdPlatform } from './bird-platform';
 import { meta } from './meta';
 import type { Provider, Registry } from './provider';
 import { twilio } from './twilio';
 
-const providers: readonly Provider[] = [meta, twilio];
+const providers: readonly Provider[] = [meta, twilio, birdPlatform];
 
 /** Every provider OmniChat speaks. A new one is its folder and one line here. */
 export const registry: Registry = new Map(providers.map((provider) => [provider.id, provider]));

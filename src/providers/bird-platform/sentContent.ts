@@ -1,0 +1,54 @@
+import type { MediaKind } from '../../domain/content';
+import type { OutboundContent, OutboundFile, OutboundTemplate } from '../outboundMessage';
+
+/** The one part of a WhatsApp send that says what goes. */
+export function sentContent(content: OutboundContent): object {
+  switch (content.kind) {
+    case 'text':
+      return { text: { body: content.text, preview_url: false } };
+    case 'media':
+      return mediaPart(content.file, content.caption);
+    case 'template':
+      return { template: templatePart(content.template) };
+    default:
+      return content satisfies never;
+  }
+}
+
+/** WhatsApp fetches the file itself. A voice note is audio in its own way; audio and stickers carry no words. */
+function mediaPart(file: OutboundFile, caption: string | undefined): object {
+  const type = TYPES[file.kind];
+  const part = {
+    url: file.link,
+    ...(caption !== undefined && CAPTIONED.includes(type) && { caption }),
+    ...(type === 'document' && { filename: file.fileName }),
+    ...(file.kind === 'voice' && { voice: true }),
+  };
+  return { [type]: part };
+}
+
+const TYPES: Readonly<Record<MediaKind, string>> = {
+  image: 'image',
+  video: 'video',
+  audio: 'audio',
+  voice: 'audio',
+  document: 'document',
+  sticker: 'sticker',
+};
+const CAPTIONED = ['image', 'video', 'document'];
+
+/** A template is named by its id (`wat_…`) or by its slug; its values follow, part by part, in the order of the placeholders. */
+function templatePart({ id, language, header, body, buttons }: OutboundTemplate): object {
+  const components = [
+    ...(header ? [{ type: 'header', parameters: [headerParameter(header)] }] : []),
+    ...(body.length > 0 ? [{ type: 'body', parameters: body.map(textParameter) }] : []),
+    ...buttons.map(({ value }) => ({ type: 'button', parameters: [textParameter(value)] })),
+  ];
+  const named = id.startsWith('wat_') ? { id } : { slug: id };
+  return { ...named, language, ...(components.length > 0 && { components }) };
+}
+
+const headerParameter = (header: NonNullable<OutboundTemplate['header']>): object =>
+  header.kind === 'text' ? textParameter(header.value) : { type: TYPES[header.file.kind], url: header.file.link };
+
+const textParameter = (text: string) => ({ type: 'text', text });
