@@ -8,8 +8,13 @@ type Trick = { readonly title: string; readonly help: string; readonly plan: Fau
 
 const tricks: readonly Trick[] = [
   {
+    title: 'Jira takes no comments',
+    help: 'The next 5 attempts fail. An answer from the tab still reaches the phone; its comment follows.',
+    plan: { at: 'jira.comment', kind: '500', times: 5 },
+  },
+  {
     title: 'Jira is down',
-    help: 'The next 20 calls to Jira fail. An answer from the tab still reaches the phone.',
+    help: 'The next 20 calls to Jira fail. What customers write is kept and becomes a request later; the tab cannot ask who may answer, and keeps your text.',
     plan: { at: 'jira.*', kind: '500', times: 20 },
   },
   {
@@ -29,13 +34,13 @@ const tricks: readonly Trick[] = [
   },
   {
     title: 'The app crashes',
-    help: 'It is killed right after its next write to storage. Nothing is lost, nothing comes twice.',
+    help: 'It is killed right after its next write to storage. Nothing is lost, nothing comes twice; what it left is taken up within five minutes.',
     plan: { at: 'kvs.transact', kind: 'crash-after', times: 1 },
   },
   {
     title: 'Storage is busy',
-    help: 'The next 3 transactions are refused and tried again.',
-    plan: { at: 'kvs.transact', kind: 'refuse', times: 3 },
+    help: 'The next 2 transactions are refused and tried again: nobody notices.',
+    plan: { at: 'kvs.transact', kind: 'refuse', times: 2 },
   },
 ];
 
