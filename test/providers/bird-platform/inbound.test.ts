@@ -1,4 +1,4 @@
-import { ana, fromAna, parseEvent, smsFromAna } from './birdPlatformCase';
+import { ana, birdGateway, fromAna, parseEvent, signedByBird, smsFromAna } from './birdPlatformCase';
 
 const phone = { kind: 'phone', phone: ana };
 const user = { kind: 'whatsapp-user', userId: 'HR.123456789012345678' };
@@ -141,4 +141,16 @@ test.each([
   ['a name that somebody could have written', 'Ana Horvat', {}, 'event unknown'],
 ])('%s is left out with its reason', (...[, type, data, reason]) => {
   expect(parseEvent(type, data)).toEqual({ events: [], ignored: [reason] });
+});
+
+test('a body nested without end is read, or left out, without throwing', () => {
+  const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+  const body = (part: string) =>
+    `{"type":"whatsapp.received","data":{"whatsapp_id":"wam_1","to":{"phone_number":"+1"},${part}}}`;
+  const read = (text: string) => birdGateway().parse(signedByBird(text));
+  expect(read(deep)).toEqual({ events: [], ignored: ['unreadable body'] });
+  expect(read(body(`"from":${deep}`))).toEqual({ events: [], ignored: ['sender without a number'] });
+  expect(read(body(`"from":"+385991903327","image":${deep}`)).events).toMatchObject([
+    { content: { kind: 'unsupported', description: 'image' } },
+  ]);
 });
