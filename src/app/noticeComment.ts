@@ -5,7 +5,7 @@ import type { JiraEvent } from '../jira/events';
 import { mySelf } from '../jira/people';
 import { commentOrigin } from '../storage/keys';
 import type { App } from './call';
-import { fresh } from './fresh';
+import { fresh, settled } from './fresh';
 import { noticeAnswer, spoken } from './noticeAnswer';
 import { noticePortalComment } from './noticePortalComment';
 import { conversationById, type OpenedConversation } from './openConversation';
@@ -24,7 +24,8 @@ export async function noticeComment(app: App, id: ConversationId, event: Comment
   const opened = await conversationById(app, id);
   if (opened.conversation.copy.comment?.id === event.commentId) return;
   if (!event.isPublic) return changed(app, id, { ...event, change: 'internal', at: event.updatedAt });
-  const comment = fresh(await readComment(app.ports.jira, event));
+  const read = await readComment(app.ports.jira, event);
+  const comment = settled(read, { at: event.updatedAt, now: app.ports.clock.now() });
   if (!comment?.isPublic) return;
   const speaker = await speakerOf(app, opened, comment);
   if (speaker !== 'nobody') await notice(app, opened, { event, comment, speaker });

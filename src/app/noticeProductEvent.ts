@@ -9,6 +9,7 @@ import { conversationOfRequest } from '../storage/threads';
 import type { App } from './call';
 import { isOurTrace, traceOf } from './effects/trace';
 import { noticeComment, noticeDeletedComment } from './noticeComment';
+import { settled } from './fresh';
 import { NotYet } from './notYet';
 import { runTurn } from './runTurn';
 
@@ -109,9 +110,6 @@ async function disown(app: App, event: JiraEvent): Promise<void> {
   if (cleared.kind === 'limited' || cleared.kind === 'unknown') throw new NotYet(30);
 }
 
-async function read(app: App, { issueId }: JiraEvent) {
-  const answered = await readRequest(app.ports.jira, issueId);
-  if (answered.kind === 'ok') return answered.value;
-  if (answered.kind === 'refused') return undefined;
-  throw new NotYet(answered.kind === 'limited' ? answered.retryAfterSeconds : 30);
+async function read({ ports }: App, { issueId, at = 0 }: JiraEvent) {
+  return settled(await readRequest(ports.jira, issueId), { at, now: ports.clock.now() });
 }

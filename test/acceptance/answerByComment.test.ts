@@ -12,6 +12,19 @@ test('S1-01 S1-09 a public comment reaches the phone', async () => {
   expect(ana.screen()).toEqual(['The printer is on fire', 'Is it still burning?']);
 });
 
+test('a comment written before Jira shows the new request to everybody reaches the phone all the same', async () => {
+  const { world, phone, agent, clock } = await sandboxWorld();
+  const ana = phone(ANA);
+  await ana.writes('The printer is on fire');
+  const ben = jiraPerson(world.jira.door, agent('Ben').accountId);
+  await ben('POST', '/rest/api/3/issue/SUP-1/comment', { body: adfOf('Is it still burning?') });
+  world.state.jira.switches.createVisibleAfterMs = 30_000;
+
+  await clock.advance({ minutes: 2 });
+
+  expect(ana.answers()).toEqual(['Is it still burning?']);
+});
+
 test('a comment with formatting is told in the marks of WhatsApp', async () => {
   const { phone, agent } = await sandboxWorld();
   const ana = phone(ANA);

@@ -12,7 +12,7 @@ export type Books = {
   /** Public comments of agents that the rules send, by their first token. */
   readonly comments: Map<string, CommentBook>;
   /** What must never reach a phone, by token: internal comments, public ones that the rules keep inside, customers' own. */
-  readonly inside: Map<string, { readonly id?: string; readonly issueKey: string; readonly why: InsideBecause }>;
+  readonly inside: Map<string, InsideBook>;
   /** Where each of the two customers can be reached now. */
   readonly phones: string[];
   /** Ids of issues that are copies of requests: what they say proves nothing. */
@@ -25,6 +25,12 @@ export type Books = {
   readonly clock: number[];
   /** Drafts made so far. */
   drafts: number;
+  /** What the store was last seen to bar: closed and locked conversations, blocked contacts; since when. */
+  readonly barred: Map<string, number>;
+  /** Keys of the messages that the store was seen to hold. */
+  readonly stored: Set<string>;
+  /** Corrections that the screen saw accepted, by the first token of the comment. */
+  readonly corrected: Map<string, number>;
   /** Heads that a newer version wrote, by key: what they say, as JSON. */
   readonly newer: Map<string, string>;
   readonly done: Record<string, number>;
@@ -45,7 +51,12 @@ export type CommentBook = {
   readonly tokens: string[];
   withdrawnAt?: number;
 };
-export type InsideBecause = 'internal' | 'kept-by-rules' | 'of-the-customer';
+export type InsideBook = {
+  readonly id?: string;
+  readonly issueKey: string;
+  readonly at: number;
+  readonly why: 'internal' | 'kept-by-rules' | 'of-the-customer';
+};
 
 /** A law of the product, or of the simulator itself. `inStep`: holds after every step, not only when the world is quiet. */
 export type Invariant = {
@@ -68,6 +79,9 @@ export const newBooks = (): Books => ({
   furthest: new Map(),
   clock: [],
   drafts: 0,
+  barred: new Map(),
+  stored: new Set(),
+  corrected: new Map(),
   newer: new Map(),
   done: {},
 });

@@ -2,13 +2,25 @@ import { COMMENTS_AND_OMNICHAT } from '../../src/domain/presets';
 import type { ConversationRules } from '../../src/domain/conversationRules';
 import { headOf, type ConversationId } from '../../src/domain/ids';
 import type { Run } from './books';
+import { DESKS } from './people';
 import type { World } from '../../sandbox/world';
 import type { Conversation } from '../../src/domain/conversation';
 import type { Head } from '../../src/domain/head';
 import type { Message } from '../../src/domain/message';
 
-/** The app's records as they lie in the store, read past the app. */
-export function recordsOf(world: World) {
+const known = new WeakMap<World, { readonly calls: number; readonly records: AppRecords }>();
+
+/** The app's records as they lie in the store, read past the app; again only after the app has called its platform. */
+export function recordsOf(world: World): AppRecords {
+  const { callsMade: calls } = world.platform;
+  const last = known.get(world);
+  if (last?.calls === calls) return last.records;
+  const records = readRecords(world);
+  known.set(world, { calls, records });
+  return records;
+}
+
+function readRecords(world: World) {
   const { entities, plain } = world.state.platform.kvs;
   const docs = (name: string): readonly unknown[] =>
     Object.values(entities[name] ?? {}).flatMap((versions) => {
@@ -32,13 +44,19 @@ export function recordsOf(world: World) {
   };
 }
 
-export type AppRecords = ReturnType<typeof recordsOf>;
+export type AppRecords = ReturnType<typeof readRecords>;
 
-/** The rules that a conversation lives by: those of the project it began in. */
-export const rulesFor = ({ story, world }: Run, id: ConversationId): ConversationRules => {
-  const isFirst = world.state.jira.projects[0]?.id === headOf(id).project;
-  return { ...COMMENTS_AND_OMNICHAT, ...(isFirst ? story.rules : story.otherRules) };
-};
+/** The desk that a conversation began at. */
+export const deskOf = ({ world }: Pick<Run, 'world'>, id: ConversationId): (typeof DESKS)[number] =>
+  world.state.jira.projects[0]?.id === headOf(id).project ? DESKS[0] : DESKS[1];
+
+/** The rules that a conversation lives by: those of its desk. */
+export const rulesFor = (run: Run, id: ConversationId): ConversationRules => rulesAtDesk(run, deskOf(run, id));
+
+export const rulesAtDesk = ({ story }: Run, desk: (typeof DESKS)[number]): ConversationRules => ({
+  ...COMMENTS_AND_OMNICHAT,
+  ...(desk === DESKS[0] ? story.rules : story.otherRules),
+});
 
 /** The rules of the conversation that a request belongs to; the first desk's where it belongs to none. */
 export function rulesAt(run: Run, issueKey: string): ConversationRules {

@@ -34,6 +34,7 @@ const scene = (pen: Pen): readonly Step[] =>
   pick<() => readonly Step[]>(pen.chance, [
     [3, () => slowAnswer(pen)],
     [2, () => editedComment(pen)],
+    [1, () => withdrawnComment(pen)],
   ])();
 
 /** An answer on its way, the provider silent, while the customer writes on and somebody else is called to the same head. */
@@ -56,6 +57,21 @@ function editedComment(pen: Pen): readonly Step[] {
     { kind: 'edits', token: written, as: token(pen, 'e') },
     waits,
     { kind: 'corrects', token: written },
+  ];
+}
+
+/** The provider wants us to wait; meanwhile the agent thinks better of it. */
+function withdrawnComment(pen: Pen): readonly Step[] {
+  const { chance } = pen;
+  const written = token(pen, 'c');
+  return [
+    message(pen),
+    { kind: 'waits', ms: 8_000 },
+    { kind: 'fault', fault: { at: 'carrier.send', kind: '429', times: 1, retryAfterSeconds: 600 } },
+    { kind: 'comments', ...who(chance), token: written, prefixed: true },
+    { kind: 'waits', ms: 3_500 },
+    { kind: one(chance, ['hides', 'removes'] as const), token: written },
+    { kind: 'waits', ms: 11 * MINUTE },
   ];
 }
 

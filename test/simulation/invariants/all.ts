@@ -1,4 +1,7 @@
 import type { Invariant } from '../books';
+import { automaticTextsCoolDown, noticedOncePerEpisode } from './automatic';
+import { barredMeansBarred, blockedOpensNothing } from './barred';
+import { commentsHaveAFate, correctedOnRequest, portalCommentsAreRows, withdrawnStaysInside } from './comments';
 import { copiedOnce, inOrder, storedOnce, wellAgain } from './inbound';
 import {
   answersStandInJira,
@@ -10,6 +13,7 @@ import {
   stopIsHeeded,
   toldMeansSent,
 } from './outbound';
+import { nothingIsStoredThatNobodyWrote, sequencesAddUp, transcriptsTellOnce } from './numbers';
 import { everyConversationHasARequest, nothingPending, oneActive, oneRequest } from './requests';
 import { newerIsLeftAlone, nothingInvented, timeIsMonotone } from './sanity';
 
@@ -30,6 +34,17 @@ export const INVARIANTS: readonly Invariant[] = [
   neverBackwards,
   nothingOutsideTheWindow,
   stopIsHeeded,
+  barredMeansBarred,
+  blockedOpensNothing,
+  correctedOnRequest,
+  withdrawnStaysInside,
+  portalCommentsAreRows,
+  commentsHaveAFate,
+  automaticTextsCoolDown,
+  noticedOncePerEpisode,
+  sequencesAddUp,
+  nothingIsStoredThatNobodyWrote,
+  transcriptsTellOnce,
   timeIsMonotone,
   nothingInvented,
   newerIsLeftAlone,

@@ -3,9 +3,9 @@ import type { PhoneMessage } from '../../../sandbox/phones';
 import { textOf } from '../../support/adf';
 import type { Invariant, Run } from '../books';
 import { DESKS } from '../people';
-import { countOf, holds, recordsOf, rulesFor, textOfMessage } from '../records';
+import { countOf, deskOf, holds, recordsOf, rulesFor, textOfMessage } from '../records';
 
-const onPhones = ({ world }: Run): readonly PhoneMessage[] =>
+export const onPhones = ({ world }: Run): readonly PhoneMessage[] =>
   world.phones.list().flatMap((phone) => world.phones.messages(phone));
 export const seen = (run: Run, token: string): number =>
   onPhones(run).filter(({ side, text = '' }) => side === 'business' && holds(text, token)).length;
@@ -125,9 +125,10 @@ export const nothingOutsideTheWindow: Invariant = {
 };
 
 /** Whether the window of an old phone counts for the new one is the provider's secret: it is tried. */
-function hasWritten({ phones }: Run['world'], { address, channel }: Message): boolean {
-  const phone = address.kind === 'phone' ? address.phone : '';
-  return channel === 'sms' || phone === '' || phones.messages(phone).some(({ side }) => side === 'customer');
+function hasWritten(world: Run['world'], { address, channel, conversation }: Message): boolean {
+  if (channel === 'sms' || address.kind !== 'phone') return true;
+  const to = deskOf({ world }, conversation)[channel];
+  return world.phones.messages(address.phone).some((one) => one.side === 'customer' && one.to === to);
 }
 
 function isStopKnown({ phones }: Run['world'], { address, receivedAt }: Message): boolean {

@@ -160,6 +160,66 @@ export const GUARDS: readonly Guard[] = [
     'return taken || true ? trusted.gateway.acknowledgement : AGAIN;',
   ),
   guard(
+    'cool-down: an automatic text is not said again at once',
+    'src/domain/rules/saidToday.ts',
+    'return now - last >= settings.coolDownMinutes * 60_000 && replies < MOST_REPLIES;',
+    'return true;',
+  ),
+  {
+    name: 'a status notice is told once an episode',
+    patches: [
+      patch(
+        'src/domain/rules/statusNotice.ts',
+        'if (!notice || told.includes(nameOf(notice))) return',
+        'if (!notice) return',
+      ),
+      patch(
+        'src/domain/rules/statusNotice.ts',
+        'if (!notice || isOver || told.includes(nameOf(notice))) return',
+        'if (!notice || isOver) return',
+      ),
+    ],
+  },
+  guard(
+    'block: what a blocked contact writes opens no request',
+    'src/domain/rules/customerMessage.ts',
+    'if (known.head.blocked) return onBlockedMessage(known, event, moment);',
+    '',
+  ),
+  {
+    name: 'portal: a copy of ours is not the customer’s own comment',
+    patches: [
+      patch(
+        'src/app/noticeProductEvent.ts',
+        'return isOurTrace(event.trace) ? undefined : noticeComment(',
+        'return noticeComment(',
+      ),
+      patch(
+        'src/app/noticeComment.ts',
+        'return isNew && !marker ? noticePortalComment',
+        'return isNew ? noticePortalComment',
+      ),
+    ],
+  },
+  guard(
+    'a correction is sent once',
+    'src/app/sendCorrection.ts',
+    "if (old.comment?.change === 'edited') return true;",
+    'return true;',
+  ),
+  guard(
+    'withdrawn: a comment that was deleted or made internal before it was sent is not sent',
+    'src/domain/rules/commentChanged.ts',
+    'return withdrawn(thread, message, event.at) ?? withChange(thread, message, event);',
+    'return withChange(thread, message, event);',
+  ),
+  guard(
+    'opt-out words: STOP on WhatsApp is understood',
+    'src/domain/keywords.ts',
+    'return standard ? STANDARD.get(said) : undefined;',
+    'return undefined;',
+  ),
+  guard(
     'lanes: an answer does not wait for Jira',
     'src/domain/effect.ts',
     "work.kind === 'send-message' ? 'phone' : 'jira'",

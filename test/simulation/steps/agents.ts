@@ -29,7 +29,7 @@ export const AGENTS_DO: Doings<AgentStep> = {
     });
     if (id === undefined) return;
     if (isSent) run.books.comments.set(token, { id, issueKey, at: run.world.agenda.now(), tokens: [token] });
-    else run.books.inside.set(token, { id, issueKey, why: 'kept-by-rules' });
+    else run.books.inside.set(token, { id, issueKey, why: 'kept-by-rules', at: run.world.agenda.now() });
   },
   async notes(run, { agent, request, token, inTab }) {
     const issueKey = requestAt(run, request);
@@ -37,11 +37,11 @@ export const AGENTS_DO: Doings<AgentStep> = {
     const text = `${token} between us`;
     if (inTab) {
       await press(run, { agent, issueKey, call: 'addInternalMessage', input: { draftId: nextDraft(run), text } });
-      run.books.inside.set(token, { issueKey, why: 'internal' });
+      run.books.inside.set(token, { issueKey, why: 'internal', at: run.world.agenda.now() });
       return;
     }
     const id = await written(run, { agent, issueKey, text, internal: true });
-    if (id !== undefined) run.books.inside.set(token, { id, issueKey, why: 'internal' });
+    if (id !== undefined) run.books.inside.set(token, { id, issueKey, why: 'internal', at: run.world.agenda.now() });
   },
   async edits(run, { token, as }) {
     const known = run.books.comments.get(token);
@@ -61,13 +61,16 @@ export const AGENTS_DO: Doings<AgentStep> = {
     );
     if (!row) return;
     // Two agents press the button of the same row.
-    for (const agent of [0, 1])
-      await press(run, {
+    for (const agent of [0, 1]) {
+      const told = await press(run, {
         agent,
         issueKey,
         call: 'sendCorrection',
         input: { draftId: nextDraft(run), message: row.key },
       });
+      const isSent = told.ok && (told.output as { status: string }).status !== 'failed';
+      if (isSent) run.books.corrected.set(token, (run.books.corrected.get(token) ?? 0) + 1);
+    }
   },
   async shows(run, { token }) {
     const withdrawn = run.books.comments.get(token);

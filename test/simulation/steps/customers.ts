@@ -34,7 +34,7 @@ export const CUSTOMERS: Doings<CustomerStep> = {
     if (!issueKey || reporter?.role !== 'customer') return;
     const url = `/rest/servicedeskapi/request/${issueKey}/comment`;
     const made = await personAt(run, reporter.accountId)('POST', url, { body: `${token} by portal`, public: true });
-    if (made) run.books.inside.set(token, { issueKey, why: 'of-the-customer' });
+    if (made) run.books.inside.set(token, { issueKey, why: 'of-the-customer', at: run.world.agenda.now() });
   },
 };
 

@@ -1,0 +1,82 @@
+import type { Conversation } from '../../../src/domain/conversation';
+import type { Invariant, Run } from '../books';
+import { holds, recordsOf, textOfMessage } from '../records';
+import { onPhones, seen } from './outbound';
+
+/** An edit is told only where an agent sends the correction, and once. */
+export const correctedOnRequest: Invariant = {
+  name: 'an edited comment is not sent again but by Send correction',
+  inStep: true,
+  broken: (run) =>
+    [...run.books.comments].flatMap(([token, { tokens }]) => {
+      const told = tokens.filter((one) => seen(run, one) > 0).length;
+      const most = 1 + (run.books.corrected.get(token) ?? 0);
+      return told > most ? [`${tokens.join(', ')}: ${told} of them are on the phone`] : [];
+    }),
+};
+
+/** Jira tells within three minutes, and again where we did not answer. */
+const KNOWN_AFTER_MS = 5 * 60_000;
+
+export const withdrawnStaysInside: Invariant = {
+  name: 'a comment that was deleted or made internal before it was sent is not sent',
+  broken(run) {
+    if (isUntold(run)) return [];
+    return [...run.books.comments.values()].flatMap(({ tokens, withdrawnAt = Infinity }) =>
+      onPhones(run)
+        .filter(
+          ({ side, text = '', at }) =>
+            side === 'business' &&
+            Date.parse(at) > withdrawnAt + KNOWN_AFTER_MS &&
+            tokens.some((one) => holds(text, one)),
+        )
+        .map(({ text = '' }) => `${text} went out`),
+    );
+  },
+};
+
+export const portalCommentsAreRows: Invariant = {
+  name: 'what the customer writes in the portal is one row',
+  broken(run) {
+    const { messages } = recordsOf(run.world);
+    return [...run.books.inside].flatMap(([token, { issueKey, at, why }]) => {
+      if (why !== 'of-the-customer') return [];
+      const rows = messages.filter((one) => holds(textOfMessage(one), token)).length;
+      const least = conversationThen(run, issueKey, at) && !isUntold(run) ? 1 : 0;
+      return rows < least || rows > 1 ? [`${token} is ${rows} rows`] : [];
+    });
+  },
+};
+
+/** On the phone, on its way, or refused with a reason that agents see: in any case a row. */
+export const commentsHaveAFate: Invariant = {
+  name: 'a public comment that the rules send is one row, whatever became of it',
+  broken(run) {
+    const { messages } = recordsOf(run.world);
+    return [...run.books.comments].flatMap(([token, { id, issueKey, at, tokens, withdrawnAt }]) => {
+      const rows = messages.filter(
+        (one) => one.direction === 'outbound' && one.commentId === id && one.corrects === undefined,
+      ).length;
+      const isPlain = tokens.length === 1 && withdrawnAt === undefined;
+      const least = isPlain && conversationThen(run, issueKey, at) && !isUntold(run) ? 1 : 0;
+      return rows < least || rows > 1 ? [`${token} is ${rows} rows`] : [];
+    });
+  },
+};
+
+/** The conversation that the request had when the comment was written. */
+function conversationThen({ world, books }: Run, issueKey: string, at: number): Conversation | undefined {
+  const issue = Object.values(world.state.jira.issues).find(({ key }) => key === issueKey);
+  if (!issue || books.clones.has(issue.id)) return undefined;
+  return recordsOf(world).conversations.find(({ request, openedAt }) => request?.issueId === issue.id && openedAt < at);
+}
+
+/** Jira did not tell everything, or did not tell it to code that could read the head. */
+function isUntold({ story, world, faults }: Run): boolean {
+  // A request that Jira refuses for good is not asked again.
+  if (Object.keys(faults.struck).some((fault) => /^jira[.].* refuse$/.test(fault))) return true;
+  const isLossy = story.steps.some((step) => step.kind === 'newer' || (step.kind === 'weather' && step.weather.lost));
+  return (
+    isLossy || world.platform.logs.length >= 500 || world.platform.logs.some(({ text }) => text.endsWith('is dropped'))
+  );
+}
