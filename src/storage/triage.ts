@@ -29,6 +29,10 @@ export function triageOperations(before: Conversation | undefined, after: Conver
   return [{ kind: 'put', ref, value: { version: 1, conversation: after.id, at: after.openedAt } satisfies TriageRow }];
 }
 
+/** Read strongly: does this conversation wait, as far as the list knows? */
+export const isListed = async (store: Ports['store'], conversation: ConversationId): Promise<boolean> =>
+  (await store.get(triageRef(conversation))) !== undefined;
+
 /** Oldest first, at most 25 of the first 100: a list for people, eventually consistent. */
 export async function listWaiting(store: Ports['store'], project: ProjectId): Promise<readonly ConversationId[]> {
   const { rows } = await store.query({ kind: 'prefix', prefix: triagePrefix(project), limit: 100 });

@@ -68,6 +68,30 @@ test('X19 on triage: two conversations do not become one request', async () => {
   expect(await comments(key)).toEqual(['Now it burns']);
 });
 
+test('X19 on triage: of decisions at once, each is followed or refused', async () => {
+  const { ada, ana, waiting, requests, settle } = await onTriage();
+  await ana.writes('The printer is on fire');
+  const [one] = await waiting();
+  const decides = (decision: string) => ada.invokes('triageConversation', { ...one, decision });
+  const answers = await Promise.all([decides('create'), decides('dismiss')]);
+  await settle();
+  expect(answers.filter(({ ok }) => ok).length).toBeGreaterThan(0);
+  expect(requests().length).toBe(answers[0].ok ? 1 : 0);
+  expect(ana.answers()).toEqual([]);
+});
+
+test('X19 on triage: only what waits can be decided', async () => {
+  const { ada, ana, waiting, requests } = await onTriage();
+  await ana.writes('The printer is on fire');
+  const [one] = await waiting();
+  const others = ['nonsense', one?.conversation.replace(/.$/, '9'), one?.conversation.replace(/^\d+/, '99999')];
+  for (const conversation of others)
+    expect(await ada.invokes('triageConversation', { conversation, decision: 'create' })).toMatchObject({
+      error: { code: 'not-found' },
+    });
+  expect([requests(), ana.answers()]).toEqual([[], []]);
+});
+
 test('X19 S3-11 on triage: what is dismissed becomes no request, and the customer’s next words wait anew', async () => {
   const { ana, decides, requests, waiting } = await onTriage();
   await ana.writes('Wrong number, sorry');
