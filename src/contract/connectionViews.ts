@@ -18,6 +18,8 @@ export type FieldView = {
   readonly help: string;
   readonly secret: boolean;
   readonly generated: boolean;
+  /** What the form starts with; may be empty. */
+  readonly initial: string;
 };
 
 export type ConnectionView = {

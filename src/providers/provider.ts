@@ -36,6 +36,8 @@ export type CredentialField = {
   readonly secret?: true;
   /** Made by OmniChat when left empty (e.g. Meta's verify token). */
   readonly generated?: true;
+  /** What the form starts with, and what an open field left empty means. */
+  readonly initial?: string;
 };
 
 export type NumberField = { readonly name: 'receiver' | 'display'; readonly label: string; readonly help: string };

@@ -17,7 +17,12 @@ export function completedCredentials(
 ): Result<Credentials, CallError> {
   const values = provider.fields.map((field): [string, string] => {
     const typed = entered[field.name]?.trim();
-    const candidates = [typed, isKept(field, typed) ? stored[field.name] : '', field.generated ? ids.next() : ''];
+    const candidates = [
+      typed,
+      isKept(field, typed) ? stored[field.name] : '',
+      field.generated ? ids.next() : '',
+      field.initial,
+    ];
     return [field.name, candidates.find(Boolean) ?? ''];
   });
   const credentials = Object.fromEntries(values);

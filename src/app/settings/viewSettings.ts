@@ -81,12 +81,13 @@ const providerView = ({ id, title, channels, fields, numberFields }: Provider): 
   id,
   title,
   channels,
-  fields: fields.map(({ name, label, help, secret = false, generated = false }) => ({
+  fields: fields.map(({ name, label, help, secret = false, generated = false, initial = '' }) => ({
     name,
     label,
     help,
     secret,
     generated,
+    initial,
   })),
   numberFields: numberFields.map(({ name, label, help }) => ({ name, label, help })),
 });

@@ -2,6 +2,7 @@ import type { DeliveryStatus } from '../../domain/delivery';
 import { word } from '../lenient';
 import type { ProviderEvent } from '../providerEvent';
 import { reportedFailure } from '../sendResult';
+import { keyInStatusPath } from '../statusPath';
 import { reasonOf } from './errors';
 import { addressOf, type Fields } from './payloads';
 
@@ -13,7 +14,8 @@ export function reportOf(fields: Fields, suffix: string): ProviderEvent[] | stri
   const from = addressOf(fields.get('From'));
   const providerId = fields.get('MessageSid') ?? fields.get('SmsSid');
   if (!from?.value || !providerId) return 'report without a message';
-  const key = keyIn(suffix);
+  // Twilio returns nothing of ours in a report: the address it was told to report to carries the message key.
+  const key = keyInStatusPath(suffix);
   return [
     {
       kind: 'report',
@@ -40,18 +42,6 @@ const STATUS: Readonly<Record<string, DeliveryStatus>> = {
   undelivered: 'failed',
   canceled: 'failed',
 };
-
-/** Twilio returns nothing of ours in a report: the address it was told to report to carries the message key. */
-function keyIn(suffix: string): string | undefined {
-  const [, encoded] = /^\/status\/([^/]+)\/?$/.exec(suffix) ?? [];
-  if (!encoded) return undefined;
-  try {
-    return decodeURIComponent(encoded);
-  } catch {
-    // Not an address of ours: the report is still good, it is found by its provider id.
-    return undefined;
-  }
-}
 
 function failureOf(fields: Fields, spelled: string) {
   const code = fields.get('ErrorCode');

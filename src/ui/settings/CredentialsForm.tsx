@@ -24,7 +24,8 @@ type Props = {
 export const CredentialsForm = (props: Props) => {
   const { fields, values = {}, stored = [], call, submitLabel, submit, cancel, children } = props;
   const say = useSay();
-  const [written, setWritten] = useState(values);
+  const initial = { ...Object.fromEntries(fields.map((field) => [field.name, field.initial])), ...values };
+  const [written, setWritten] = useState<Credentials>(initial);
   const [checked, setChecked] = useState(false);
   const isMissing = ({ name, generated }: FieldView): boolean =>
     !generated && !stored.includes(name) && (written[name] ?? '').trim() === '';
@@ -45,7 +46,7 @@ export const CredentialsForm = (props: Props) => {
           <CredentialField
             key={field.name}
             field={field}
-            value={values[field.name] ?? ''}
+            value={initial[field.name] ?? ''}
             stored={stored.includes(field.name)}
             missing={checked && isMissing(field)}
             wrong={call.refusal?.code === 'bad-credentials' && call.refusal.message.includes(field.label)}

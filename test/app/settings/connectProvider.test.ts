@@ -87,3 +87,13 @@ test('a project has at most 25 connections, and the one too many leaves nothing 
   ).toBe('failed');
   expect((await settings.done('viewSettings', {})).connections).toHaveLength(25);
 });
+
+test('an open field left empty means what its form starts with', async () => {
+  const settings = openSettings();
+  const credentials = { baseUrl: 'xyz123.api.infobip.com', apiKey: 'key', webhookSecret: 'correct-horse-battery' };
+
+  await settings.done('connectProvider', { provider: 'infobip', title: 'Infobip', credentials });
+
+  const { connections } = await settings.done('viewSettings', {});
+  expect(connections).toMatchObject([{ provider: 'infobip', values: { webhookSecurity: 'basic' } }]);
+});

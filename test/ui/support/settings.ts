@@ -13,9 +13,16 @@ export const pigeon: ProviderView = {
   title: 'Pigeon Post',
   channels: ['whatsapp', 'sms'],
   fields: [
-    { name: 'loft', label: 'Loft number', help: 'It is written on the loft.', secret: false, generated: false },
-    { name: 'whistle', label: 'Whistle', help: 'How you call them.', secret: true, generated: false },
-    { name: 'ring', label: 'Ring', help: 'Goes around the leg.', secret: false, generated: true },
+    {
+      name: 'loft',
+      label: 'Loft number',
+      help: 'It is written on the loft.',
+      secret: false,
+      generated: false,
+      initial: '',
+    },
+    { name: 'whistle', label: 'Whistle', help: 'How you call them.', secret: true, generated: false, initial: '' },
+    { name: 'ring', label: 'Ring', help: 'Goes around the leg.', secret: false, generated: true, initial: '' },
   ],
   numberFields: [
     { name: 'receiver', label: 'Loft door', help: 'As the pigeons know it.' },

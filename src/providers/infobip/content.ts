@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import type { ContactCard, Content, MediaKind } from '../../domain/content';
+import { list, maybe, word } from '../lenient';
+import type { WhatsAppMessage } from './payloads';
+
+/** What a WhatsApp message says. A kind or shape we do not know is `unsupported`, never lost. */
+export function contentOf(message: WhatsAppMessage): Content {
+  const type = message.type ?? 'unknown';
+  return READERS[type]?.(message) ?? { kind: 'unsupported', description: word(type.toLowerCase()) };
+}
+
+/** Undefined when a message has another shape than its type should have. */
+type Reader = (message: WhatsAppMessage) => Content | undefined;
+
+const reader =
+  <Schema extends z.ZodType>(schema: Schema, content: (message: z.infer<Schema>) => Content): Reader =>
+  (message) => {
+    const parsed = schema.safeParse(message);
+    return parsed.success ? content(parsed.data) : undefined;
+  };
+
+/** A file is named by its address alone: its type is known once it is fetched. */
+const Media = z.object({ url: z.string().min(1), caption: maybe(z.string()) });
+
+const media = (kind: MediaKind): Reader =>
+  reader(Media, ({ url, caption }) => {
+    const fileName = kind === 'document' ? fileNameIn(caption ?? '') : undefined;
+    return {
+      kind: 'media',
+      media: { kind, providerId: url, ...(fileName && { fileName }) },
+      ...(caption && { caption }),
+    };
+  });
+
+/** The caption of a document is often its file name: only what looks like a name is one. */
+const fileNameIn = (caption: string) => (/^[^/\\\n]{1,200}\.[A-Za-z0-9]{1,8}$/.test(caption) ? caption : undefined);
+
+const Location = z.object({
+  latitude: z.number(),
+  longitude: z.number(),
+  name: maybe(z.string()),
+  address: maybe(z.string()),
+});
+
+const Card = z.object({ name: maybe(z.object({ formattedName: maybe(z.string()) })), phones: list });
+const Phone = z.object({ phone: maybe(z.string()), waId: maybe(z.string()) });
+
+function cardOf(raw: unknown): ContactCard {
+  const card = Card.safeParse(raw);
+  if (!card.success) return { name: '', phones: [] };
+  const phones = card.data.phones.map((phone) => Phone.safeParse(phone).data);
+  return {
+    name: card.data.name?.formattedName ?? '',
+    phones: phones.flatMap((phone) => phone?.phone ?? phone?.waId ?? []),
+  };
+}
+
+const Button = z.object({ text: z.string(), payload: maybe(z.string()) });
+const Reply = z.object({ title: z.string(), id: maybe(z.string()) });
+const Flow = z.object({ text: maybe(z.string()), response: z.unknown() });
+const Reaction = z.object({
+  emoji: maybe(z.string()),
+  action: maybe(z.string()),
+  context: z.object({ id: z.string() }),
+});
+
+/** As JSON text; nesting too deep to be written again is left out. */
+function payloadOf(response: unknown): { payload?: string } {
+  try {
+    return response === undefined ? {} : { payload: JSON.stringify(response) };
+  } catch {
+    return {};
+  }
+}
+
+const choice = reader(Reply, ({ title, id }) => ({ kind: 'choice', text: title, ...(id && { payload: id }) }));
+
+// https://www.infobip.com/docs/api/channels/whatsapp/whatsapp-inbound-messages (read 2026-11)
+const READERS: Readonly<Record<string, Reader>> = {
+  TEXT: reader(z.object({ text: z.string() }), ({ text }) => ({ kind: 'text', text })),
+  IMAGE: media('image'),
+  VIDEO: media('video'),
+  AUDIO: media('audio'),
+  VOICE: media('voice'),
+  DOCUMENT: media('document'),
+  STICKER: media('sticker'),
+  LOCATION: reader(Location, ({ latitude, longitude, name, address }) => ({
+    kind: 'location',
+    latitude,
+    longitude,
+    ...(name && { name }),
+    ...(address && { address }),
+  })),
+  CONTACT: reader(z.object({ contacts: z.array(z.unknown()).min(1) }), ({ contacts }) => ({
+    kind: 'contacts',
+    cards: contacts.map(cardOf),
+  })),
+  BUTTON: reader(Button, ({ text, payload }) => ({ kind: 'choice', text, ...(payload && { payload }) })),
+  INTERACTIVE_BUTTON_REPLY: choice,
+  INTERACTIVE_LIST_REPLY: choice,
+  // The answers of a flow are an object here, where Meta has a string.
+  INTERACTIVE_FLOW_REPLY: reader(Flow, ({ text = '', response }) => ({
+    kind: 'choice',
+    text,
+    ...payloadOf(response),
+  })),
+  REACTION: reader(Reaction, ({ emoji, action, context }) => ({
+    kind: 'reaction',
+    target: context.id,
+    ...(emoji && action !== 'REMOVED' && { emoji }),
+  })),
+};

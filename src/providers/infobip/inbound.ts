@@ -1,0 +1,115 @@
+import type { Channel, ContactAddress } from '../../domain/contact';
+import type { Content } from '../../domain/content';
+import { word } from '../lenient';
+import type { WebhookRequest } from '../provider';
+import type { ParsedWebhook, ProviderEvent } from '../providerEvent';
+import { contentOf } from './content';
+import {
+  e164,
+  epochMs,
+  type Inbound,
+  InboundSms,
+  InboundWhatsApp,
+  receiverOf,
+  Result,
+  resultsIn,
+  type WhatsAppMessage,
+} from './payloads';
+import { sentFrom } from './reportAddress';
+import { reportOf } from './statuses';
+
+/** An event, or the reason why there is none, for the log. */
+type Outcome = ProviderEvent | string;
+
+/** Every event of a body. */
+export function parse(request: WebhookRequest): ParsedWebhook {
+  const outcomes = resultsIn(request.body)?.map((raw) => outcomeOf(raw, request)) ?? ['unreadable body'];
+  return {
+    events: outcomes.filter((outcome) => typeof outcome !== 'string'),
+    ignored: outcomes.filter((outcome) => typeof outcome === 'string'),
+  };
+}
+
+function outcomeOf(raw: unknown, request: WebhookRequest): Outcome {
+  const parsed = Result.safeParse(raw);
+  if (!parsed.success) return 'unreadable result';
+  const result = parsed.data;
+  if (result.status || result.seenAt) return reportOf(raw, sentFrom(request));
+  // The address for reports is proven for reports alone.
+  if (request.suffix !== '') return 'no report';
+  if (result.integrationType === 'WHATSAPP') return whatsApp(raw);
+  if (result.text !== undefined || Array.isArray(result.message)) return sms(raw);
+  return noticeOf(result);
+}
+
+function whatsApp(raw: unknown): Outcome {
+  const parsed = InboundWhatsApp.safeParse(raw);
+  if (!parsed.success) return 'unreadable message';
+  const { message, ...inbound } = parsed.data;
+  if (message.context?.groupId) return 'group message';
+  const [first, ...others] = sendersOf(inbound);
+  if (!first) return 'message without a sender';
+  const content = contentOf(message);
+  const name = inbound.contact?.name?.trim();
+  const quotes = content.kind === 'reaction' ? undefined : message.context?.id;
+  return {
+    ...arrival('whatsapp', inbound),
+    from: [first, ...others],
+    ...(name && { name }),
+    content,
+    ...(quotes && { quotes }),
+    ...referralOf(message),
+  };
+}
+
+function sms(raw: unknown): Outcome {
+  const parsed = InboundSms.safeParse(raw);
+  if (!parsed.success) return 'unreadable message';
+  const { text, message, ...inbound } = parsed.data;
+  const phone = e164(inbound.from);
+  // Names and local forms cannot be answered and are no contact's address.
+  if (!phone) return 'sender without a number';
+  const content: Content = message ? { kind: 'unsupported', description: 'mms' } : { kind: 'text', text: text ?? '' };
+  return { ...arrival('sms', inbound), from: [{ kind: 'phone', phone }], content };
+}
+
+function arrival(channel: Channel, { messageId, to, receivedAt }: Inbound) {
+  const [receiver, at] = [receiverOf(to), epochMs(receivedAt)];
+  return {
+    kind: 'message' as const,
+    receiver,
+    receiverDisplay: receiver,
+    channel,
+    providerId: messageId,
+    ...(at !== undefined && { at }),
+  };
+}
+
+/** Phone first. A user who hides the number is known by the user id, which then is `from` as well. */
+function sendersOf({ from, contact }: Inbound): ContactAddress[] {
+  const phone = e164(contact?.phoneNumber) ?? e164(from);
+  const userId = [contact?.userId, from].find((raw) => raw !== undefined && isUserId(raw));
+  return [
+    ...(phone ? [{ kind: 'phone' as const, phone }] : []),
+    ...(userId ? [{ kind: 'whatsapp-user' as const, userId }] : []),
+  ];
+}
+
+/** `US.13491208655302741918`: never a number. */
+const isUserId = (raw: string) => /^[A-Za-z]{2}\.[A-Za-z0-9.]{1,146}$/.test(raw);
+
+function referralOf({ referral }: WhatsAppMessage): Pick<Extract<ProviderEvent, { kind: 'message' }>, 'referral'> {
+  if (!referral) return {};
+  const { sourceUrl: url, headline, body } = referral;
+  return { referral: { ...(url && { url }), ...(headline && { headline }), ...(body && { body }) } };
+}
+
+/** What comes besides messages and reports concerns no conversation. */
+function noticeOf({ content, change, notificationType }: Result): string {
+  // Marketing alone: whoever stops it can still be answered.
+  if (content?.notificationMessagesStatus) return `marketing ${word(content.notificationMessagesStatus)}`;
+  // The security code changed, no address did.
+  if (content?.type) return `notice ${word(content.type)}`;
+  if (change?.type) return `template ${word(change.type)}`;
+  return notificationType ? `tracking ${word(notificationType)}` : 'unknown event';
+}
