@@ -1,12 +1,13 @@
 import type { FailureReason } from '../../domain/delivery';
 import type { ProviderError } from '../sendResult';
+import { whatsAppReason } from '../whatsAppReasons';
 import type { GraphError } from './payloads';
 
 /** Which of our reasons a code of Meta means; undefined for a code that no table lists. */
 export function reasonOf(code: string): FailureReason | undefined {
   const value = Number(code);
   // 200–299 are missing permissions, whichever of them.
-  return value >= 200 && value <= 299 ? 'credentials' : REASON[code];
+  return value >= 200 && value <= 299 ? 'credentials' : (whatsAppReason(code) ?? GRAPH[code]);
 }
 
 /** `details` says more than the message, whose text may change at any time. */
@@ -15,8 +16,9 @@ export const providerError = (error: GraphError): ProviderError => {
   return { code: String(error.code), ...(detail && { detail }) };
 };
 
+// The codes of the Graph API itself; those of WhatsApp are in whatsAppReasons.
 // https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes (read 2026-11)
-const REASON: Readonly<Record<string, FailureReason>> = {
+const GRAPH: Readonly<Record<string, FailureReason>> = {
   0: 'credentials',
   1: 'provider-down',
   2: 'provider-down',
@@ -28,47 +30,4 @@ const REASON: Readonly<Record<string, FailureReason>> = {
   190: 'credentials',
   368: 'account',
   80007: 'rate-limited',
-  130403: 'blocked',
-  130429: 'rate-limited',
-  130472: 'capped',
-  130497: 'account',
-  131000: 'provider-down',
-  131005: 'credentials',
-  131008: 'refused',
-  131009: 'refused',
-  131016: 'provider-down',
-  // The sender and the recipient are the same number.
-  131021: 'unreachable',
-  131026: 'unreachable',
-  131031: 'account',
-  131037: 'account',
-  131042: 'account',
-  131045: 'account',
-  131047: 'window-closed',
-  131048: 'rate-limited',
-  131049: 'capped',
-  131050: 'opted-out',
-  131051: 'refused',
-  131052: 'media',
-  131053: 'media',
-  131055: 'refused',
-  131056: 'rate-limited',
-  131057: 'provider-down',
-  131062: 'refused',
-  131064: 'rate-limited',
-  132000: 'template',
-  132001: 'template',
-  132005: 'template',
-  132007: 'template',
-  132012: 'template',
-  132015: 'template',
-  132016: 'template',
-  132068: 'template',
-  132069: 'template',
-  133004: 'provider-down',
-  133010: 'account',
-  133016: 'rate-limited',
-  135000: 'refused',
-  // The customer's identity key is not the one expected.
-  137000: 'refused',
 };

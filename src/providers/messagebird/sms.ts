@@ -1,0 +1,50 @@
+import { word } from '../lenient';
+import type { ProviderEvent } from '../providerEvent';
+import { e164, epochMs } from './payloads';
+import { smsReport } from './statuses';
+import { statusPathIn } from './statusPath';
+
+/** The parameters of a form or a query; an empty one is an absent one. */
+export type Fields = { readonly get: (name: string) => string | undefined };
+
+export const fieldsFrom = (pairs: Iterable<readonly [name: string, value: string]>): Fields => {
+  const filled = new Map([...pairs].filter(([, value]) => value !== ''));
+  return { get: (name) => filled.get(name) };
+};
+
+/** An SMS, a report about one, or the reason why there is no event. */
+export function smsEvent(fields: Fields, suffix: string): ProviderEvent | string {
+  const path = statusPathIn(suffix);
+  return path || fields.get('status') ? smsReport(fields, path ?? {}) : smsMessage(fields);
+}
+
+/** Long codes name `recipient` and `body`, short codes `shortcode` and `message`. */
+function smsMessage(fields: Fields): ProviderEvent | string {
+  const [providerId, text] = [fields.get('id') ?? fields.get('mid'), textOf(fields)];
+  const receiver = receiverOf(fields);
+  if (!providerId || !receiver) return 'unknown event';
+  const phone = e164(fields.get('originator'));
+  if (!phone) return 'sender without a number';
+  // `receive_datetime` of short codes tells no time zone, so it tells no time.
+  const at = epochMs(fields.get('createdDatetime'));
+  return {
+    kind: 'message',
+    receiver,
+    receiverDisplay: receiver,
+    channel: 'sms',
+    providerId,
+    from: [{ kind: 'phone', phone }],
+    content: text ? { kind: 'text', text } : { kind: 'unsupported', description: word(fields.get('type') ?? 'empty') },
+    ...(at !== undefined && { at }),
+  };
+}
+
+const textOf = (fields: Fields) => fields.get('body') ?? fields.get('message') ?? fields.get('payload');
+
+function receiverOf(fields: Fields): string | undefined {
+  const raw = fields.get('shortcode') ?? fields.get('recipient') ?? fields.get('receiver');
+  return raw ? smsReceiver(raw) : undefined;
+}
+
+/** One spelling for our number: with a plus sign, but short codes, which have three to six digits, and names as they are. */
+export const smsReceiver = (raw: string): string => (/^\d{7,15}$/.test(raw) ? `+${raw}` : raw);
