@@ -5,7 +5,7 @@ import { list, maybe } from '../lenient';
 import { parseJson } from '../parseJson';
 import type { AccountFacts, ProviderAnswer, ProviderRequest } from '../provider';
 import { isGood } from '../sendResult';
-import { errorIn, getRequest } from './outbound';
+import { errorIn, getRequest } from './api';
 import { smsReceiver } from './sms';
 
 /**

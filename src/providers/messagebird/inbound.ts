@@ -3,8 +3,8 @@ import { parseJson } from '../parseJson';
 import type { WebhookRequest } from '../provider';
 import type { ParsedWebhook } from '../providerEvent';
 import { conversationEvent } from './conversations';
-import { Webhook } from './payloads';
-import { fieldsFrom, smsEvent } from './sms';
+import { fieldsFrom, Webhook } from './payloads';
+import { smsEvent } from './sms';
 
 /**
  * One event per webhook: WhatsApp comes as JSON of the Conversations API, SMS as a form or in the query, reports about

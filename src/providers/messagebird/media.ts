@@ -1,6 +1,6 @@
 import type { MediaRef } from '../../domain/content';
 import type { MediaRequests } from '../provider';
-import { getRequest } from './outbound';
+import { getRequest } from './api';
 
 /** A file's address is in the webhook. Files of some accounts are public, those of others want the key: it is always given. */
 export const mediaRequests = (accessKey: string): MediaRequests => ({

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import type { SendFailure } from '../../domain/delivery';
 import { digitsOf } from '../../domain/ids';
 import { fail, ok, type Result } from '../../domain/result';
-import { list, maybe } from '../lenient';
+import { maybe } from '../lenient';
 import type { OutboundMessage } from '../outboundMessage';
 import { parseJson } from '../parseJson';
 import type { ProviderAnswer, ProviderRequest, Receipt } from '../provider';
-import { type ProviderError, sendResult } from '../sendResult';
+import { sendResult } from '../sendResult';
+import { errorIn, postJson } from './api';
 import { INTERNAL_ERROR, requestReason } from './errors';
-import { MessageError } from './payloads';
 import { sentContent } from './sentContent';
 import { statusUrlOf } from './statusPath';
 
@@ -51,21 +51,6 @@ function smsRequest(message: OutboundMessage, { body, recipient }: Sms, accessKe
   });
 }
 
-const postJson = (url: string, accessKey: string, body: object): ProviderRequest => ({
-  method: 'POST',
-  url,
-  headers: { ...authorization(accessKey), 'content-type': 'application/json' },
-  body: JSON.stringify(body),
-});
-
-export const getRequest = (url: string, accessKey: string): ProviderRequest => ({
-  method: 'GET',
-  url,
-  headers: authorization(accessKey),
-});
-
-export const authorization = (accessKey: string) => ({ authorization: `AccessKey ${accessKey}` });
-
 export function readAnswer(answer: ProviderAnswer): Result<Receipt, SendFailure> {
   const body = parseJson(answer.body);
   const error = errorIn(body);
@@ -73,11 +58,4 @@ export function readAnswer(answer: ProviderAnswer): Result<Receipt, SendFailure>
   return sendResult(answer, { providerId: Accepted.safeParse(body).data?.id, error: told }, requestReason);
 }
 
-export function errorIn(body: unknown): ProviderError | undefined {
-  const error = MessageError.safeParse(Errors.safeParse(body).data?.errors[0]).data;
-  if (!error) return undefined;
-  return { code: String(error.code), ...(error.description && { detail: error.description }) };
-}
-
 const Accepted = z.object({ id: z.string().min(1), status: maybe(z.string()) });
-const Errors = z.object({ errors: list });

@@ -48,6 +48,14 @@ export type Message = z.infer<typeof Message>;
 
 export const MessageError = z.object({ code: z.union([z.number(), z.string()]), description: maybe(z.string()) });
 
+/** The parameters of a form or a query; an empty one is an absent one. */
+export type Fields = { readonly get: (name: string) => string | undefined };
+
+export const fieldsFrom = (pairs: Iterable<readonly [name: string, value: string]>): Fields => {
+  const filled = new Map([...pairs].filter(([, value]) => value !== ''));
+  return { get: (name) => filled.get(name) };
+};
+
 /** MessageBird writes numbers with the plus sign, without it, and as JSON numbers. */
 export function e164(raw: string | number | undefined): PhoneNumber | undefined {
   const text = String(raw ?? '').trim();

@@ -1,16 +1,8 @@
 import { word } from '../lenient';
 import type { ProviderEvent } from '../providerEvent';
-import { e164, epochMs } from './payloads';
+import { e164, epochMs, type Fields } from './payloads';
 import { smsReport } from './statuses';
 import { statusPathIn } from './statusPath';
-
-/** The parameters of a form or a query; an empty one is an absent one. */
-export type Fields = { readonly get: (name: string) => string | undefined };
-
-export const fieldsFrom = (pairs: Iterable<readonly [name: string, value: string]>): Fields => {
-  const filled = new Map([...pairs].filter(([, value]) => value !== ''));
-  return { get: (name) => filled.get(name) };
-};
 
 /** An SMS, a report about one, or the reason why there is no event. */
 export function smsEvent(fields: Fields, suffix: string): ProviderEvent | string {

@@ -4,8 +4,7 @@ import { word } from '../lenient';
 import type { ProviderEvent } from '../providerEvent';
 import { reportedFailure } from '../sendResult';
 import { messageReason, smsReason } from './errors';
-import { epochMs, Message, MessageError, type Webhook } from './payloads';
-import type { Fields } from './sms';
+import { epochMs, type Fields, Message, MessageError, type Webhook } from './payloads';
 import type { StatusPath } from './statusPath';
 
 type Outcome = ProviderEvent | string;

@@ -11,7 +11,7 @@ import { list, maybe } from '../lenient';
 import { parseJson } from '../parseJson';
 import type { ProviderAnswer, ProviderRequest, TemplatePage } from '../provider';
 import { isGood } from '../sendResult';
-import { errorIn, getRequest } from './outbound';
+import { errorIn, getRequest } from './api';
 
 // https://developers.messagebird.com/api/integrations#list-templates (read 2026-11)
 const TEMPLATES = 'https://integrations.messagebird.com/v2/platforms/whatsapp/templates';

@@ -17,7 +17,7 @@ export function messagebirdGateway(credentials: Fields = messagebirdCredentials)
   return connected.value;
 }
 
-type Part = Parameters<typeof webhookRequest>[0] & { readonly claims?: object };
+type Part = NonNullable<Parameters<typeof webhookRequest>[0]> & { readonly claims?: object };
 
 /** Signed as the documentation of MessageBird says, a moment ago. */
 export function signedByMessageBird({ claims, ...part }: Part, { signingKey = '' }: Fields = messagebirdCredentials) {
@@ -33,9 +33,9 @@ export function signedByMessageBird({ claims, ...part }: Part, { signingKey = ''
     ...claims,
   };
   // What is undefined is not in the token.
-  const told = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+  const told = Object.fromEntries(Object.entries<unknown>(all).filter(([, value]) => value !== undefined));
   const token = jwt.sign(told, signingKey, { noTimestamp: true });
-  return { ...request, headers: { ...part?.headers, 'messagebird-signature-jwt': token } };
+  return { ...request, headers: { ...part.headers, 'messagebird-signature-jwt': token } };
 }
 
 export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');

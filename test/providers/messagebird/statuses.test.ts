@@ -81,7 +81,7 @@ describe('reports about SMS', () => {
     ['of an unknown status', { status: 'unheard_of' }, suffix, 'status unheard_of'],
     ['without an id', { id: '' }, suffix, 'report without a message'],
     ['at an address that names no number', {}, path, 'report without a message'],
-  ])('a report %s is left out', (_, more, at, reason) => {
+  ])('a report %s is left out', (...[, more, at, reason]) => {
     expect(parse(more, at)).toEqual({ events: [], ignored: [reason] });
   });
 });

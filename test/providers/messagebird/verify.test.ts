@@ -43,20 +43,13 @@ describe('a signed token', () => {
       async (text, raw, isForged) => {
         const { nbf, ...others } = raw;
         const signed = { ...others, ...(nbf !== undefined && { nbf: nowSeconds + nbf }) };
-        const wellFormed = text.toWellFormed();
         const key2 = isForged ? { signingKey: 'another' } : messagebirdCredentials;
-        const request = signedByMessageBird({ body: wellFormed, claims: signed }, key2);
-        const theirs = await verifyByMessageBird(
-          request.url,
-          Buffer.from(wellFormed),
-          request.headers[TOKEN],
-          key,
-          options,
-        )
+        const request = signedByMessageBird({ body: text, claims: signed }, key2);
+        const theirs = await verifyByMessageBird(request.url, Buffer.from(text), request.headers[TOKEN], key, options)
           .then(() => true)
           .catch(() => false);
         // A hash of a body that is not there is accepted by that library and refused by the published examples.
-        const isBodyless = wellFormed === '' && raw.payload_hash !== undefined;
+        const isBodyless = text === '' && raw.payload_hash !== undefined;
         expect(gateway.verify(request, NOW).ok).toBe(theirs && !isBodyless);
       },
     );
