@@ -1,5 +1,6 @@
+import { fail, ok, type Result } from '../domain/result';
 import type { Connection } from '../domain/settings';
-import type { Gateway, Verdict, WebhookAnswer, WebhookRequest } from '../providers/provider';
+import type { Gateway, Verdict, VerdictReason, WebhookAnswer, WebhookRequest } from '../providers/provider';
 import { loadConnection, type OpenConnection } from '../storage/connections';
 import { installationKey } from '../storage/installation';
 import { writeDeliveryLog } from '../storage/deliveryLog';
@@ -37,10 +38,12 @@ export async function receiveWebhook(app: App, call: InboundCall): Promise<Webho
   if (!open) return NOT_FOUND;
   const gateway = gatewayOf(app, open);
   if (call.method === 'GET' && gateway?.handshake) return gateway.handshake(request);
-  const trusted = gateway && (await verified(app, { open, gateway, request }));
-  if (!trusted) return REFUSED;
-  const taken = await takeIn(app, { connection: trusted.open.connection, gateway: trusted.gateway, request });
-  return taken ? trusted.gateway.acknowledgement : AGAIN;
+  if (!gateway) return REFUSED;
+  const trusted = await verified(app, { open, gateway, request });
+  if (!trusted.ok) return gateway.refusal?.(trusted.failure) ?? REFUSED;
+  const { connection } = trusted.value.open;
+  const taken = await takeIn(app, { connection, gateway: trusted.value.gateway, request });
+  return taken ? trusted.value.gateway.acknowledgement : AGAIN;
 }
 
 type Trusted = { readonly open: OpenConnection; readonly gateway: Gateway };
@@ -49,19 +52,19 @@ type Trusted = { readonly open: OpenConnection; readonly gateway: Gateway };
 async function verified(
   app: App,
   { open, gateway, request }: Trusted & { request: WebhookRequest },
-): Promise<Trusted | undefined> {
+): Promise<Result<Trusted, VerdictReason>> {
   const now = new Date(app.ports.clock.now());
-  if (gateway.verify(request, now).ok) return { open, gateway };
+  if (gateway.verify(request, now).ok) return ok({ open, gateway });
   const fresh = await loadConnection(app.ports, open.connection.id, { fresh: true });
   const renewed = fresh && gatewayOf(app, fresh);
   const verdict: Verdict = renewed?.verify(request, now) ?? { ok: false, reason: 'wrong-account' };
-  if (fresh && renewed && verdict.ok) return { open: fresh, gateway: renewed };
-  await logRefusal(app, open.connection, verdict);
-  return undefined;
+  if (fresh && renewed && verdict.ok) return ok({ open: fresh, gateway: renewed });
+  const reason = verdict.ok ? 'wrong-account' : verdict.reason;
+  await logRefusal(app, open.connection, reason);
+  return fail(reason);
 }
 
-async function logRefusal({ ports }: App, connection: Connection, verdict: Verdict): Promise<void> {
-  const reason = verdict.ok ? 'wrong-account' : verdict.reason;
+async function logRefusal({ ports }: App, connection: Connection, reason: VerdictReason): Promise<void> {
   ports.log.warn('webhook refused', { connection: connection.id, reason });
   await writeDeliveryLog(ports, connection.id, { at: ports.clock.now(), kind: 'refused-webhook', reason });
 }

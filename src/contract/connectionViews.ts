@@ -18,6 +18,7 @@ export type FieldView = {
   readonly help: string;
   readonly secret: boolean;
   readonly generated: boolean;
+  readonly optional: boolean;
   /** What the form starts with; may be empty. */
   readonly initial: string;
 };

@@ -36,6 +36,8 @@ export type CredentialField = {
   readonly secret?: true;
   /** Made by OmniChat when left empty (e.g. Meta's verify token). */
   readonly generated?: true;
+  /** May be left empty. */
+  readonly optional?: true;
   /** What the form starts with, and what an open field left empty means. */
   readonly initial?: string;
 };
@@ -63,8 +65,10 @@ export interface Gateway {
   readonly handshake?: (request: WebhookRequest) => WebhookAnswer;
   /** What a good webhook is answered. */
   readonly acknowledgement: WebhookAnswer;
+  /** What a refused one is answered, where 401 would make the provider give up on one it may sign better next time. */
+  readonly refusal?: (reason: VerdictReason) => WebhookAnswer;
   /** Are the credentials good? Answered by `readCheck`. */
-  check(): ProviderRequest;
+  check(now: Date): ProviderRequest;
   readCheck(answer: ProviderAnswer): Result<AccountFacts, string>;
 }
 
@@ -108,7 +112,7 @@ export interface TemplateRequests {
 export type TemplatePage = { readonly templates: readonly Template[]; readonly cursor?: string };
 
 export type ProviderRequest = {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PATCH';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;

@@ -24,7 +24,7 @@ export const checkConnection: Run<'checkConnection'> = async (app, context, inpu
 
 async function askProvider({ ports }: App, { id }: Connection, gateway: Gateway): Promise<ProviderAnswer | undefined> {
   try {
-    return await ports.http.send(gateway.check(), TIMEOUT_MS);
+    return await ports.http.send(gateway.check(new Date(ports.clock.now())), TIMEOUT_MS);
   } catch (error) {
     ports.log.warn('provider gave no answer to a check', { connection: id, error: nameOf(error) });
     return undefined;

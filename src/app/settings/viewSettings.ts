@@ -81,12 +81,13 @@ const providerView = ({ id, title, channels, fields, numberFields }: Provider): 
   id,
   title,
   channels,
-  fields: fields.map(({ name, label, help, secret = false, generated = false, initial = '' }) => ({
+  fields: fields.map(({ name, label, help, secret = false, generated = false, optional = false, initial = '' }) => ({
     name,
     label,
     help,
     secret,
     generated,
+    optional,
     initial,
   })),
   numberFields: numberFields.map(({ name, label, help }) => ({ name, label, help })),

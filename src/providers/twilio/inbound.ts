@@ -1,6 +1,6 @@
 import type { ContactAddress } from '../../domain/contact';
-import { sameAddress } from '../../domain/contact';
 import { parsePhoneNumber } from '../../domain/ids';
+import { addressesOf } from '../addresses';
 import { word } from '../lenient';
 import type { WebhookRequest } from '../provider';
 import type { ParsedWebhook, ProviderEvent } from '../providerEvent';
@@ -42,21 +42,11 @@ function messages(fields: Fields): ProviderEvent[] | string {
 /** Set when Advanced Opt-Out handled the word. https://www.twilio.com/docs/messaging/tutorials/advanced-opt-out (read 2026-11) */
 const KEYWORDS: Readonly<Record<string, 'stop' | 'start' | 'help'>> = { STOP: 'stop', START: 'start', HELP: 'help' };
 
-/** Phone first. Where a WhatsApp user hides the number, `From` is the user id and `WaId` is missing. */
+/** Where a WhatsApp user hides the number, `From` is the user id and `WaId` is missing. */
 function sendersOf(fields: Fields): ContactAddress[] {
   const from = addressOf(fields.get('From'));
   const waId = fields.get('WaId');
   const phone = parsePhoneNumber(from?.value ?? '') ?? (waId ? parsePhoneNumber(`+${waId}`) : undefined);
-  const userIds = [
-    from?.channel === 'whatsapp' ? from.value : '',
-    addressOf(fields.get('ExternalUserId'))?.value ?? '',
-  ];
-  const found: ContactAddress[] = [
-    ...(phone ? [{ kind: 'phone' as const, phone }] : []),
-    ...userIds.filter(isUserId).map((userId) => ({ kind: 'whatsapp-user' as const, userId })),
-  ];
-  return found.filter((address, index) => found.findIndex((one) => sameAddress(one, address)) === index);
+  const external = addressOf(fields.get('ExternalUserId'))?.value ?? '';
+  return addressesOf(phone, [from?.channel === 'whatsapp' ? from.value : '', external]);
 }
-
-/** `US.13491208655302741918`: never a number, never another prefix. */
-const isUserId = (raw: string) => /^[A-Za-z]{2}\.[A-Za-z0-9.]{1,160}$/.test(raw);

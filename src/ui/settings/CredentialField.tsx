@@ -34,9 +34,10 @@ export const CredentialField = ({ field, value, stored, missing, wrong, write }:
   );
 };
 
-function helpOf({ help, generated, secret }: FieldView, stored: boolean, say: Say): string {
+function helpOf({ help, generated, optional, secret }: FieldView, stored: boolean, say: Say): string {
   const more = [
     ...(generated ? [say('settings.connect.generated')] : []),
+    ...(optional ? [say('settings.connect.optional')] : []),
     ...(secret && !stored ? [say('settings.connect.secret')] : []),
     ...(stored ? [say('settings.credentials.stored-help')] : []),
   ];

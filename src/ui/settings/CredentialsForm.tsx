@@ -27,8 +27,8 @@ export const CredentialsForm = (props: Props) => {
   const initial = { ...Object.fromEntries(fields.map((field) => [field.name, field.initial])), ...values };
   const [written, setWritten] = useState<Credentials>(initial);
   const [checked, setChecked] = useState(false);
-  const isMissing = ({ name, generated }: FieldView): boolean =>
-    !generated && !stored.includes(name) && (written[name] ?? '').trim() === '';
+  const isMissing = ({ name, generated, optional }: FieldView): boolean =>
+    !generated && !optional && !stored.includes(name) && (written[name] ?? '').trim() === '';
   const write = (name: string, text: string): void => {
     setWritten((before) => ({ ...before, [name]: text }));
     call.clear();

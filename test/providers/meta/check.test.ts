@@ -1,3 +1,4 @@
+import { NOW } from '../webhookRequest';
 import { metaGateway } from './metaCase';
 
 const gateway = metaGateway();
@@ -5,7 +6,7 @@ const read = (status: number, body: unknown) =>
   gateway.readCheck({ status, headers: {}, body: typeof body === 'string' ? body : JSON.stringify(body) });
 
 test('the check asks for the numbers of the account with the access token', () => {
-  expect(gateway.check()).toEqual({
+  expect(gateway.check(NOW)).toEqual({
     method: 'GET',
     url: 'https://graph.facebook.com/v26.0/310000000000001/phone_numbers?fields=id,display_phone_number,verified_name&limit=100',
     headers: { authorization: 'Bearer EAAtesttoken' },

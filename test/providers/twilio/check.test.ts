@@ -1,10 +1,11 @@
+import { NOW } from '../webhookRequest';
 import { twilioGateway } from './twilioCase';
 
 const gateway = twilioGateway();
 const read = (status: number, body: unknown) => gateway.readCheck({ status, headers: {}, body: JSON.stringify(body) });
 
 test('the check asks for the phone numbers of the account', () => {
-  expect(gateway.check().url).toBe(
+  expect(gateway.check(NOW).url).toBe(
     'https://api.twilio.com/2010-04-01/Accounts/AC0123456789abcdef0123456789abcdef/IncomingPhoneNumbers.json?PageSize=100',
   );
 });

@@ -154,7 +154,7 @@ test.each([
 
 test('another token is refused', async () => {
   const { carrier, gateway } = await connectedWorld();
-  const reply = await carrier.handle({ ...asCall(gateway.check()), headers: { authorization: 'Basic xxx' } });
+  const reply = await carrier.handle({ ...asCall(gateway.check(NOW)), headers: { authorization: 'Basic xxx' } });
   expect([reply.status, bodyOf(reply)]).toMatchObject([401, { code: 20003 }]);
 });
 
@@ -171,7 +171,7 @@ test.each([
 
 test('the check of the gateway lists the numbers for SMS', async () => {
   const { carrier, gateway } = await connectedWorld();
-  const { status, headers, body } = await carrier.handle(asCall(gateway.check()));
+  const { status, headers, body } = await carrier.handle(asCall(gateway.check(NOW)));
   expect(gateway.readCheck({ status, headers, body: String(body) })).toMatchObject({
     value: { numbers: [{ receiver: '+385951006719', channels: ['sms'] }] },
   });
@@ -181,7 +181,7 @@ test('a sent message can be fetched and listed, with its status', async () => {
   const { carrier, gateway, send, pass } = await connectedWorld();
   const sent = await send();
   await pass(10_000);
-  const { url, headers } = gateway.check();
+  const { url, headers } = gateway.check(NOW);
   const read = async (path: string) => {
     const reply = await carrier.handle({
       method: 'GET',

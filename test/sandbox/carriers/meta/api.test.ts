@@ -1,5 +1,5 @@
 import { parsePhoneNumber } from '../../../../src/domain/ids';
-import { requestOf, textContent } from '../../../providers/webhookRequest';
+import { NOW, requestOf, textContent } from '../../../providers/webhookRequest';
 import { ADDRESS, ANA, asCall, bodyOf } from '../carrierWorld';
 import { connectedWorld, wish } from '../metaWorld';
 
@@ -46,7 +46,7 @@ test.each([
 test('the check of the gateway lists all numbers of the account', async () => {
   const { carrier, gateway } = await connectedWorld();
   const added = carrier.addNumber({ channel: 'whatsapp', number: '+4930901899' });
-  const { status, headers, body } = await carrier.handle(asCall(gateway.check()));
+  const { status, headers, body } = await carrier.handle(asCall(gateway.check(NOW)));
   expect(gateway.readCheck({ status, headers, body: String(body) })).toMatchObject({
     ok: true,
     value: { numbers: [{ display: '+4930901820' }, { receiver: added.receiver, display: '+4930901899' }] },
