@@ -80,6 +80,15 @@ export type CarrierState = {
   sent: SentMessage[];
   outbox: HttpCall[];
   switches: Switches;
+  /** First answers by idempotency key, where the provider knows such keys. */
+  answered?: Record<string, FirstAnswer>;
+};
+
+export type FirstAnswer = {
+  readonly at: number;
+  readonly asked: string;
+  readonly status: number;
+  readonly body: string;
 };
 
 /** `to` is as the sender spelled it. */

@@ -17,9 +17,12 @@ export type Notice = {
 };
 export type PhoneTick = { readonly phone: string; readonly id: string; readonly status: Tick };
 
+/** Puts on what belongs to one attempt alone: a signature that holds the time. */
+type Signed = (call: HttpCall) => HttpCall;
+
 /** Performs the account's notices as they fall due. Call once per world. */
-export function performNotices(account: Account): void {
-  account.agenda.on(kindOf(account), (notice: Notice) => perform(account, notice));
+export function performNotices(account: Account, signed: Signed = (call) => call): void {
+  account.agenda.on(kindOf(account), (notice: Notice) => perform(account, notice, signed));
 }
 
 /** Hands a notice to the agenda, with the extra copies the account is switched to. */
@@ -29,10 +32,10 @@ export function notify(account: Account, notice: Notice, inMs: number): void {
   }
 }
 
-async function perform(account: Account, notice: Notice): Promise<void> {
+async function perform(account: Account, notice: Notice, signed: Signed): Promise<void> {
   if (notice.tick) tick(account, notice.tick);
   if (!notice.call) return;
-  const { status } = await account.webTrigger(notice.call);
+  const { status } = await account.webTrigger(signed(notice.call));
   account.own.webhook = { ...account.own.webhook, lastStatus: status };
   if (status >= 200 && status < 300) {
     if (notice.tickWhenTaken) tick(account, notice.tickWhenTaken);

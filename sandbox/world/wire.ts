@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { newAgenda, type Agenda } from '../agenda';
 import type { Build } from '../build';
 import type { Carrier, CarrierParts } from '../carriers/carrier';
+import { createBirdPlatformCarrier } from '../carriers/birdPlatform';
 import { createMetaCarrier } from '../carriers/meta';
 import { createTwilioCarrier } from '../carriers/twilio';
 import { chanceFrom } from '../chance';
@@ -40,6 +41,7 @@ type WiringOptions = {
 const CARRIERS: Readonly<Record<string, (parts: CarrierParts) => Carrier>> = {
   meta: createMetaCarrier,
   twilio: createTwilioCarrier,
+  'bird-platform': createBirdPlatformCarrier,
 };
 
 /** The demo site's cloud id and the app's own account on it: invented. */
