@@ -1,5 +1,6 @@
 import type { Channel, ContactAddress } from '../../domain/contact';
 import { parsePhoneNumber } from '../../domain/ids';
+import { addressesOf } from '../addresses';
 import { word } from '../lenient';
 import { parseJson } from '../parseJson';
 import type { WebhookRequest } from '../provider';
@@ -30,7 +31,7 @@ function messageOf({ told, channel, at }: BirdEvent): ProviderEvent | string {
   const providerId = idOf(told);
   const receiver = told.to?.phone_number;
   if (!providerId || !receiver) return 'message without an id or a receiver';
-  const [first, ...others] = addressesOf(told.from, channel);
+  const [first, ...others] = sendersOf(told.from, channel);
   if (!first) return 'sender without a number';
   const content = contentOf(told);
   // WhatsApp's notices about the chat itself; Bird does not tell what they say.
@@ -47,12 +48,5 @@ function messageOf({ told, channel, at }: BirdEvent): ProviderEvent | string {
   };
 }
 
-/** Phone first: a message to a phone number reaches every client of WhatsApp, one to a user id only newer ones. */
-function addressesOf(party: Party | undefined, channel: Channel): ContactAddress[] {
-  const phone = parsePhoneNumber(party?.phone_number ?? '');
-  const userId = channel === 'whatsapp' ? party?.bsuid : undefined;
-  return [
-    ...(phone ? [{ kind: 'phone' as const, phone }] : []),
-    ...(userId ? [{ kind: 'whatsapp-user' as const, userId }] : []),
-  ];
-}
+const sendersOf = (party: Party | undefined, channel: Channel): ContactAddress[] =>
+  addressesOf(parsePhoneNumber(party?.phone_number ?? ''), channel === 'whatsapp' ? [party?.bsuid ?? ''] : []);

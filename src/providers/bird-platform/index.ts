@@ -16,7 +16,7 @@ const Credentials = z.object({
   webhookSecret: z
     .string()
     .trim()
-    .regex(/^whsec_[A-Za-z0-9+/]{20,}={0,2}$/),
+    .regex(/^(whsec_[A-Za-z0-9+/]{20,}={0,2})?$/),
 });
 
 /** SMS and WhatsApp through the Bird platform of 2026, whose keys begin with bk_. https://bird.com/docs (read 2026-11) */
@@ -36,8 +36,9 @@ export const birdPlatform = defineProvider(
       {
         name: 'webhookSecret',
         label: 'Signing secret',
-        help: 'Bird shows it once, when you add a webhook: whsec_ and letters. Add the webhook in Bird first, with your website as its address; afterwards you replace that with the address from here.',
+        help: 'Bird shows it once, when you add a webhook with the address that you get here: leave it empty until then. While it is empty, every webhook is refused.',
         secret: true,
+        optional: true,
       },
     ],
     numberFields: [
@@ -54,16 +55,16 @@ export const birdPlatform = defineProvider(
       sms: { maxCharacters: 1836, media: [] },
     },
     webhookSteps: [
-      'In Bird open Developers, Webhooks and the webhook whose signing secret you entered here.',
-      'Enter as its address {url}',
+      'In Bird open Developers, Webhooks and add a webhook with the address {url}',
       'Choose the events that begin with whatsapp. and sms.: accepted, sent, delivered, read, undelivered, failed, rejected, expired and received.',
-      'Send a test event from there: Bird then shows that it was taken (HTTP 200).',
+      'Bird then shows the signing secret, once: enter it here under Replace credentials.',
+      'Send a test event from there: Bird shows that it was taken (HTTP 200).',
       'You may rotate the secret at any time: Bird signs with both for 24 hours, in which you enter the new one here.',
     ],
   },
   Credentials,
   ({ apiKey, webhookSecret }) => {
-    const signer = new Webhook(webhookSecret);
+    const signer = webhookSecret ? new Webhook(webhookSecret) : undefined;
     return {
       verify: (request, now) => verify(request, signer, now),
       parse,

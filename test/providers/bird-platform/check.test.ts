@@ -1,3 +1,4 @@
+import { NOW } from '../webhookRequest';
 import { birdGateway } from './birdPlatformCase';
 
 const gateway = birdGateway();
@@ -5,7 +6,7 @@ const read = (status: number, body: unknown = {}) =>
   gateway.readCheck({ status, headers: {}, body: JSON.stringify(body) });
 
 test('the check asks for one message with the key', () => {
-  expect(gateway.check()).toEqual({
+  expect(gateway.check(NOW)).toEqual({
     method: 'GET',
     url: 'https://eu1.platform.bird.com/v1/whatsapp/messages?limit=1',
     headers: { authorization: 'Bearer bk_eu1_0123456789abcdef' },

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { Webhook } from 'standardwebhooks';
 import { NOW, webhookRequest } from '../webhookRequest';
@@ -90,4 +91,12 @@ test('another id or another time makes the signature wrong', () => {
   const time = String(Number(good.headers['webhook-timestamp']) + 1);
   for (const headers of [{ 'webhook-id': 'msg_2' }, { 'webhook-timestamp': time }])
     expect(gateway.verify(withHeaders(headers), NOW)).toEqual({ ok: false, reason: 'wrong-signature' });
+});
+
+test('while no secret is entered every webhook is refused, also one signed with an empty secret', () => {
+  const without = birdGateway({ ...birdCredentials, webhookSecret: '' });
+  expect(without.verify(good, NOW)).toEqual({ ok: false, reason: 'wrong-signature' });
+  const signature = createHmac('sha256', '').update(`msg_1.${good.headers['webhook-timestamp']}.${good.body}`);
+  const forged = withHeaders({ 'webhook-signature': `v1,${signature.digest('base64')}` });
+  expect(without.verify(forged, NOW)).toEqual({ ok: false, reason: 'wrong-signature' });
 });

@@ -3,9 +3,10 @@ import { parsePhoneNumber } from '../../../src/domain/ids';
 import { birdPlatform } from '../../../src/providers/bird-platform';
 import type { OutboundContent, OutboundMessage } from '../../../src/providers/outboundMessage';
 import { requestOf, textContent } from '../../providers/webhookRequest';
-import { ADDRESS, ANA, asCall, asWebhook, bodyOf, carrierWorld, gatewayOf } from './carrierWorld';
+import { ADDRESS, ANA, asCall, asWebhook, BEGINS, bodyOf, carrierWorld, gatewayOf } from './carrierWorld';
 
 const HOUR = 3_600_000;
+const NOW = new Date(BEGINS);
 const NUMBER = '+12025550143';
 const sms = { from: ANA, channel: 'sms', to: NUMBER } as const;
 const whatsApp = { from: ANA, channel: 'whatsapp', to: NUMBER } as const;
@@ -28,7 +29,7 @@ async function connectedWorld() {
     return gateway.readAnswer({ status, headers, body: String(body) });
   };
   const ask = async (path: string) => {
-    const check = asCall(gateway.check());
+    const check = asCall(gateway.check(NOW));
     return world.carrier.handle({ ...check, url: `https://eu1.platform.bird.com${path}` });
   };
   const verdicts = () => world.told.map((call) => gateway.verify(asWebhook(call), new Date(world.agenda.now())));
@@ -194,10 +195,10 @@ test.each([
 test('the check knows a good key from another', async () => {
   const { carrier, gateway } = await connectedWorld();
   const checked = async (headers: Readonly<Record<string, string>>) => {
-    const reply = await carrier.handle({ ...asCall(gateway.check()), headers });
+    const reply = await carrier.handle({ ...asCall(gateway.check(NOW)), headers });
     return gateway.readCheck({ status: reply.status, headers: reply.headers, body: String(reply.body) });
   };
-  expect(await checked(gateway.check().headers)).toMatchObject({ ok: true });
+  expect(await checked(gateway.check(NOW).headers)).toMatchObject({ ok: true });
   expect(await checked({ authorization: 'Bearer bk_eu1_other' })).toMatchObject({
     failure: 'Bird does not accept the API key. Bird says: The API key is not valid.',
   });
