@@ -12,7 +12,16 @@ const compilerOptions = {
 };
 
 // Published as ES modules only: translated like our own.
-const esModules = ['file-type', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', '@borewit'];
+const esModules = [
+  'file-type',
+  'strtok3',
+  'token-types',
+  'uint8array-extras',
+  '@tokenizer',
+  '@borewit',
+  '@vonage',
+  'uuid',
+];
 
 module.exports = {
   testEnvironment: 'node',
