@@ -1,10 +1,11 @@
+import { NOW } from '../webhookRequest';
 import { infobipGateway } from './infobipCase';
 
 const gateway = infobipGateway();
 const read = (status: number, body: unknown) => gateway.readCheck({ status, headers: {}, body: JSON.stringify(body) });
 
 test('the check asks for the numbers of the account', () => {
-  expect(gateway.check().url).toBe('https://xyz123.api.infobip.com/numbers/1/numbers?limit=100');
+  expect(gateway.check(NOW).url).toBe('https://xyz123.api.infobip.com/numbers/1/numbers?limit=100');
 });
 
 test('a good answer offers each number once, with the channels it carries', () => {
