@@ -7,7 +7,7 @@ const errors = [{ code: 9, description: 'No (more) recipients', parameter: null 
 
 describe('the check', () => {
   test('asks for the phone numbers of the account', () => {
-    expect(gateway.check()).toEqual({
+    expect(gateway.check(NOW)).toEqual({
       method: 'GET',
       url: 'https://numbers.messagebird.com/v1/phone-numbers?limit=100',
       headers: { authorization: 'AccessKey live-key-of-nobody' },
