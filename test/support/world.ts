@@ -34,6 +34,16 @@ export const twilioWhatsApp = (requestType = 'WhatsApp'): NumberToConnect => ({
   number: '+14155238886',
   requestType,
 });
+export const birdWhatsApp = (requestType = 'WhatsApp'): NumberToConnect => ({
+  provider: 'bird-platform',
+  channel: 'whatsapp',
+  number: '+12025550143',
+  requestType,
+});
+export const birdSms = (requestType = 'SMS'): NumberToConnect => ({
+  ...birdWhatsApp(requestType),
+  channel: 'sms',
+});
 
 /** The built app, found once per worker: what is up to date is not built again. */
 let build: Promise<Build> | undefined;

@@ -1,0 +1,84 @@
+import type { CarrierState } from '../../sandbox/carriers/carrier';
+import type { NumberToConnect } from '../../sandbox/world/connect';
+import { registry } from '../../src/providers/registry';
+import { storedBy } from '../conformance/webhookEffects';
+import { birdSms, birdWhatsApp } from '../support/world';
+import { ANA, metaNumber, sandboxWorld, twilioSms, twilioWhatsApp } from '../support/worldSteps';
+
+/** One row per provider and channel: whoever adds a provider adds its numbers here, and the same stories are told. */
+const NUMBERS: readonly NumberToConnect[] = [metaNumber(), twilioWhatsApp(), twilioSms(), birdWhatsApp(), birdSms()];
+
+const WORDS = 'The printer is on fire 🔥 & "smokes"';
+
+describe.each(NUMBERS.map((number) => [number.provider, number.channel, number] as const))(
+  '%s, %s:',
+  (provider, channel, number) => {
+    test('what a customer writes becomes a request', async () => {
+      const { steps } = await writtenTo(number);
+
+      const { requestType } = number;
+      expect(await steps.request('SUP-1')).toMatchObject({ requestType, description: WORDS });
+      expect(steps.requests()).toEqual(['SUP-1']);
+    });
+
+    test('an answer in the tab is on the phone, and its ticks are in the tab', async () => {
+      const { steps, ana, delivery } = await writtenTo(number);
+
+      await steps.agent('Ben').answersInTab('SUP-1', 'Is it still burning? 🚒');
+
+      const [shown] = ana.messages().filter(({ side }) => side === 'business');
+      const status = channel === 'sms' ? 'delivered' : 'read';
+      expect(shown).toMatchObject({ text: 'Is it still burning? 🚒', channel, from: number.number, status });
+      expect(await delivery()).toMatchObject({ status });
+    });
+
+    test('a message that the provider does not deliver is seen as failed, with the reason', async () => {
+      const { steps, ana, account, delivery } = await writtenTo(number);
+      forgetCustomer(account, number);
+
+      await steps.agent('Ben').answersInTab('SUP-1', 'Is it still burning?');
+
+      const reason = channel === 'sms' ? 'opted-out' : 'window-closed';
+      expect(await delivery()).toMatchObject({ status: 'failed', reason });
+      expect(ana.answers()).toEqual([]);
+    });
+
+    test('a webhook signed with other secrets is refused, and nothing of it is kept', async () => {
+      const { steps, ana, account } = await writtenTo(number);
+      const before = storedBy(steps);
+      exchangeSecrets(account, provider);
+
+      await ana.sends({ channel, text: 'A forged message' });
+
+      expect(steps.world.carriers.get(provider)?.webhook().lastStatus).toBe(401);
+      expect(storedBy(steps)).toBe(before);
+    });
+  },
+);
+
+/** A world in which Ana has written to that number. `account` is what the carrier itself keeps. */
+async function writtenTo(number: NumberToConnect) {
+  const steps = await sandboxWorld({ numbers: [number] });
+  const ana = steps.phone(ANA);
+  await ana.sends({ channel: number.channel, text: WORDS });
+  const delivery = async () => (await steps.agent('Ben').opensTab('SUP-1')).messages.at(-1)?.delivery;
+  const account = steps.world.state.carriers[number.provider] as CarrierState;
+  return { steps, ana, account, delivery };
+}
+
+/** The provider knows what OmniChat does not: an SMS customer opted out there, or on WhatsApp never wrote. */
+function forgetCustomer(account: CarrierState, { channel, number }: NumberToConnect): void {
+  account.switches.lateRefusals = true;
+  account.lastInbound = {};
+  const { receiver = number } = account.numbers.find((one) => one.number === number && one.channel === channel) ?? {};
+  if (channel === 'sms') account.optedOut = [`${ANA}|${receiver}`];
+}
+
+/** From now on the carrier signs with secrets that the app does not know; their shape stays. */
+function exchangeSecrets(account: CarrierState, provider: string): void {
+  const secrets = registry.get(provider)?.fields.filter(({ secret }) => secret) ?? [];
+  for (const { name } of secrets) {
+    const known = account.credentials[name] ?? '';
+    account.credentials[name] = known.slice(0, 7) + known.slice(8) + known.slice(7, 8);
+  }
+}
