@@ -1,5 +1,6 @@
 import type { Channel, ContactAddress } from '../../domain/contact';
 import type { Content } from '../../domain/content';
+import { addressesOf } from '../addresses';
 import { word } from '../lenient';
 import type { WebhookRequest } from '../provider';
 import type { ParsedWebhook, ProviderEvent } from '../providerEvent';
@@ -85,18 +86,9 @@ function arrival(channel: Channel, { messageId, to, receivedAt }: Inbound) {
   };
 }
 
-/** Phone first. A user who hides the number is known by the user id, which then is `from` as well. */
-function sendersOf({ from, contact }: Inbound): ContactAddress[] {
-  const phone = e164(contact?.phoneNumber) ?? e164(from);
-  const userId = [contact?.userId, from].find((raw) => raw !== undefined && isUserId(raw));
-  return [
-    ...(phone ? [{ kind: 'phone' as const, phone }] : []),
-    ...(userId ? [{ kind: 'whatsapp-user' as const, userId }] : []),
-  ];
-}
-
-/** `US.13491208655302741918`: never a number. */
-const isUserId = (raw: string) => /^[A-Za-z]{2}\.[A-Za-z0-9.]{1,146}$/.test(raw);
+/** A user who hides the number is known by the user id, which then is `from` as well. */
+const sendersOf = ({ from = '', contact }: Inbound): ContactAddress[] =>
+  addressesOf(e164(contact?.phoneNumber) ?? e164(from), [contact?.userId ?? '', from]);
 
 function referralOf({ referral }: WhatsAppMessage): Pick<Extract<ProviderEvent, { kind: 'message' }>, 'referral'> {
   if (!referral) return {};
