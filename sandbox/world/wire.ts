@@ -3,6 +3,7 @@ import { newAgenda, type Agenda } from '../agenda';
 import type { Build } from '../build';
 import type { Carrier, CarrierParts } from '../carriers/carrier';
 import { createBirdPlatformCarrier } from '../carriers/birdPlatform';
+import { createInfobipCarrier } from '../carriers/infobip';
 import { createMetaCarrier } from '../carriers/meta';
 import { createTwilioCarrier } from '../carriers/twilio';
 import { chanceFrom } from '../chance';
@@ -42,6 +43,7 @@ const CARRIERS: Readonly<Record<string, (parts: CarrierParts) => Carrier>> = {
   meta: createMetaCarrier,
   twilio: createTwilioCarrier,
   'bird-platform': createBirdPlatformCarrier,
+  infobip: createInfobipCarrier,
 };
 
 /** The demo site's cloud id and the app's own account on it: invented. */

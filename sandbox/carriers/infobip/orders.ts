@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import type { PhoneMedia } from '../../phones';
+import type { Order, Said } from './send';
+
+// The requests of Infobip's OpenAPI 3.210.0 (read 2026-11), as far as the sandbox carries them out.
+
+const WhatsAppOrder = z.object({
+  from: z.string().min(1).max(24),
+  to: z.string().min(1).max(150),
+  content: z.unknown(),
+  notifyUrl: z.url().max(2_048).optional(),
+  callbackData: z.string().max(4_000).optional(),
+});
+const Text = z.object({ text: z.string().min(1) });
+const File = z.object({
+  mediaUrl: z.url({ protocol: /^https?$/ }).max(2_048),
+  caption: z.string().max(3_000).optional(),
+  filename: z.string().max(240).optional(),
+  voice: z.boolean().optional(),
+});
+const Template = z.object({
+  templateName: z.string().min(1),
+  language: z.string().min(1),
+  templateData: z.object({ body: z.object({ placeholders: z.array(z.string()) }) }),
+});
+const SmsOrder = z.object({
+  sender: z.string().min(1),
+  destinations: z.tuple([z.object({ to: z.string().max(64) })]),
+  content: Text,
+  webhooks: z
+    .object({ delivery: z.object({ url: z.url() }).optional(), callbackData: z.string().max(4_000).optional() })
+    .optional(),
+});
+const ListOfOne = z.object({ messages: z.tuple([z.unknown()]) });
+
+/** Undefined where the request is not one that Infobip documents. */
+export function smsOrder(body: unknown): Order | undefined {
+  const read = SmsOrder.safeParse(ListOfOne.safeParse(body).data?.messages[0]);
+  if (!read.success) return undefined;
+  const { sender, destinations, content, webhooks } = read.data;
+  const reports = webhooks?.delivery?.url;
+  const callbackData = webhooks?.callbackData;
+  return {
+    channel: 'sms',
+    from: sender,
+    to: destinations[0].to,
+    said: content,
+    ...(reports && { reports }),
+    ...(callbackData && { callbackData }),
+  };
+}
+
+export function whatsAppOrder(kind: string, body: unknown): Order | undefined {
+  const read = WhatsAppOrder.safeParse(kind === 'template' ? ListOfOne.safeParse(body).data?.messages[0] : body);
+  const said = read.success ? saidIn(kind, read.data.content) : undefined;
+  if (!read.success || !said) return undefined;
+  const { from, to, notifyUrl, callbackData } = read.data;
+  return {
+    channel: 'whatsapp',
+    from,
+    to,
+    said,
+    ...(notifyUrl && { reports: notifyUrl }),
+    ...(callbackData && { callbackData }),
+  };
+}
+
+function saidIn(kind: string, content: unknown): Said | undefined {
+  if (kind === 'text') return Text.safeParse(content).data;
+  if (kind === 'template') {
+    const template = Template.safeParse(content).data?.templateName;
+    return template ? { template } : undefined;
+  }
+  const file = File.safeParse(content).data;
+  return file && isFile(kind) ? { media: shown(kind, file) } : undefined;
+}
+
+function shown(kind: PhoneMedia['kind'], { caption, filename, voice }: z.infer<typeof File>): PhoneMedia {
+  return {
+    kind: kind === 'audio' && voice ? 'voice' : kind,
+    ...(caption && { caption }),
+    ...(filename && { fileName: filename }),
+  };
+}
+
+const isFile = (kind: string): kind is Exclude<PhoneMedia['kind'], 'voice'> =>
+  ['image', 'video', 'audio', 'document', 'sticker'].includes(kind);

@@ -1,0 +1,106 @@
+import type { HttpReply } from '../../doors';
+import type { PhoneMedia, Tick } from '../../phones';
+import { type Account, hex, isPhoneNumber, isWindowOpen, phoneOfUser } from '../account';
+import type { BusinessNumber, Channel, SentMessage } from '../carrier';
+import { json } from '../replies';
+import { notify } from '../webhooks';
+import { bare, infobipTime, reportCall } from './events';
+import { ERRORS, type ReportedError, type Status, STATUSES } from './replies';
+import { RETRY_WAITS_MS } from './retry';
+
+/** A message to send, read from either API. */
+export type Order = {
+  readonly channel: Channel;
+  /** As they were spelled. */
+  readonly from: string;
+  readonly to: string;
+  readonly said: Said;
+  readonly reports?: string;
+  readonly callbackData?: string;
+};
+export type Said = { readonly text?: string; readonly media?: PhoneMedia; readonly template?: string };
+
+/** How an API answers that it took a message, or that it rejected one: both are HTTP 200. */
+export type Answering = (message: { readonly id: string; readonly to: string; readonly status: Status }) => HttpReply;
+
+const KEPT = 500;
+
+/** Takes a message: it is on the phone at once, reports follow. What the window refuses is told in a report, as Infobip does. */
+export function sendMessage(account: Account, order: Order, answering: Answering): HttpReply {
+  const id = newId(account);
+  const { to, channel, from } = order;
+  const number = account.own.numbers.find((one) => one.channel === channel && bare(one.number) === from);
+  if (!number) return answering({ id, to, status: STATUSES.sender });
+  const phone = recipientOf(account, order);
+  if (!phone) return answering({ id, to, status: STATUSES.destination });
+  if (isTooLong(order)) return answering({ id, to, status: STATUSES.tooLong });
+  const isClosed = channel === 'whatsapp' && !order.said.template && !isWindowOpen(account, phone, number.receiver);
+  keep(account, { id, from, to, text: order.said.text ?? '', at: account.agenda.now(), status: 'queued' });
+  if (!isClosed) show(account, { number, phone, id, said: order.said });
+  report(account, order, { id, phone, error: isClosed ? ERRORS.noSession : ERRORS.none });
+  return answering({ id, to, status: channel === 'sms' ? STATUSES.accepted : STATUSES.enroute });
+}
+
+/** What a fault makes Infobip say: it knows no such destination. */
+export const rejected = (account: Account, { to }: Order, answering: Answering): HttpReply =>
+  answering({ id: newId(account), to, status: STATUSES.destination });
+
+/** WhatsApp is answered with the message itself; templates and SMS with a list of one. */
+export const bareAnswer: Answering = ({ to, id, status }) => json(200, { to, messageCount: 1, messageId: id, status });
+export const listAnswer =
+  (bulkId: string): Answering =>
+  ({ to, id, status }) =>
+    json(200, { bulkId, messages: [{ messageId: id, to, status, destination: to, details: { messageCount: 1 } }] });
+
+function recipientOf(account: Account, { channel, to }: Order): string | undefined {
+  if (isPhoneNumber(`+${to}`)) return `+${to}`;
+  return channel === 'whatsapp' ? phoneOfUser(account, to) : undefined;
+}
+
+/** 4,096 characters on WhatsApp; about 4,000 bytes by SMS. */
+const isTooLong = ({ channel, said: { text = '' } }: Order): boolean =>
+  channel === 'whatsapp' ? text.length > 4_096 : Buffer.byteLength(text, 'utf16le') > 4_000;
+
+function keep({ own }: Account, message: SentMessage): void {
+  own.sent = [...own.sent, message].slice(-KEPT);
+}
+
+type Shown = { readonly number: BusinessNumber; readonly phone: string; readonly id: string; readonly said: Said };
+
+function show({ phones }: Account, { number, phone, id, said }: Shown): void {
+  const { channel, number: from } = number;
+  phones.show(phone, { id, side: 'business', channel, from, to: phone, status: 'sent', ...said });
+}
+
+type Reported = { readonly id: string; readonly phone: string; readonly error: ReportedError };
+
+/** One report says how it ended; on WhatsApp a second one, of another shape, that it was seen. */
+function report(account: Account, order: Order, { id, phone, error }: Reported): void {
+  const tell = (status: Tick, inMs: number, result: object) => {
+    const call = order.reports && reportCall(order.reports, { messageId: id, to: order.to, ...result });
+    const notice = { what: `Infobip reports ${status}`, waitsMs: RETRY_WAITS_MS, tick: { phone, id, status } };
+    notify(account, { ...notice, ...(call && { call }) }, inMs);
+  };
+  const sentAt = infobipTime(account.agenda.now());
+  if (error !== ERRORS.none)
+    return tell('failed', 600, { ...endOf(account, order, 600), sentAt, status: STATUSES.undelivered, error });
+  const deliveredIn = 1_200 + account.chance.below(600);
+  const end = endOf(account, order, deliveredIn);
+  tell('delivered', deliveredIn, { ...end, sentAt, status: STATUSES.delivered, error });
+  if (order.channel === 'sms') return;
+  const seenIn = 3_500 + account.chance.below(1_500);
+  tell('read', seenIn, { from: order.from, sentAt, seenAt: infobipTime(account.agenda.now() + seenIn) });
+}
+
+/** Reports of WhatsApp name neither the sender nor what the app sent along; those of SMS do. */
+function endOf({ agenda }: Account, { channel, from, callbackData }: Order, inMs: number): object {
+  const common = {
+    bulkId: '',
+    doneAt: infobipTime(agenda.now() + inMs),
+    messageCount: 1,
+    price: { pricePerMessage: 0.01, currency: 'EUR' },
+  };
+  return channel === 'sms' ? { ...common, sender: from, ...(callbackData && { callbackData }) } : common;
+}
+
+const newId = ({ chance }: Account): string => `${hex(chance, 8)}-${hex(chance, 12)}`;
