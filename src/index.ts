@@ -1,6 +1,6 @@
 export { inbound } from './forge/inbound';
 export { onComment } from './forge/onComment';
 export { onIssue } from './forge/onIssue';
-export { perform } from './forge/perform';
+export { fetchFiles, perform } from './forge/perform';
 export { resolver } from './forge/resolver';
 export { sweep } from './forge/sweep';

@@ -15,9 +15,12 @@ export type Change = { readonly before: Thread; readonly after: Thread };
  */
 export async function announce(app: App, change: Change, performing: readonly LaneName[] = []): Promise<void> {
   const { before, after } = change;
-  const delayMs = doorbellDelay(before.head, after.head, { now: app.ports.clock.now(), performing });
+  const delay = (lanes: readonly LaneName[]) =>
+    doorbellDelay(before.head, after.head, { now: app.ports.clock.now(), lanes, performing });
+  const [delayMs, filesMs] = [delay(['phone', 'jira']), delay(['media'])];
   await Promise.all([
-    delayMs === undefined ? undefined : ring(app, after.head, delayMs),
+    delayMs === undefined ? undefined : ring(app, after.head, { delayMs }),
+    filesMs === undefined ? undefined : ring(app, after.head, { delayMs: filesMs, files: true }),
     ...watched(change).map((id) => app.ports.live.publish(liveChannel(id))),
   ]);
 }
@@ -33,11 +36,13 @@ function watched({ before, after }: Change): readonly ConversationId[] {
   return all.filter(({ id, request }) => request && changed.has(id)).map(({ id }) => id);
 }
 
+type Ring = { readonly delayMs: number; readonly files?: true };
+
 /** Wakes a performer. A refused doorbell needs nothing: the sweep finds the head. */
-export async function ring({ ports }: App, head: Head, delayMs: number): Promise<void> {
+export async function ring({ ports }: App, head: Head, { delayMs, files }: Ring): Promise<void> {
   const { key } = headRef(head.project, head.contact);
   try {
-    await ports.queue.push({ head: key }, Math.min(900, Math.ceil(delayMs / 1_000)));
+    await ports.queue.push({ head: key, ...(files && { files }) }, Math.min(900, Math.ceil(delayMs / 1_000)));
   } catch {
     ports.log.warn('doorbell refused', { delayMs });
   }

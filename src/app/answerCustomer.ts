@@ -51,7 +51,7 @@ export async function answer(app: App, opened: OpenedConversation, draft: Draft)
   if (!key) return refusedView(refusedBecause(app, { opened, event, thread }));
   if (thread.head.lanes.phone.lease?.owner === performer.owner)
     await perform(app, { key: opened.key, performer, thread });
-  else await ring(app, thread.head, 0);
+  else await ring(app, thread.head, { delayMs: 0 });
   const [message] = await readMessages(app.ports.store, [key]);
   if (message?.direction !== 'outbound') throw new Error(`answer ${key} is not stored`);
   const { status, failure } = message.delivery;
@@ -86,7 +86,7 @@ type Performing = { readonly key: HeadKey; readonly performer: Performer; readon
 
 /** Sends now; the doorbell is for the case that this call dies on the way. Then the agent's comment, in the agent's own session. */
 async function perform(app: App, { key, performer, thread }: Performing): Promise<void> {
-  await ring(app, thread.head, leaseEnd(app) - app.ports.clock.now());
+  await ring(app, thread.head, { delayMs: leaseEnd(app) - app.ports.clock.now() });
   await continueLane(app, { key, lane: 'phone', performer }, thread);
   if (app.ports.clock.remainingMs() <= COMMENT_MS) return;
   const { level } = await loadPressure(app.ports);

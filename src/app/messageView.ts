@@ -1,5 +1,6 @@
+import type { FileView } from '../contract/messageViews';
 import type { BodyView, MessageView } from '../contract/views';
-import type { Content } from '../domain/content';
+import type { Content, MediaRef } from '../domain/content';
 import type { Message, OutboundMessage } from '../domain/message';
 import { unreachable } from '../domain/unreachable';
 import { addressName } from './texts';
@@ -84,7 +85,16 @@ const mediaView = ({ media, caption }: Extract<Content, { kind: 'media' }>): Bod
   kind: media.kind,
   ...(caption !== undefined && { text: caption }),
   ...(media.fileName !== undefined && { detail: media.fileName }),
+  file: fileView(media),
 });
+
+/** Jira serves the address to whoever may see the request. */
+function fileView({ file, missing }: MediaRef): FileView {
+  if (missing) return { state: 'missing', reason: missing };
+  if (!file) return { state: 'on-its-way' };
+  const { attachmentId, name, size } = file;
+  return { state: 'there', href: `/secure/attachment/${attachmentId}/${encodeURIComponent(name)}`, name, size };
+}
 
 function locationView({ name, address, latitude, longitude }: Extract<Content, { kind: 'location' }>): BodyView {
   const place = [name, address].filter((part) => part !== undefined).join(', ');

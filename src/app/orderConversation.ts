@@ -75,7 +75,7 @@ async function performInSession(app: App, { key, agent, thread }: Session): Prom
   if (!next) return;
   const isOurs = next.kind === 'transition' && next.person === agent && next.attempts === 0;
   const { level } = await loadPressure(app.ports);
-  if (!isOurs || level === 2) return ring(app, thread.head, 0);
-  await ring(app, thread.head, leaseEnd(app) - app.ports.clock.now());
+  if (!isOurs || level === 2) return ring(app, thread.head, { delayMs: 0 });
+  await ring(app, thread.head, { delayMs: leaseEnd(app) - app.ports.clock.now() });
   await performLane(app, { key, lane: 'jira', performer: { owner: app.ports.ids.next(), session: agent } });
 }

@@ -10,10 +10,11 @@ import type { Performer } from './effects/task';
 import { runTurn } from './runTurn';
 
 /**
- * Time a function must still have for the holder to start another effect: a send takes up to 10 seconds; calls to Jira
+ * Time a function must still have for the holder to start another effect: a send takes up to 10 seconds, a file two
+ * minutes; calls to Jira
  * are aborted before the function ends, so there it is the time in which something is worth trying.
  */
-const LEAST_MS: Record<LaneName, number> = { phone: 12_000, jira: 6_000 };
+const LEAST_MS: Record<LaneName, number> = { phone: 12_000, jira: 6_000, media: 120_000 };
 /** The lease outlives the function by this, so that nobody else starts what is still running. */
 const LEASE_MARGIN_MS = 10_000;
 

@@ -79,6 +79,8 @@ export type JiraRequest = {
   readonly as: As;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** A redirect is the answer that is wanted. Otherwise the platform follows it. */
+  readonly redirects?: 'manual';
 };
 
 /** `body` is the parsed JSON, or the text where it is none. Header names are lower-case. */
@@ -91,7 +93,18 @@ export type JiraAnswer = {
 export interface Jira {
   /** Rejects only when no answer came within `timeoutMs` (default 20 000): then the outcome is unknown. */
   request(request: JiraRequest, timeoutMs?: number): Promise<JiraAnswer>;
+  /** Sends a file as the form's part `file`. Rejects as `request` does, after 60 seconds. */
+  upload(upload: JiraUpload): Promise<JiraAnswer>;
 }
+
+export type JiraUpload = {
+  readonly path: string;
+  readonly as: As;
+  readonly file: { readonly name: string; readonly mimeType: string; readonly bytes: Bytes };
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+export type Bytes = Uint8Array<ArrayBuffer>;
 
 export type HttpRequest = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -110,10 +123,17 @@ export type HttpAnswer = {
 export interface Http {
   /** Rejects only when no answer came within `timeoutMs`: then the outcome is unknown. */
   send(request: HttpRequest, timeoutMs: number): Promise<HttpAnswer>;
+  /** The same for a body that is a file: `too-large` as soon as more than `maxBytes` are announced or came. */
+  download(
+    request: HttpRequest,
+    limits: { readonly timeoutMs: number; readonly maxBytes: number },
+  ): Promise<FileAnswer>;
 }
 
-/** Wakes a performer for one head. At least once, in no order. */
-export type Doorbell = { readonly head: string };
+export type FileAnswer = Omit<HttpAnswer, 'body'> & { readonly body: Bytes | 'too-large' };
+
+/** Wakes a performer for one head; `files`: the one that fetches files. At least once, in no order. */
+export type Doorbell = { readonly head: string; readonly files?: true };
 
 export interface Queue {
   /** `delaySeconds` up to 900. Rejects when the platform refuses: the sweep finds the head. */

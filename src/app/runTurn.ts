@@ -82,10 +82,12 @@ async function nothingNew(app: App, { first, now }: { first: Thread; now: Thread
 /** A repeated event finds its work done, or still waiting with nobody on it: then somebody is called once more. */
 async function ringAgain(app: App, thread: Thread, { performing }: Turn): Promise<Thread> {
   const now = app.ports.clock.now();
-  const due = Object.values(thread.head.lanes).some((lane) => {
-    const [first] = lane.queue;
-    return first && (first.notBefore ?? 0) <= now && !(lane.lease && lane.lease.until > now);
-  });
-  if (due && !performing) await ring(app, thread.head, 0);
+  const isDue = (name: LaneName) => {
+    const { queue, lease } = thread.head.lanes[name];
+    return queue[0] !== undefined && (queue[0].notBefore ?? 0) <= now && !(lease && lease.until > now);
+  };
+  if (performing) return thread;
+  if (isDue('phone') || isDue('jira')) await ring(app, thread.head, { delayMs: 0 });
+  if (isDue('media')) await ring(app, thread.head, { delayMs: 0, files: true });
   return thread;
 }

@@ -39,8 +39,9 @@ async function dueHeads({ ports: { store, clock } }: App): Promise<readonly stri
 /** A head that cannot be worked on must not stop the others. */
 async function performOne(app: App, key: string): Promise<void> {
   try {
-    const { againInSeconds } = await performHead(app, key);
+    const { againInSeconds, files } = await performHead(app, key, ['phone', 'jira']);
     if (againInSeconds !== undefined) await app.ports.queue.push({ head: key }, againInSeconds);
+    if (files) await app.ports.queue.push({ head: key, files }, 0);
   } catch (cause) {
     app.ports.log.error('sweep failed for a head', { why: cause instanceof Error ? cause.message : typeof cause });
   }

@@ -9,7 +9,7 @@ import { ownChange } from '../domain/rules/ownMove';
 import { LATE_MESSAGES } from '../domain/rules/lateMessages';
 import { rulesFor, type ProjectSettings } from '../domain/settings';
 import { activeFor } from '../domain/slot';
-import { conversationOf, messageOfOrigin, type Thread } from '../domain/thread';
+import { conversationOf, messageOfOrigin, waiting, type Thread } from '../domain/thread';
 import type { Touched } from '../storage/threads';
 
 /** The records a turn's events name, to be read with the head in one batch. */
@@ -76,8 +76,7 @@ function cancelledBy(thread: Thread, event: ConversationEvent, project: ProjectS
 
 /** A performer may start any of them next, so it must know their conversations. */
 function waitingBesides(thread: Thread): readonly ConversationId[] {
-  const { phone, jira } = thread.head.lanes;
-  return [...phone.queue, ...jira.queue].map(({ conversation }) => conversation);
+  return waiting(thread).map(({ conversation }) => conversation);
 }
 
 function lateMessages(thread: Thread, event: ConversationEvent, settings: ProjectSettings): readonly MessageKey[] {
@@ -103,7 +102,7 @@ const conversationsOf = (event: ConversationEvent): readonly ConversationId[] =>
   'conversation' in event ? [event.conversation] : [];
 
 function messagesOf(event: ConversationEvent): readonly MessageKey[] {
-  if (event.kind === 'report') return [event.message];
+  if (event.kind === 'report' || event.kind === 'fetch-again') return [event.message];
   if (event.kind === 'agent-answer' && event.corrects) return [event.corrects.message];
   return event.kind === 'ended' && 'message' in event.result ? [event.result.message] : [];
 }

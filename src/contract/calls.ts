@@ -32,6 +32,7 @@ export const calls = {
   /** An internal comment of the agent: it never leaves Jira. The same draft is one comment. */
   addInternalMessage: { caller: 'agent', input: z.object({ draftId: z.uuid(), text: z.string().min(1).max(20_000) }) },
   markSeen: { caller: 'agent', input: z.object({}) },
+  fetchFileAgain: { caller: 'agent', input: z.object({ message: z.string().max(200) }) },
   replayEffect: { caller: 'agent', input: z.object({ effect: z.string().max(40) }) },
   /** With an optional closing note (S3-02). */
   closeConversation: {

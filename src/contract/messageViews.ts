@@ -36,4 +36,16 @@ export type MessageView = {
 };
 
 /** `text` is what the customer or agent typed. For other kinds `kind` is looked up as `kind.<kind>` and text is its caption. */
-export type BodyView = { readonly kind: string; readonly text?: string; readonly detail?: string };
+export type BodyView = {
+  readonly kind: string;
+  readonly text?: string;
+  readonly detail?: string;
+  /** Of kinds that are a file. */
+  readonly file?: FileView;
+};
+
+/** `href` opens it in the browser; `size` in bytes; `reason` is looked up as `missing.<reason>`. */
+export type FileView =
+  | { readonly state: 'there'; readonly href: string; readonly name: string; readonly size: number }
+  | { readonly state: 'on-its-way' }
+  | { readonly state: 'missing'; readonly reason: string };

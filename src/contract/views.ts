@@ -27,6 +27,7 @@ export type Views = Complete<{
   viewPanel: PanelView;
   startConversation: Record<string, never>;
   markSeen: Record<string, never>;
+  fetchFileAgain: Record<string, never>;
   replayEffect: Record<string, never>;
   closeConversation: Record<string, never>;
   reopenConversation: Record<string, never>;

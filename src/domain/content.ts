@@ -27,7 +27,38 @@ export type MediaRef = {
   readonly providerId: string;
   readonly mimeType?: string;
   readonly fileName?: string;
+  /** The file on the request, once it is there. */
+  readonly file?: StoredFile;
+  /** Why it is not on the request; somebody may have it tried again. */
+  readonly missing?: MediaFailureReason;
 };
+
+/** An attachment of the request. `mediaId` names it in documents; without one texts name it only. `size` in bytes. */
+export type StoredFile = {
+  readonly attachmentId: string;
+  readonly mediaId?: string;
+  readonly name: string;
+  /** Told from the bytes. */
+  readonly mimeType: string;
+  readonly size: number;
+};
+
+/** Why a file is not on the request. Closed list: each reason has a sentence in static/locales. */
+export const MEDIA_FAILURES = [
+  'gone',
+  'too-large',
+  'too-slow',
+  'wrong-host',
+  'refused',
+  'no-answer',
+  'not-that-kind',
+  'jira-refused',
+] as const;
+export type MediaFailureReason = (typeof MEDIA_FAILURES)[number];
+
+/** Is the file still on its way to the request? */
+export const isOnItsWay = (content: Content): boolean =>
+  content.kind === 'media' && content.media.file === undefined && content.media.missing === undefined;
 
 /** The advertisement or post that made somebody write (click to WhatsApp). */
 export type Referral = {

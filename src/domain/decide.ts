@@ -10,6 +10,7 @@ import { onCommentChanged } from './rules/commentChanged';
 import { withoutCopies } from './rules/copyOff';
 import { startLane } from './rules/lanes';
 import { onOrder } from './rules/orders';
+import { onFetchAgain } from './rules/files';
 import { withOwnMove } from './rules/ownMove';
 import { onProviderClosed } from './rules/providerClosed';
 import { onPortalComment } from './rules/portalComment';
@@ -58,6 +59,8 @@ function decided(thread: Thread, event: ConversationEvent, moment: Moment): Thre
     case 'contact-block':
     case 'triage':
     case 'replay':
+    case 'fetch-again':
+    case 'seen-by-agent':
       return onDecision(thread, event, moment);
     case 'provider-closed':
       return onProviderClosed(thread, event, moment);
@@ -70,8 +73,6 @@ function decided(thread: Thread, event: ConversationEvent, moment: Moment): Thre
       return onIdentityChanged(thread, event);
     case 'time':
       return onTime(thread, moment);
-    case 'seen-by-agent':
-      return seen(thread, event.conversation, moment.now);
     case 'start':
       return startLane(thread, event, moment.now);
     case 'ended':
@@ -104,12 +105,14 @@ function numberOf(thread: Thread, event: ConversationEvent): NumberId | undefine
   return 'conversation' in event ? conversationOf(thread, event.conversation)?.route.number : undefined;
 }
 
-type Decision = Extract<ConversationEvent, { kind: 'order' | 'contact-block' | 'triage' | 'replay' }>;
+type Decision = Extract<ConversationEvent, { kind: 'order' | 'contact-block' | 'triage' | 'replay' | 'fetch-again' | 'seen-by-agent' }>;
 
-/** What a person decides about a conversation. */
+/** What a person does about a conversation. */
 function onDecision(thread: Thread, event: Decision, moment: Moment): Thread {
   if (event.kind === 'order') return onOrder(thread, event, moment);
   if (event.kind === 'replay') return onReplay(thread, event, moment.now);
+  if (event.kind === 'fetch-again') return onFetchAgain(thread, event.message);
+  if (event.kind === 'seen-by-agent') return seen(thread, event.conversation, moment.now);
   return event.kind === 'triage' ? onTriage(thread, event, moment) : onContactBlock(thread, event, moment);
 }
 

@@ -37,7 +37,11 @@ export type Work =
   /** An internal note for agents whose text is fixed. */
   | { readonly kind: 'remark'; readonly remark: Remark }
   /** The conversation as internal notes, from this sequence on to that. */
-  | { readonly kind: 'transcript'; readonly from: number; readonly to: number };
+  | { readonly kind: 'transcript'; readonly from: number; readonly to: number }
+  /** The customer's file is fetched from the provider and becomes an attachment of the request. */
+  | { readonly kind: 'attach'; readonly message: MessageKey }
+  /** The copy of its message went on without the file: a comment shows it. */
+  | { readonly kind: 'show-file'; readonly message: MessageKey };
 
 /**
  * Moves the request to a status (by name), for `reopen` out of the closing ones. Reaches what one transition reaches. Not
@@ -65,7 +69,9 @@ export const REMARKS = [
 ] as const;
 export type Remark = (typeof REMARKS)[number];
 
-export type LaneName = 'phone' | 'jira';
+/** Each in order, none waits for another. Files have a lane of their own: they may be large and slow. */
+export const LANES = ['phone', 'jira', 'media'] as const;
+export type LaneName = (typeof LANES)[number];
 
 export type Lane = { readonly queue: readonly Effect[]; readonly lease?: Lease };
 
@@ -77,7 +83,10 @@ export type Lease = {
   readonly startedAt: number;
 };
 
-export const laneOf = (work: Work): LaneName => (work.kind === 'send-message' ? 'phone' : 'jira');
+export function laneOf({ kind }: Work): LaneName {
+  if (kind === 'send-message') return 'phone';
+  return kind === 'attach' ? 'media' : 'jira';
+}
 
 /** Why an effect on Jira failed. Closed list: each has a sentence for the administrator. */
 export const JIRA_FAILURE_REASONS = [

@@ -1,4 +1,5 @@
 import type { Customer } from './contact';
+import type { MediaFailureReason, StoredFile } from './content';
 import type { Copy, RequestRef } from './conversation';
 import type { DeliveryStatus, SendFailure } from './delivery';
 import type { JiraFailure } from './effect';
@@ -39,6 +40,9 @@ export type EffectResult =
   | { readonly kind: 'transcribed'; readonly upTo: number }
   /** The request is where the effect was to move it. Jira does not tell us of moves that we make as the app, so this does. */
   | { readonly kind: 'moved'; readonly move: OwnMove }
+  /** The customer's file is an attachment of the request, or will not be one unless somebody asks again. */
+  | { readonly kind: 'attached'; readonly message: MessageKey; readonly file: StoredFile }
+  | { readonly kind: 'not-attached'; readonly message: MessageKey; readonly reason: MediaFailureReason }
   | { readonly kind: 'done' }
   /** Not now: again at `at`. Counts as an attempt unless `waiting`. */
   | { readonly kind: 'later'; readonly at: number; readonly failure?: JiraFailure; readonly waiting?: true }

@@ -30,6 +30,8 @@ export type ConversationEvent =
   | { readonly kind: 'time' }
   | { readonly kind: 'seen-by-agent'; readonly conversation: ConversationId }
   | { readonly kind: 'replay'; readonly conversation: ConversationId; readonly effect: string }
+  /** An agent has a customer's file fetched again. */
+  | { readonly kind: 'fetch-again'; readonly message: MessageKey }
   | StartEffect
   | EffectEnded;
 

@@ -1,6 +1,6 @@
 import type { ContactAddress } from './contact';
 import type { Conversation, RequestRef } from './conversation';
-import type { Lane } from './effect';
+import type { Lane, LaneName } from './effect';
 import type { Timer } from './timer';
 import type { AccountId, ContactId, ConversationId, MessageKey, ProjectId } from './ids';
 
@@ -37,7 +37,7 @@ export type Head = {
   readonly former?: number;
   /** The newest STOP or START, by the provider's time. */
   readonly optOut?: OptOut;
-  readonly lanes: { readonly phone: Lane; readonly jira: Lane };
+  readonly lanes: Readonly<Record<LaneName, Lane>>;
   /** The newest origins: what another turn took in while this one's batch was read. */
   readonly marks: readonly OriginMark[];
 };
@@ -73,6 +73,6 @@ export const emptyHead = (project: ProjectId, contact: ContactId): Head => ({
   closed: {},
   timers: [],
   lines: {},
-  lanes: { phone: { queue: [] }, jira: { queue: [] } },
+  lanes: { phone: { queue: [] }, jira: { queue: [] }, media: { queue: [] } },
   marks: [],
 });

@@ -1,7 +1,7 @@
 import type { Contact } from './contact';
 import type { Conversation } from './conversation';
 import type { Effect, Lane, LaneName, Work } from './effect';
-import { laneOf } from './effect';
+import { laneOf, LANES } from './effect';
 import { MARKS, type Head } from './head';
 import type { ConversationId, MessageKey } from './ids';
 import type { Message } from './message';
@@ -87,10 +87,13 @@ export function withEffects(thread: Thread, name: LaneName, change: (effect: Eff
 }
 
 export function findEffect(thread: Thread, conversation: ConversationId, kind: Work['kind']): Effect | undefined {
-  const { phone, jira } = thread.head.lanes;
-  return [...phone.queue, ...jira.queue].find((effect) => effect.conversation === conversation && effect.kind === kind);
+  return waiting(thread).find((effect) => effect.conversation === conversation && effect.kind === kind);
 }
 
 /** Is this effect under a live lease, that is: may somebody be performing it now? */
 export const isStarted = (thread: Thread, effect: Effect): boolean =>
   Object.values(thread.head.lanes).some((lane) => lane.lease?.effect === effect.id);
+
+/** The effects of all lanes. */
+export const waiting = ({ head }: Pick<Thread, 'head'>): readonly Effect[] =>
+  LANES.flatMap((name) => head.lanes[name].queue);

@@ -2,6 +2,7 @@ import { addInternalMessage } from '../app/addInternalMessage';
 import { sendMessage } from '../app/answerCustomer';
 import { blockContact, unblockContact } from '../app/blockContact';
 import { markSeen } from '../app/markSeen';
+import { fetchFileAgain } from '../app/fetchFileAgain';
 import { replayEffect } from '../app/replayEffect';
 import { resendMessage } from '../app/resendMessage';
 import { addNumber } from '../app/settings/addNumber';
@@ -41,6 +42,7 @@ export const callTable: CallTable = {
   viewPanel,
   startConversation,
   markSeen,
+  fetchFileAgain,
   replayEffect,
   closeConversation,
   reopenConversation,

@@ -7,11 +7,12 @@ const TIMEOUT_MS = 5_000;
 const LONGEST_DELAY_SECONDS = 900;
 
 const effects = new ForgeQueue({ key: 'effects' });
+const files = new ForgeQueue({ key: 'files' });
 
 export const queue: Queue = {
-  push: (doorbell, delaySeconds) =>
+  push: ({ files: isForFiles, ...doorbell }, delaySeconds) =>
     withinTime('queue', TIMEOUT_MS, async () => {
-      await effects.push([eventOf(doorbell, delaySeconds)]);
+      await (isForFiles ? files : effects).push([eventOf(doorbell, delaySeconds)]);
     }),
 };
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cleanText } from '../domain/text/cleanText';
-import type { Paragraph } from '../domain/text/timeLine';
+import type { FileParagraph, Paragraph } from '../domain/text/timeLine';
 
 /** An Atlassian document. Its blocks are kept as they came: we only ever add to them. */
 export type AdfDoc = { readonly type: 'doc'; readonly version: 1; readonly content: readonly unknown[] };
@@ -33,17 +33,24 @@ export const BUDGET = 30_000;
 type Mark = { readonly type: 'em' | 'strong' } | { readonly type: 'link'; readonly attrs: { readonly href: string } };
 type Inline =
   { readonly type: 'text'; readonly text: string; readonly marks?: readonly Mark[] } | { readonly type: 'hardBreak' };
-type Block = { readonly type: 'paragraph'; readonly content: readonly Inline[] };
+type Block = { readonly type: 'paragraph'; readonly content: readonly Inline[] } | Media;
+type Media = {
+  readonly type: 'mediaSingle' | 'mediaGroup';
+  readonly attrs?: object;
+  readonly content: readonly object[];
+};
 
 const NO_TEXT: Paragraph = { kind: 'message', text: '(no text)' };
-const MARK: Record<Paragraph['kind'], readonly Mark[]> = {
+const MARK: Record<Exclude<Paragraph['kind'], 'file'>, readonly Mark[]> = {
   message: [],
   time: [{ type: 'em' }],
   header: [{ type: 'strong' }],
 };
 
 /** A blank line separates blocks, a line break is a hard break: text nodes hold neither line breaks nor nothing. */
-function blocksOf({ kind, text }: Paragraph): readonly Block[] {
+function blocksOf(paragraph: Paragraph): readonly Block[] {
+  if (paragraph.kind === 'file') return [mediaOf(paragraph)];
+  const { kind, text } = paragraph;
   const chunks = cleanText(text).split(/\n(?:[^\S\n]*\n)+/);
   return chunks
     .filter((chunk) => chunk.trim() !== '')
@@ -54,7 +61,14 @@ function blocksOf({ kind, text }: Paragraph): readonly Block[] {
     }));
 }
 
-function lineOf(line: string, index: number, kind: Paragraph['kind']): readonly Inline[] {
+/** Pictures are shown, other files are cards. Jira wants the empty collection (jira.md 4.2). */
+function mediaOf({ mediaId, text, isPicture }: FileParagraph): Media {
+  const media = { type: 'media', attrs: { type: 'file', id: mediaId, collection: '', alt: text } };
+  if (!isPicture) return { type: 'mediaGroup', content: [media] };
+  return { type: 'mediaSingle', attrs: { layout: 'align-start' }, content: [media] };
+}
+
+function lineOf(line: string, index: number, kind: keyof typeof MARK): readonly Inline[] {
   const texts = kind === 'message' ? linked(line) : plain(line, MARK[kind]);
   return index === 0 ? texts : [{ type: 'hardBreak' }, ...texts];
 }

@@ -5,8 +5,15 @@ import type { Paragraph } from '../domain/text/timeLine';
  * Paragraphs as Jira's wiki markup, for the one call that takes no document (a comment through JSM). What people wrote is
  * shown as they wrote it: nothing in it becomes formatting, a mention, an image or a macro.
  */
-export const wikiOf = (paragraphs: readonly Paragraph[]): string =>
-  paragraphs.map(({ kind, text }) => (kind === 'time' ? `_${escaped(text)}_` : escaped(text))).join('\n\n');
+export const wikiOf = (paragraphs: readonly Paragraph[]): string => paragraphs.map(lineOf).join('\n\n');
+
+/** Files are named by their file name, which nothing else on the request bears (see `fileName`). */
+function lineOf(paragraph: Paragraph): string {
+  const { kind, text } = paragraph;
+  if (kind === 'time') return `_${escaped(text)}_`;
+  if (kind !== 'file') return escaped(text);
+  return paragraph.isPicture ? `!${text}|thumbnail!` : `[^${text}]`;
+}
 
 /** Text that Jira's wiki parser shows unchanged. Invisible word joiners stand where a backslash cannot escape. */
 export function escaped(text: string): string {

@@ -32,7 +32,15 @@ export async function ask<Value>(
   request: JiraRequest,
   schema: z.ZodType<Value>,
 ): Promise<JiraOutcome<Value>> {
-  const answer = await answerTo(jira, request);
+  return askFor(() => jira.request(request), schema);
+}
+
+/** The same of any call of the port. */
+export async function askFor<Value>(
+  call: () => Promise<JiraAnswer>,
+  schema: z.ZodType<Value>,
+): Promise<JiraOutcome<Value>> {
+  const answer = await answerTo(call);
   if (!answer) return { kind: 'unknown', why: 'no-answer' };
   const nearLimit = answer.headers['x-ratelimit-nearlimit'] === 'true';
   return { ...outcomeOf(answer, schema), ...(nearLimit && { nearLimit }) };
@@ -64,9 +72,9 @@ export const refused = (reason: JiraFailureReason, status: number, detail?: stri
 });
 
 /** The port rejects only when no answer came: that is an outcome of its own, not an error. */
-async function answerTo(jira: Jira, request: JiraRequest): Promise<JiraAnswer | undefined> {
+async function answerTo(call: () => Promise<JiraAnswer>): Promise<JiraAnswer | undefined> {
   try {
-    return await jira.request(request);
+    return await call();
   } catch {
     return undefined;
   }

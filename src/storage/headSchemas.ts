@@ -59,6 +59,8 @@ const EffectSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ ...waiting, kind: z.literal('remark'), remark: z.enum(REMARKS) }),
   z.object({ ...waiting, kind: z.literal('transcript'), from: z.number(), to: z.number() }),
+  z.object({ ...waiting, kind: z.literal('attach'), message: MessageKeySchema }),
+  z.object({ ...waiting, kind: z.literal('show-file'), message: MessageKeySchema }),
 ]) satisfies z.ZodType<Effect>;
 
 const LaneSchema = z.object({
@@ -168,7 +170,7 @@ const HeadSchema = z
       .partialRecord(z.enum(SAID_KINDS), z.object({ at: z.number(), since: z.number(), count: z.number() }))
       .exactOptional(),
     optOut: z.object({ address: AddressSchema, at: z.number(), stopped: z.boolean() }).exactOptional(),
-    lanes: z.object({ phone: LaneSchema, jira: LaneSchema }),
+    lanes: z.object({ phone: LaneSchema, jira: LaneSchema, media: LaneSchema.default({ queue: [] }) }),
     marks: z.array(z.string()),
   })
   .transform(({ lastClosed, ...stored }): Head => ({

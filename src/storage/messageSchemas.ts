@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CONSENT_SOURCES } from '../domain/consent';
 import { CHANNELS, type Contact, type ContactAddress } from '../domain/contact';
-import type { Content } from '../domain/content';
+import { MEDIA_FAILURES, type Content } from '../domain/content';
 import { DELIVERY_STATUSES, FAILURE_REASONS, type Delivery, type SendFailure } from '../domain/delivery';
 import { COMMENT_CHANGES, type Message } from '../domain/message';
 import {
@@ -26,6 +26,16 @@ const MediaSchema = z.object({
   providerId: z.string(),
   mimeType: z.string().exactOptional(),
   fileName: z.string().exactOptional(),
+  file: z
+    .object({
+      attachmentId: z.string(),
+      mediaId: z.string().exactOptional(),
+      name: z.string(),
+      mimeType: z.string(),
+      size: z.number(),
+    })
+    .exactOptional(),
+  missing: z.enum(MEDIA_FAILURES).exactOptional(),
 });
 
 const ContentSchema = z.discriminatedUnion('kind', [

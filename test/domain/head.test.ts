@@ -52,7 +52,10 @@ test('S2-25 a head stays under 8 KB with as many paused conversations as a custo
   for (let count = 0; count < MOST_PAUSED; count += 1) {
     const asked = decide(thread, aCustomerMessage({ origin: origin(1_000 + count) }), aMoment());
     const conversation = theActive(asked).id;
-    const idle = { ...asked, head: { ...asked.head, lanes: { phone: { queue: [] }, jira: { queue: [] } } } };
+    const idle = {
+      ...asked,
+      head: { ...asked.head, lanes: { phone: { queue: [] }, jira: { queue: [] }, media: { queue: [] } } },
+    };
     thread = decide(idle, { kind: 'order', conversation, agent: BEN, order: { kind: 'pause' } }, aMoment());
   }
   expect(thread.head.parked).toHaveLength(MOST_PAUSED);

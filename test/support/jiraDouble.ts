@@ -18,6 +18,7 @@ export function scriptedJira(...script: readonly Scripted[]): { jira: Jira; sent
       if (asked !== expected) throw new Error(`the script expects ${expected}, not ${asked}`);
       return { status: answer.status, headers: answer.headers ?? {}, body: answer.body ?? '' };
     },
+    upload: ({ file: _, ...upload }) => jira.request({ method: 'POST', ...upload }),
   };
   return { jira, sent };
 }

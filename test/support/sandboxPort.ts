@@ -15,6 +15,20 @@ export const portOn = (site: JiraSite, user: string): Jira => ({
     const text = String(reply.body);
     return { ...reply, body: text === '' ? '' : (JSON.parse(text) as unknown) };
   },
+  async upload({ path, as, file, headers }) {
+    const form = new FormData();
+    form.append('file', new Blob([file.bytes], { type: file.mimeType }), file.name);
+    const part = new Response(form);
+    const type = { 'content-type': part.headers.get('content-type') ?? '', 'x-atlassian-token': 'no-check' };
+    const reply = await site.door({
+      method: 'POST',
+      url: path,
+      caller: callerOf(as, user),
+      headers: { ...lowerCased(headers ?? {}), ...type },
+      body: new Uint8Array(await part.arrayBuffer()),
+    });
+    return { ...reply, body: JSON.parse(String(reply.body)) as unknown };
+  },
 });
 
 function callerOf(as: As, user: string): JiraCaller {

@@ -1,7 +1,7 @@
 import type { CallErrorCode } from '../../src/contract/calls';
 import type { ActionName, ChannelName, ClosedView } from '../../src/contract/views';
 import type { Customer } from '../../src/domain/contact';
-import type { Content, MediaKind } from '../../src/domain/content';
+import type { Content, MediaFailureReason, MediaKind } from '../../src/domain/content';
 import type { Conversation } from '../../src/domain/conversation';
 import type { DeliveryStatus, FailureReason } from '../../src/domain/delivery';
 import type { JiraFailureReason, Work } from '../../src/domain/effect';
@@ -123,6 +123,16 @@ const kinds: Closed<Content['kind'] | MediaKind> = {
   deletion: true,
   unsupported: true,
 };
+const missing: Closed<MediaFailureReason> = {
+  gone: true,
+  'too-large': true,
+  'too-slow': true,
+  'wrong-host': true,
+  refused: true,
+  'no-answer': true,
+  'not-that-kind': true,
+  'jira-refused': true,
+};
 const works: Closed<Work['kind']> = {
   'send-message': true,
   'ensure-customer': true,
@@ -136,6 +146,8 @@ const works: Closed<Work['kind']> = {
   assign: true,
   remark: true,
   transcript: true,
+  attach: true,
+  'show-file': true,
 };
 const states: Closed<Conversation['state'] | 'locked'> = { active: true, paused: true, closed: true, locked: true };
 const sources: Closed<ClosedView['source']> = {
@@ -169,6 +181,7 @@ const closedLists: Readonly<Record<string, Closed<string>>> = {
   status: statuses,
   kind: kinds,
   work: works,
+  missing,
   state: states,
   channel: channels,
   comment: commentChanges,

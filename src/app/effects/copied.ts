@@ -1,5 +1,5 @@
 import { messageText } from '../../domain/text/messageText';
-import type { Said } from '../../domain/text/timeLine';
+import type { FileParagraph, Said } from '../../domain/text/timeLine';
 import { messageKey } from '../../domain/ids';
 import type { Conversation } from '../../domain/conversation';
 import type { InboundMessage, Message } from '../../domain/message';
@@ -29,4 +29,14 @@ export const isCopied = (message: Message): message is InboundMessage =>
   message.content.kind !== 'reaction' &&
   message.movedTo === undefined;
 
-export const saidIn = (message: Message): Said => ({ text: messageText(message.content), at: message.at });
+export function saidIn(message: Message): Said {
+  const file = fileIn(message);
+  return { text: messageText(message.content), at: message.at, ...(file && { file }) };
+}
+
+/** The file of a message, where documents can show it. */
+export function fileIn({ content }: Message): FileParagraph | undefined {
+  const file = content.kind === 'media' ? content.media.file : undefined;
+  if (!file?.mediaId) return undefined;
+  return { kind: 'file', text: file.name, mediaId: file.mediaId, isPicture: file.mimeType.startsWith('image/') };
+}

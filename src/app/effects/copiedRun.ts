@@ -55,6 +55,11 @@ export function takenBy({ conversation, messages }: Run, marker: CopyMarker | un
   return last && { taken: taken.length, lastAt: last.at };
 }
 
+/** As `plainText` tells it of a document: files count as `[file]`. */
+const withFile = ({ text, file }: Said): string => (file ? `${text}\n[file]` : text);
+/** A file may have arrived since the text was written. */
+const TELLINGS = [withFile, ({ text }: Said): string => text];
+
 /**
  * Did an earlier start, whose answer was lost, add the first messages of this run? Then the text is what we knew plus
  * exactly those messages.
@@ -63,8 +68,8 @@ export function alreadyAdded(run: Run, doc: unknown, knownHash: string): Taken |
   const [first, ...rest] = run.messages;
   for (let taken = run.messages.length; taken > 0; taken -= 1) {
     const said = saidBy([first, ...rest.slice(0, taken - 1)]);
-    const texts = said.map(({ text }) => text);
-    if (isExtended(doc, knownHash, texts)) return { taken, lastAt: said.at(-1)?.at ?? first.at };
+    const isThere = TELLINGS.some((telling) => isExtended(doc, knownHash, said.map(telling)));
+    if (isThere) return { taken, lastAt: said.at(-1)?.at ?? first.at };
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { isOnItsWay } from '../../domain/content';
 import type { Conversation } from '../../domain/conversation';
 import type { EffectResult } from '../../domain/effectResult';
 import type { InboundMessage, Message, OutboundMessage } from '../../domain/message';
@@ -13,6 +14,9 @@ import type { Task } from './task';
 
 /** How long the outcome of a send is waited for before its place in Jira is looked at again. */
 const OUTCOME_MS = 2_000;
+/** How long the copy of a message waits for its file; the file's arrival wakes it. What comes later follows in a comment of its own. */
+const AWAITED_MS = 60_000;
+const FILE_MS = 10_000;
 
 /**
  * Brings Jira one step nearer to the conversation: one description, one customer comment or one agent comment a time, so
@@ -31,6 +35,7 @@ export async function mirror(task: Task<'mirror'>): Promise<EffectResult> {
   const describes = inDescription(conversation, next, rules);
   if (rules.copy === 'off' && !describes) return { kind: 'mirrored', upTo, copy: { phase: 'comments' } };
   if (next.direction === 'outbound') return answerStep(task, { conversation, issueId, rules, message: next });
+  if (isAwaited(task, next)) return { kind: 'later', at: task.app.ports.clock.now() + FILE_MS, waiting: true };
   const run = { conversation, issueId, rules, ...runFrom(next, messages.slice(first), { conversation, rules }) };
   return describes ? mirrorDescription(task, run) : mirrorComment(task, run);
 }
@@ -38,6 +43,10 @@ export async function mirror(task: Task<'mirror'>): Promise<EffectResult> {
 /** A tab answer becomes a comment once its outcome is known, and only where it was not refused. */
 const isPending = (message: Message): message is OutboundMessage =>
   message.direction === 'outbound' && message.via === 'tab' && message.delivery.status !== 'failed';
+
+/** Its file is being fetched, and not for too long yet: the copy shows both together. */
+const isAwaited = ({ app }: Task<'mirror'>, { content, receivedAt }: Message): boolean =>
+  isOnItsWay(content) && app.ports.clock.now() < receivedAt + AWAITED_MS;
 
 type Step = Pick<Run, 'conversation' | 'issueId' | 'rules'> & { readonly message: OutboundMessage };
 
@@ -63,6 +72,7 @@ function runFrom(
   const end = rest.findIndex(
     (message, index) =>
       isAnswer(message) ||
+      isOnItsWay(message.content) ||
       endsDescription(message, first, conversation) ||
       (!inDescription(conversation, first, rules) && isApart(rest[index - 1], message, rules)),
   );

@@ -2,6 +2,7 @@ import type { EffectResult } from '../../domain/effectResult';
 import { unreachable } from '../../domain/unreachable';
 import { NewerRecord } from '../../storage/record';
 import { assign } from './assign';
+import { attach } from './attach';
 import { createRequest } from './createRequest';
 import { ensureCustomer } from './ensureCustomer';
 import { linkRequest } from './linkRequest';
@@ -9,6 +10,7 @@ import { mirror } from './mirror';
 import { note } from './note';
 import { retireRequest } from './retireRequest';
 import { sendMessage } from './sendMessage';
+import { showFile } from './showFile';
 import { syncProperty } from './syncProperty';
 import { remark } from './remark';
 import type { Task } from './task';
@@ -59,6 +61,10 @@ async function perform({ effect, ...rest }: Task): Promise<EffectResult> {
       return assign({ effect, ...rest });
     case 'remark':
       return remark({ effect, ...rest });
+    case 'attach':
+      return attach({ effect, ...rest });
+    case 'show-file':
+      return showFile({ effect, ...rest });
     case 'transcript':
       return transcript({ effect, ...rest });
     default:

@@ -7,6 +7,7 @@ import { conversationOf, withConversation, withEffects, withOrigin, type Thread 
 import { withSync } from './append';
 import { healed, withDeadLetter } from './deadLetters';
 import { withoutLease } from './lanes';
+import { onFile } from './files';
 import { onRequest } from './requestFound';
 import { onSendRefused, onSendUnknown, onSent } from './sendResult';
 
@@ -28,7 +29,8 @@ export function onEnded(thread: Thread, event: EffectEnded, now: number): Thread
 
 /** The result of a send that had already been given up as unknown. Other effects were done again by somebody else; a repeated result changes nothing. */
 function applyLate(thread: Thread, result: EffectResult, now: number): Thread {
-  if (!('message' in result) || !isUnknown(thread.messages[result.message])) return thread;
+  if (!('message' in result)) return thread;
+  if (!isUnknown(thread.messages[result.message])) return thread;
   if (result.kind === 'sent') return onSent(thread, result.message, { ...result, at: now });
   return result.kind === 'send-refused'
     ? onSendRefused(thread, result.message, { at: now, failure: result.failure })
@@ -63,6 +65,10 @@ function apply(end: End, result: EffectResult): Thread {
       return onSynced(end, result.facts);
     case 'transcribed':
       return onTranscribed(end, result.upTo);
+    case 'attached':
+      return onFile(without(end), { message: result.message, file: result.file, now });
+    case 'not-attached':
+      return onFile(without(end), { message: result.message, missing: result.reason, now });
     case 'moved':
     case 'done':
       return without(end);

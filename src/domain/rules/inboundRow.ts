@@ -4,7 +4,7 @@ import type { ConversationRules } from '../conversationRules';
 import type { CustomerMessage } from '../event';
 import { keywordOf } from '../keywords';
 import type { Moment } from '../moment';
-import { withConversation, withOrigin } from '../thread';
+import { withConversation, withEffect, withOrigin } from '../thread';
 import { asUnread } from '../unread';
 import { append, withCopying, withSync, type Added, type Scene } from './append';
 import { withNoticing } from './noticing';
@@ -27,7 +27,7 @@ export const routeOf = ({ channel, number, address }: CustomerMessage): Conversa
 /** The customer's message joins an active conversation: an agent's turn, and Jira's to be told. */
 export function take(scene: Scene, event: CustomerMessage, moment: Moment): Scene {
   const { now } = moment;
-  const added = addRow(released(scene, moment.settings), event, now);
+  const added = withFile(addRow(released(scene, moment.settings), event, now));
   if (!opens(event, moment.settings)) return event.content.kind === 'reaction' ? added : copied(added, now);
   const waiting: Conversation = {
     ...asUnread(added.conversation),
@@ -40,6 +40,13 @@ export function take(scene: Scene, event: CustomerMessage, moment: Moment): Scen
   const timed = withWindowClosing({ ...noticed, thread: withSilence(noticed, moment) }, moment);
   return { thread: withSync(timed, waiting, now), conversation: waiting };
 }
+
+/** A file is fetched at once: providers keep it, or its address, for a while only. */
+export const withFile = (added: Added): Added => {
+  const { message, conversation, thread } = added;
+  if (message.content.kind !== 'media') return added;
+  return { ...added, thread: withEffect(thread, conversation.id, { kind: 'attach', message: message.key }) };
+};
 
 const copied = ({ thread, conversation }: Scene, now: number): Scene => ({
   thread: withCopying(thread, conversation, now),

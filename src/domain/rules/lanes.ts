@@ -1,4 +1,4 @@
-import type { Effect, Lane, LaneName } from '../effect';
+import { LANES, type Effect, type Lane, type LaneName } from '../effect';
 import type { Head } from '../head';
 import { withLane, type Thread } from '../thread';
 import { onSendUnknown } from './sendResult';
@@ -56,22 +56,26 @@ export function laneDueAt(lane: Lane): number | undefined {
 
 /** When the head next needs somebody: the sweep finds it by this. Undefined: there is nothing to do. */
 export function headDueAt(head: Head): number | undefined {
-  const dues = [laneDueAt(head.lanes.phone), laneDueAt(head.lanes.jira), ...head.timers.map(({ at }) => at)];
+  const dues = [...LANES.map((name) => laneDueAt(head.lanes[name])), ...head.timers.map(({ at }) => at)];
   return earliest(dues.filter((due) => due !== undefined));
 }
 
 /** Forge's queue holds an event back for 15 minutes at most (Forge async events, delayInSeconds, read 2026-11). */
 const LONGEST_DELAY_MS = 900_000;
 
-/** `performing`: the lanes the caller goes on with itself. */
-export type Doorbell = { readonly now: number; readonly performing: readonly LaneName[] };
+/** `lanes`: whose performer is to be woken; `performing`: those the caller goes on with itself. */
+export type Doorbell = {
+  readonly now: number;
+  readonly lanes: readonly LaneName[];
+  readonly performing: readonly LaneName[];
+};
 
 /**
  * How long until a doorbell must ring for what a turn left to do; undefined when none is needed: nobody has to be
  * told where a performer holds the lane or where the same work was already waiting.
  */
-export function doorbellDelay(before: Head, after: Head, { now, performing }: Doorbell): number | undefined {
-  const delays = (['phone', 'jira'] as const).flatMap((name) => {
+export function doorbellDelay(before: Head, after: Head, { now, lanes, performing }: Doorbell): number | undefined {
+  const delays = lanes.flatMap((name) => {
     if (performing.includes(name)) return [];
     const [first] = after.lanes[name].queue;
     const { lease } = after.lanes[name];
@@ -81,7 +85,7 @@ export function doorbellDelay(before: Head, after: Head, { now, performing }: Do
       ? []
       : [Math.max(0, (first.notBefore ?? 0) - now)];
   });
-  return earliest([...delays, ...newTimers(before, after, now)]);
+  return earliest([...delays, ...(lanes.includes('jira') ? newTimers(before, after, now) : [])]);
 }
 
 /** A timer that is due before the queue's longest delay is over rings itself; the sweep finds the others. */

@@ -1,5 +1,6 @@
 import { tallyOf, type Conversation } from '../conversation';
 import { messageKey } from '../ids';
+import type { Content } from '../content';
 import type { InboundMessage } from '../message';
 import type { Moment } from '../moment';
 import { activeFor } from '../slot';
@@ -7,7 +8,7 @@ import { conversationOf, withConversation, withMessage, type Thread } from '../t
 import { isFarewell } from './afterClose';
 import { append, withCopying, type Scene } from './append';
 import { withFirstReply } from './autoReply';
-import { opens } from './inboundRow';
+import { opens, withFile } from './inboundRow';
 import { openConversation } from './openConversation';
 
 /** So many newest messages are looked at for ones that came after the request was Done or deleted. */
@@ -56,7 +57,14 @@ function uncounted(thread: Thread, late: readonly InboundMessage[]): Thread {
 
 function moveOne(into: Scene, message: InboundMessage): Scene {
   const { version: _v, rev: _r, key: _k, conversation: _c, sequence: _s, ...draft } = message;
-  const added = append(into, draft);
+  const added = withFile(append(into, { ...draft, content: unfetched(draft.content) }));
   const left = withMessage(added.thread, { ...message, movedTo: added.message.key });
   return { thread: left, conversation: added.conversation };
+}
+
+/** A file is an attachment of one request: the other one gets its own. */
+function unfetched(content: Content): Content {
+  if (content.kind !== 'media') return content;
+  const { file: _f, missing: _m, ...media } = content.media;
+  return { ...content, media };
 }

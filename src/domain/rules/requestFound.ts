@@ -3,6 +3,7 @@ import type { RequestFound } from '../event';
 import { conversationOf, findEffect, isStarted, withConversation, withEffects, type Thread } from '../thread';
 import { withCopying, withSync, type Scene } from './append';
 import { healed } from './deadLetters';
+import { withFilesHurried } from './files';
 import { once } from './once';
 import { withRequestOfClosed } from './requestMoved';
 
@@ -26,7 +27,7 @@ function attach({ thread, conversation }: Scene, created: Omit<RequestFound, 'ki
   const { request, upTo, copy, facts } = created;
   const attached: Conversation = { ...conversation, request, mirrored: upTo, copy, synced: facts };
   const known = withConversation(thread, healed(attached, 'create-request'));
-  return withSync(withCopying(known, attached, now), attached, now);
+  return withSync(withCopying(withFilesHurried(known, conversation.id, now), attached, now), attached, now);
 }
 
 /**

@@ -1,8 +1,16 @@
-/** One paragraph of a text that copies the conversation: what was said, or a line that tells when. */
-export type Paragraph = { readonly kind: 'message' | 'time' | 'header'; readonly text: string };
+/** One paragraph of a text that copies the conversation: what was said, a line that tells when, or a file. */
+export type Paragraph = { readonly kind: 'message' | 'time' | 'header'; readonly text: string } | FileParagraph;
 
-/** A text and when it was said (epoch ms). */
-export type Said = { readonly text: string; readonly at: number };
+/** A file of the request, where a document may name it: `text` is its name. */
+export type FileParagraph = {
+  readonly kind: 'file';
+  readonly text: string;
+  readonly mediaId: string;
+  readonly isPicture: boolean;
+};
+
+/** A text and when it was said (epoch ms), with the file that came with it. */
+export type Said = { readonly text: string; readonly at: number; readonly file?: FileParagraph };
 
 const HOUR_MS = 3_600_000;
 
@@ -14,8 +22,11 @@ export function paragraphsOf(messages: readonly Said[], timeZone: string, previo
   return messages.flatMap((message, index) => {
     const before = index === 0 ? previousAt : messages[index - 1]?.at;
     const line = timeLineBetween(before, message.at, timeZone);
-    const said: Paragraph = { kind: 'message', text: message.text };
-    return line === undefined ? [said] : [{ kind: 'time', text: line }, said];
+    const said: readonly Paragraph[] = [
+      { kind: 'message', text: message.text },
+      ...(message.file ? [message.file] : []),
+    ];
+    return line === undefined ? said : [{ kind: 'time', text: line }, ...said];
   });
 }
 

@@ -34,7 +34,12 @@ export const MessageRow = ({ row, names, time, open, resent }: Props) => {
       time={{ text: timeOfDay(Date.parse(message.at), time) }}
       content={
         <Stack space="space.100">
-          <MessageBody body={textOf(row)} {...(message.quoted !== undefined && { quoted: message.quoted })} />
+          <MessageBody
+            message={message.key}
+            body={textOf(row)}
+            changed={resent}
+            {...(message.quoted !== undefined && { quoted: message.quoted })}
+          />
           <Remarks row={row} />
           <Moved message={message} />
           <Comparison message={message} />

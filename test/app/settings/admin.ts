@@ -19,7 +19,11 @@ export const twilioCredentials = { accountSid: `AC${'0'.repeat(32)}`, authToken:
 /** Ada in the settings of project SUP: every call passes the guard, over the real ports on the sandbox's platform. */
 export function openSettings({ provider = unreachable, ...replaced }: Partial<Ports> & { provider?: Provider } = {}) {
   const platform = onPlatform({
-    replaced: { log: quiet, ...replaced, http: { send: (request) => provider(request) } },
+    replaced: {
+      log: quiet,
+      ...replaced,
+      http: { send: (request) => provider(request), download: () => Promise.reject(new Error('no files here')) },
+    },
   });
   const { app, as } = platform;
   let session = as('ada@example.com');
@@ -54,7 +58,7 @@ export function moodyJira(silentAbout: readonly string[] = ['servicedesk']) {
     mood.fails && silentAbout.some((part) => asked.path.includes(part))
       ? Promise.reject(new Error('no answer'))
       : realJira.request(asked, timeoutMs);
-  return { mood, jira: { request } };
+  return { mood, jira: { ...realJira, request } };
 }
 
 const ignore = () => undefined;

@@ -9,7 +9,7 @@ const unblock = { ...block, blocked: false } as const;
 const blocked = after(aThreadWith(), block);
 const idle = (thread: Thread): Thread => ({
   ...thread,
-  head: { ...thread.head, lanes: { phone: { queue: [] }, jira: { queue: [] } } },
+  head: { ...thread.head, lanes: { phone: { queue: [] }, jira: { queue: [] }, media: { queue: [] } } },
 });
 
 test('blocking closes the conversation as the agent would, once', () => {

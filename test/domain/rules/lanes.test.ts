@@ -100,7 +100,7 @@ describe('when a head is due', () => {
 
 describe('the doorbell', () => {
   const ringFor = (before: Head, afterwards: Head, performing: readonly ('phone' | 'jira')[] = []) =>
-    doorbellDelay(before, afterwards, { now: NOW, performing });
+    doorbellDelay(before, afterwards, { now: NOW, lanes: ['phone', 'jira'], performing });
 
   test('rings for new work, at its time', () => {
     expect(ringFor(idle.head, withMirror.head)).toBe(0);

@@ -35,6 +35,6 @@ test('X8 a timer from before the setting was switched off closes nothing', () =>
 
 test('a head with nothing but a timer is due when the timer is', () => {
   const asked = decide(aThreadWith(), aCustomerMessage(), fiveDays(NOW));
-  const idle = { ...asked.head, lanes: { phone: { queue: [] }, jira: { queue: [] } } };
+  const idle = { ...asked.head, lanes: { phone: { queue: [] }, jira: { queue: [] }, media: { queue: [] } } };
   expect(headDueAt(idle)).toBe(NOW + 5 * DAY);
 });

@@ -1,3 +1,4 @@
+import type { FileView } from '../../../src/contract/messageViews';
 import { openTab } from '../support/tab';
 import { ok, noAnswer, refused } from '../support/screen';
 import { aConversation, aMessage, anAnswer } from '../support/conversations';
@@ -71,10 +72,22 @@ test('line breaks and paragraphs are kept', async () => {
   expect(paragraphs).toEqual([2, 1]);
 });
 
+const ON_ITS_WAY: FileView = { state: 'on-its-way' };
+const GONE: FileView = { state: 'missing', reason: 'gone' };
+const THERE: FileView = {
+  state: 'there',
+  href: '/secure/attachment/10001/voice-note-1a2b3c.ogg',
+  name: 'voice-note-1a2b3c.ogg',
+  size: 20_480,
+};
+
 test.each([
-  [{ kind: 'image', text: 'The broken part' }, 'Photo\nOmniChat cannot show this file yet.\nThe broken part'],
-  [{ kind: 'voice' }, 'Voice note\nOmniChat cannot show this file yet.'],
-  [{ kind: 'document', detail: 'invoice.pdf' }, 'File: invoice.pdf\nOmniChat cannot show this file yet.'],
+  [{ kind: 'image', text: 'The broken part', file: ON_ITS_WAY }, 'Photo\nBeing fetched…\nThe broken part'],
+  [{ kind: 'voice', file: THERE }, 'Voice note\nvoice-note-1a2b3c.ogg | 20 KB'],
+  [
+    { kind: 'document', detail: 'invoice.pdf', file: GONE },
+    'File: invoice.pdf\nNot downloaded: the provider has it no longer.',
+  ],
   [{ kind: 'reaction', text: '👍' }, 'Reaction\n👍'],
   [{ kind: 'unsupported', detail: 'poll' }, 'Message of a kind OmniChat cannot show: poll'],
   [{ kind: 'hologram', text: 'Help me' }, 'Message\nHelp me'],
