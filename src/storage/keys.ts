@@ -79,6 +79,9 @@ export const commentOrigin = (issue: IssueId, commentId: string): string => sha2
 export const draftOrigin = (conversation: ConversationId, draftId: string): string =>
   sha256('draft', conversation, draftId);
 
+/** Six characters that the name of a message's file on the request ends in: an earlier try is found by it. */
+export const fileMark = (message: MessageKey): string => sha256('file', message).slice(0, 6);
+
 /** 20 hex characters: the same receiver at the same provider is the same business number. */
 export const numberIdOf = (provider: string, receiver: string): NumberId =>
   asNumberId(sha256('number', provider, receiver).slice(0, 20));

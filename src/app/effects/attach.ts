@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { MediaFailureReason, MediaRef } from '../../domain/content';
 import type { EffectResult } from '../../domain/effectResult';
-import type { IssueId, MessageKey } from '../../domain/ids';
+import type { IssueId } from '../../domain/ids';
 import type { InboundMessage } from '../../domain/message';
 import { fail, type Result } from '../../domain/result';
 import { bearsMark, fileName } from '../../domain/text/fileName';
 import { conversationOf } from '../../domain/thread';
 import { addAttachment, attachmentsOf, mediaIdOf, uploadLimit, type Attachment } from '../../jira/attachments';
+import { fileMark } from '../../storage/keys';
 import { findNumber } from '../../storage/numbers';
 import { readMessages } from '../../storage/threads';
 import type { App } from '../call';
@@ -40,7 +40,7 @@ type Job = { readonly issueId: IssueId; readonly message: InboundMessage; readon
 async function unlessThere(task: Task<'attach'>, job: Job): Promise<EffectResult> {
   const known = await attachmentsOf(task.app.ports.jira, job.issueId);
   return settle(task, known, (files) => {
-    const there = files.find(({ name }) => bearsMark(name, markOf(job.message.key)));
+    const there = files.find(({ name }) => bearsMark(name, fileMark(job.message.key)));
     return there ? attached(task, there) : fetchAndAdd(task, job);
   });
 }
@@ -53,7 +53,7 @@ async function fetchAndAdd(task: Task<'attach'>, job: Job): Promise<EffectResult
   if (!type) return missing(task, 'not-that-kind');
   const added = await addAttachment(app.ports.jira, {
     issueId: job.issueId,
-    name: fileName(job.media, { mark: markOf(job.message.key), ending: type.ending }),
+    name: fileName(job.media, { mark: fileMark(job.message.key), ending: type.ending }),
     mimeType: type.mimeType,
     bytes: fetched.value.bytes,
     trace: traceOf(effect),
@@ -85,6 +85,3 @@ async function attached({ app, effect }: Task<'attach'>, file: Attachment): Prom
   const stored = { attachmentId: id, ...(mediaId && { mediaId }), name, size, mimeType };
   return { kind: 'attached', message: effect.message, file: stored };
 }
-
-/** Six characters that no other file of the request ends in. */
-const markOf = (key: MessageKey): string => createHash('sha256').update(key).digest('hex').slice(0, 6);

@@ -83,7 +83,7 @@ const THERE: FileView = {
 
 test.each([
   [{ kind: 'image', text: 'The broken part', file: ON_ITS_WAY }, 'Photo\nBeing fetched…\nThe broken part'],
-  [{ kind: 'voice', file: THERE }, 'Voice note\nvoice-note-1a2b3c.ogg | 20 KB'],
+  [{ kind: 'voice', file: THERE }, 'Voice note\nvoice-note-1a2b3c.ogg'],
   [
     { kind: 'document', detail: 'invoice.pdf', file: GONE },
     'File: invoice.pdf\nNot downloaded: the provider has it no longer.',
