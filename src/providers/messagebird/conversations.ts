@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { ContactAddress } from '../../domain/contact';
-import { sameAddress } from '../../domain/contact';
+import { addressesOf } from '../addresses';
 import { word } from '../lenient';
 import type { ProviderEvent } from '../providerEvent';
 import { contentOf, referralOf, quotedBy } from './content';
@@ -85,15 +85,8 @@ function echo(message: Message, contact: Contact): Outcome {
 }
 
 /** The message's own word first: the contact may have been merged from others. A user without a phone shows a user id. */
-function addressesIn(raw: string | undefined, { msisdn }: Contact): ContactAddress[] {
-  const phone = e164(raw) ?? e164(msisdn);
-  const found: ContactAddress[] = phone ? [{ kind: 'phone', phone }] : [];
-  if (raw && isUserId(raw)) found.push({ kind: 'whatsapp-user', userId: raw });
-  return found.filter((one, index) => found.findIndex((other) => sameAddress(one, other)) === index);
-}
-
-/** `US.13491208655302741918` */
-const isUserId = (raw: string) => /^[A-Za-z]{2}\.[A-Za-z0-9.]{1,160}$/.test(raw);
+const addressesIn = (raw: string | undefined, { msisdn }: Contact): ContactAddress[] =>
+  addressesOf(e164(raw) ?? e164(msisdn), [raw ?? '']);
 
 /** MessageBird names a contact it knows nothing of by the number. */
 function nameOf({ displayName, firstName, lastName }: Contact): string | undefined {

@@ -1,16 +1,11 @@
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../domain/result';
-import {
-  placeholdersIn,
-  type Template,
-  type TemplateButtonKind,
-  type TemplateHeaderKind,
-  type TemplateStatus,
-} from '../../domain/template';
-import { list, maybe } from '../lenient';
+import type { Template } from '../../domain/template';
+import { maybe } from '../lenient';
 import { parseJson } from '../parseJson';
 import type { ProviderAnswer, ProviderRequest, TemplatePage } from '../provider';
 import { isGood } from '../sendResult';
+import { templateOf } from '../whatsAppTemplates';
 import { errorIn, getRequest } from './api';
 
 // https://developers.messagebird.com/api/integrations#list-templates (read 2026-11)
@@ -31,7 +26,7 @@ export function readTemplates(answer: ProviderAnswer): Result<TemplatePage, stri
   const next = offset + items.length;
   const hasMore = items.length > 0 && next < totalCount;
   return ok({
-    templates: items.flatMap((raw) => templateOf(raw) ?? []),
+    templates: items.flatMap((raw) => templateIn(raw) ?? []),
     ...(hasMore && { cursor: String(next) }),
   });
 }
@@ -44,83 +39,15 @@ function refusal(answer: ProviderAnswer, body: unknown): string {
   return `MessageBird did not list the templates (HTTP ${answer.status}).${said ? ` MessageBird says: ${said}` : ''}`;
 }
 
-function templateOf(raw: unknown): Template | undefined {
-  const parsed = RawTemplate.safeParse(raw);
-  if (!parsed.success) return undefined;
-  const { name, namespace, language, status, category } = parsed.data;
-  const components = parsed.data.components.flatMap((one) => Component.safeParse(one).data ?? []);
-  const part = (type: string) => components.find((component) => component.type.toUpperCase() === type);
-  const body = part('BODY')?.text ?? '';
-  const footer = part('FOOTER')?.text;
-  const header = headerOf(part('HEADER'));
-  return {
-    id: namespace ? `${namespace}/${name}` : name,
-    name,
-    language,
-    status: STATUS[status?.toUpperCase() ?? ''] ?? 'unknown',
-    ...(category && { category: category.toLowerCase() }),
-    ...(header && { header }),
-    body,
-    placeholders: placeholdersIn(body),
-    ...(footer && { footer }),
-    buttons: (part('BUTTONS')?.buttons ?? []).flatMap((one) => buttonOf(one) ?? []),
-  };
+function templateIn(raw: unknown): Template | undefined {
+  const template = templateOf(raw);
+  const namespace = Namespaced.safeParse(raw).data?.namespace;
+  return template && namespace ? { ...template, id: `${namespace}/${template.name}` } : template;
 }
-
-function headerOf(component: z.infer<typeof Component> | undefined): Template['header'] {
-  const kind = HEADERS[component?.format?.toUpperCase() ?? ''];
-  if (!component || !kind) return undefined;
-  const { text } = component;
-  return { kind, ...(text && { text }), placeholders: kind === 'text' ? placeholdersIn(text ?? '').length : 0 };
-}
-
-function buttonOf(raw: unknown): Template['buttons'][number] | undefined {
-  const parsed = Button.safeParse(raw);
-  if (!parsed.success) return undefined;
-  const { type, text = '', url = '' } = parsed.data;
-  const kind = BUTTONS[type.toUpperCase()] ?? 'other';
-  return { kind, text, takesValue: kind === 'url' && placeholdersIn(url).length > 0 };
-}
-
-const STATUS: Readonly<Record<string, TemplateStatus>> = {
-  APPROVED: 'approved',
-  NEW: 'pending',
-  PENDING: 'pending',
-  REJECTED: 'rejected',
-  PAUSED: 'paused',
-  DISABLED: 'disabled',
-  PENDING_DELETION: 'disabled',
-  DELETED: 'disabled',
-};
-const HEADERS: Readonly<Record<string, TemplateHeaderKind>> = {
-  TEXT: 'text',
-  IMAGE: 'image',
-  VIDEO: 'video',
-  DOCUMENT: 'document',
-};
-const BUTTONS: Readonly<Record<string, TemplateButtonKind>> = {
-  QUICK_REPLY: 'quick-reply',
-  URL: 'url',
-  PHONE_NUMBER: 'phone',
-};
 
 const Page = z.object({
   items: z.array(z.unknown()),
   offset: maybe(z.int().nonnegative()),
   totalCount: maybe(z.int().nonnegative()),
 });
-const RawTemplate = z.object({
-  name: z.string().min(1),
-  namespace: maybe(z.string()),
-  language: z.string().min(1),
-  status: maybe(z.string()),
-  category: maybe(z.string()),
-  components: list,
-});
-const Component = z.object({
-  type: z.string(),
-  format: maybe(z.string()),
-  text: maybe(z.string()),
-  buttons: maybe(z.array(z.unknown())),
-});
-const Button = z.object({ type: z.string(), text: maybe(z.string()), url: maybe(z.string()) });
+const Namespaced = z.object({ namespace: z.string() });

@@ -119,7 +119,6 @@ describe('templates', () => {
     ['REJECTED', 'rejected'],
     ['PENDING', 'pending'],
     ['PAUSED', 'paused'],
-    ['DELETED', 'disabled'],
     ['SOMETHING', 'unknown'],
   ])('of the status %s are %s; an odd one costs only itself', (status, ours) => {
     const read = gateway.templates?.readPage(answer(200, { items: ['odd', { ...item, status }] }));
