@@ -46,7 +46,7 @@ test('a photo is a row with its kind and its caption', async () => {
   await phone(ANA).sends({ channel: 'whatsapp', media: { kind: 'image', caption: 'This is the printer' } });
 
   const { messages } = await agent('Ben').opensTab('SUP-1');
-  expect(messages.map(({ body }) => body)).toEqual([{ kind: 'image', text: 'This is the printer' }]);
+  expect(messages).toMatchObject([{ body: { kind: 'image', text: 'This is the printer' } }]);
   expect(await description('SUP-1')).toContain('This is the printer');
 });
 
