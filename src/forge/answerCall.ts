@@ -47,7 +47,7 @@ export async function answerCall<Name extends CallName>(
 const specs: { readonly [Name in CallName]: CallSpec & { readonly input: z.ZodType<Input<Name>> } } = calls;
 
 async function refusalOf({ ports }: App, name: CallName, context: CallContext) {
-  const permitted = await isPermitted(ports.jira, specs[name].caller, context);
+  const permitted = await isPermitted(ports, specs[name].caller, context);
   if (permitted.kind !== 'ok') return refuse('failed', `permission unknown: ${permitted.kind}`);
   if (permitted.value) return undefined;
   ports.log.warn('call refused', { call: name });
