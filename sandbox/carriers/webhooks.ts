@@ -10,6 +10,8 @@ export type Notice = {
   readonly call?: HttpCall;
   /** How long to wait before each further attempt when the answer is not 2xx. */
   readonly waitsMs: readonly number[];
+  /** A refusal other than 429 is final. */
+  readonly givesUpOn4xx?: true;
   /** Moved when the notice falls due. */
   readonly tick?: PhoneTick;
   /** Moved when the app has taken the webhook. */
@@ -42,7 +44,8 @@ async function perform(account: Account, notice: Notice, signed: Signed): Promis
     return;
   }
   const [inMs, ...waitsMs] = notice.waitsMs;
-  if (inMs === undefined) return;
+  const isFinal = notice.givesUpOn4xx && status >= 400 && status < 500 && status !== 429;
+  if (inMs === undefined || isFinal) return;
   account.agenda.add({ kind: kindOf(account), what: notice.what, inMs, payload: { ...notice, waitsMs } });
 }
 

@@ -6,6 +6,7 @@ import { createBirdPlatformCarrier } from '../carriers/birdPlatform';
 import { createInfobipCarrier } from '../carriers/infobip';
 import { createMetaCarrier } from '../carriers/meta';
 import { createTwilioCarrier } from '../carriers/twilio';
+import { createVonageCarrier } from '../carriers/vonage';
 import { chanceFrom } from '../chance';
 import { faultsFrom, type Faults } from '../faults';
 import { createPlatform, parseManifest, type Platform } from '../forge/platform';
@@ -42,6 +43,7 @@ type WiringOptions = {
 const CARRIERS: Readonly<Record<string, (parts: CarrierParts) => Carrier>> = {
   meta: createMetaCarrier,
   twilio: createTwilioCarrier,
+  vonage: createVonageCarrier,
   'bird-platform': createBirdPlatformCarrier,
   infobip: createInfobipCarrier,
 };

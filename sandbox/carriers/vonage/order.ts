@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import type { PhoneMedia } from '../../phones';
+import { type Account, isPhoneNumber, phoneOfUser } from '../account';
+import type { BusinessNumber } from '../carrier';
+import { PROBLEMS, type VonageProblem } from './errors';
+
+/** What a send asks for; `to` as the sender spelled it. */
+export type Order = {
+  readonly number: BusinessNumber;
+  readonly phone: string;
+  readonly to: string;
+  readonly shown: { readonly text?: string; readonly media?: PhoneMedia; readonly template?: string };
+  readonly clientRef: string | undefined;
+  readonly webhookUrl: string | undefined;
+};
+
+const around = {
+  from: z.string().regex(/^\d+$/),
+  to: z.string().min(1),
+  client_ref: z.string().max(100).optional(),
+  webhook_url: z.url().optional(),
+  webhook_version: z.enum(['v0.1', 'v1']).optional(),
+};
+const whatsApp = {
+  ...around,
+  channel: z.literal('whatsapp'),
+  context: z.strictObject({ message_uuid: z.string() }).optional(),
+};
+const url = z.url({ protocol: /^https$/ });
+const caption = z.string().max(1024).optional();
+const Captioned = z.strictObject({ url, caption });
+
+/** https://developer.vonage.com/en/api/messages (read 2026-11), as strictly as Vonage reads. */
+const Send = z.union([
+  z.strictObject({
+    ...around,
+    channel: z.literal('sms'),
+    message_type: z.literal('text'),
+    text: z.string().min(1).max(1000),
+    ttl: z.number().int().min(20).max(604_800).optional(),
+  }),
+  z.strictObject({ ...whatsApp, message_type: z.literal('text'), text: z.string().min(1).max(4096) }),
+  z.strictObject({ ...whatsApp, message_type: z.literal('image'), image: Captioned }),
+  z.strictObject({ ...whatsApp, message_type: z.literal('video'), video: Captioned }),
+  z.strictObject({ ...whatsApp, message_type: z.literal('audio'), audio: z.strictObject({ url }) }),
+  z.strictObject({ ...whatsApp, message_type: z.literal('sticker'), sticker: z.strictObject({ url }) }),
+  z.strictObject({
+    ...whatsApp,
+    message_type: z.literal('file'),
+    file: z.strictObject({ url, caption, name: z.string().optional() }),
+  }),
+  z.strictObject({
+    ...whatsApp,
+    message_type: z.literal('custom'),
+    custom: z.strictObject({
+      type: z.literal('template'),
+      template: z.strictObject({
+        name: z.string().min(1),
+        language: z.strictObject({ code: z.string().min(2) }),
+        components: z.array(z.looseObject({ type: z.string() })).optional(),
+      }),
+    }),
+  }),
+]);
+type Send = z.infer<typeof Send>;
+
+export function orderOf(account: Account, body: unknown): Order | VonageProblem {
+  const send = Send.safeParse(body).data;
+  if (!send) return PROBLEMS.params;
+  const number = account.own.numbers.find((one) => one.channel === send.channel && one.number === `+${send.from}`);
+  if (!number) return PROBLEMS.sender;
+  const phone = recipientOf(account, send);
+  if (!phone) return PROBLEMS.recipient;
+  const { to, client_ref: clientRef, webhook_url: webhookUrl } = send;
+  return { number, phone, to, shown: shownOf(send), clientRef, webhookUrl };
+}
+
+/** Digits without the plus sign, or the id of a WhatsApp user. */
+function recipientOf(account: Account, { channel, to }: Send): string | undefined {
+  const phone = `+${to}`;
+  if (isPhoneNumber(phone)) return phone;
+  return channel === 'whatsapp' ? phoneOfUser(account, to) : undefined;
+}
+
+function shownOf(send: Send): Order['shown'] {
+  switch (send.message_type) {
+    case 'text':
+      return { text: send.text };
+    case 'custom':
+      return { template: send.custom.template.name };
+    case 'image':
+      return { media: withWords('image', send.image) };
+    case 'video':
+      return { media: withWords('video', send.video) };
+    case 'file':
+      return { media: withWords('document', send.file) };
+    case 'audio':
+    case 'sticker':
+      return { media: { kind: send.message_type } };
+    default:
+      return send satisfies never;
+  }
+}
+
+const withWords = (
+  kind: PhoneMedia['kind'],
+  part: { readonly caption?: string | undefined; readonly name?: string | undefined },
+): PhoneMedia => ({
+  kind,
+  ...(part.caption && { caption: part.caption }),
+  ...(part.name && { fileName: part.name }),
+});
