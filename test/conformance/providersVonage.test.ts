@@ -1,0 +1,154 @@
+import { sign } from 'jsonwebtoken';
+import { claimsFor, signedByVonage, vonageCredentials, vonageGateway, withToken } from '../providers/vonage/vonageCase';
+import { NOW, webhookRequest } from '../providers/webhookRequest';
+import { summaryOf } from './eventSummary';
+import { withSharedFixtures } from './sharedFixtures';
+
+const JANE = 'whatsapp from +447700900001 (Jane Smith)';
+const SHEENA = 'US.13491208655302741918 (Sheena Nelson)';
+
+/** Every published webhook body, and what it is read as. */
+const READ_AS: Readonly<Record<string, readonly string[]>> = {
+  'sms.inbound.stop': ['sms from +447700900001 : text | STOP'],
+  'sms.inbound.text': ['sms from +447700900001 : text | Hello, world!'],
+  'status.delivered.sms': ['sms report delivered, key abc123'],
+  'status.read': ['whatsapp report read, key abc123'],
+  'status.rejected.1000-throttled': ['sms report failed, rate-limited 1000, key abc123'],
+  'status.rejected.1240-stop': ['sms report failed, opted-out 1240, key abc123'],
+  'status.rejected.1340-window': ['whatsapp report failed, window-closed 1340, key abc123'],
+  'status.submitted': ['whatsapp report sent, key abc123'],
+  'status.undeliverable.1300': ['whatsapp report failed, unreachable 1300, key abc123'],
+  'wa.inbound.audio': [`${JANE} : audio`],
+  'wa.inbound.button': [`${JANE} : choice | Track my order | track-order`],
+  'wa.inbound.contact': [`${JANE} : contacts | Lucía Gómez +19835552319`],
+  'wa.inbound.file': [`${JANE} : document | attachment.zip | Here's your archive`],
+  'wa.inbound.image': [`${JANE} : image | image.jpg | Alt text accompanying the image`],
+  'wa.inbound.location': [`${JANE} : location | 40.34772 | 74.18847 | Vonage | 23 Main St, Holmdel, NJ 07733, USA`],
+  'wa.inbound.order': [`${JANE} : unsupported | order`],
+  'wa.inbound.reaction': [`${JANE} : reaction | 1b456509-974c-458b-aafa-45fc48a4d976 | 😀`],
+  'wa.inbound.reaction.removed': [`${JANE} : reaction | 1b456509-974c-458b-aafa-45fc48a4d976`],
+  'wa.inbound.reply': [`${JANE} : choice | 9am | row1`],
+  'wa.inbound.sticker': [`${JANE} : sticker`],
+  'wa.inbound.text.bsuid-only': [`whatsapp from ${SHEENA} : text | hello`],
+  'wa.inbound.text.bsuid': [`whatsapp from +447700900001 or ${SHEENA} : text | hello`],
+  'wa.inbound.text.context-unavailable': [`${JANE} : text | this one`],
+  'wa.inbound.text': [`${JANE} : text | Hello, world!`],
+  'wa.inbound.text.referral': [`${JANE} : text | Hello!`],
+  'wa.inbound.text.reply-context': [`${JANE} as a reply : text | this one`],
+  'wa.inbound.unsupported': [`${JANE} : unsupported | unknown`],
+  'wa.inbound.video': [`${JANE} : video | clip`],
+};
+
+/** Published examples that are no webhook bodies. */
+const NO_WEBHOOK: Readonly<Record<string, string>> = {
+  'send.202': 'answer to a send',
+  'send.errors': 'answers to a send',
+  'signature-jwt.vectors': 'signatures',
+  'signature-legacy-sms.vectors':
+    'signatures of the older SMS API, which OmniChat does not speak: set-up asks for the Messages API',
+};
+
+type Vector = {
+  readonly name: string;
+  readonly token: string;
+  readonly secret: string;
+  readonly body?: string;
+  readonly signatureValid: boolean;
+  readonly payloadValid?: boolean;
+};
+
+withSharedFixtures('vonage', ({ files, read }) => {
+  const gateway = vonageGateway();
+  const text = (file: string) => read(`${file}.json`);
+  const json = (file: string) => JSON.parse(text(file)) as unknown;
+  const names = Object.keys(READ_AS);
+
+  test('every file is read or set aside with a reason', () => {
+    expect(files).toEqual([...names, ...Object.keys(NO_WEBHOOK)].map((file) => `${file}.json`).sort());
+  });
+
+  test.each(Object.entries(READ_AS))('%s', (file, lines) => {
+    const request = signedByVonage(text(file));
+    expect(gateway.verify(request, NOW)).toEqual({ ok: true });
+    expect(summaryOf(gateway.parse(request))).toEqual(lines);
+  });
+
+  test.each(names)('%s names the number, its id and its time as Vonage gives them', (file) => {
+    const raw = json(file) as Record<'to' | 'from' | 'message_uuid' | 'timestamp', string>;
+    const [event] = gateway.parse(signedByVonage(text(file))).events;
+    const receiver = file.startsWith('status.') ? raw.from : raw.to;
+    const expected = { receiver: `+${receiver}`, providerId: raw.message_uuid, at: Date.parse(raw.timestamp) };
+    expect(event).toMatchObject(expected);
+  });
+
+  test('the referral and the prices are kept', () => {
+    const [asked] = gateway.parse(signedByVonage(text('wa.inbound.text.referral'))).events;
+    expect(asked).toMatchObject({
+      referral: {
+        url: 'https://fb.me/2ZulEu42P',
+        headline: 'New Products!',
+        body: 'Check out our new product offering',
+      },
+    });
+    const [told] = gateway.parse(signedByVonage(text('status.delivered.sms'))).events;
+    expect(told).toMatchObject({ price: { amount: '0.0333', currency: 'EUR' } });
+  });
+
+  test.each(names)('%s with one byte flipped anywhere is refused', (file) => {
+    const request = signedByVonage(text(file));
+    for (let index = 0; index < request.body.length; index += 1) {
+      const flipped = String.fromCharCode(request.body.charCodeAt(index) ^ 1);
+      const body = request.body.slice(0, index) + flipped + request.body.slice(index + 1);
+      expect(gateway.verify({ ...request, body }, NOW)).toEqual({ ok: false, reason: 'wrong-signature' });
+    }
+  });
+
+  test.each(names)('%s with any field taken out, or of another type, is read without throwing', (file) => {
+    const whole = json(file) as Readonly<Record<string, unknown>>;
+    for (const name of Object.keys(whole)) {
+      const { [name]: _gone, ...rest } = whole;
+      for (const part of [rest, { ...rest, [name]: 7 }, { ...rest, [name]: [null] }, { ...rest, [name]: {} }]) {
+        const { events, ignored } = gateway.parse(webhookRequest({ body: JSON.stringify(part) }));
+        expect(events.length + ignored.length).toBe(1);
+      }
+    }
+  });
+
+  const { cases } = json('signature-jwt.vectors') as { cases: Vector[] };
+  test.each(cases.map((one) => [one.name, one] as const))('the signature vector "%s"', (_, one) => {
+    const applicationId = 'aaaaaaaa-bbbb-cccc-dddd-0123456789ab';
+    const account = vonageGateway({ ...vonageCredentials, applicationId, signatureSecret: one.secret });
+    const at = new Date(1587494962_000);
+    const verdict = account.verify(withToken(one.token, one.body ?? ''), at);
+    // The published token vouches for a body that is not published with it.
+    expect(verdict.ok).toBe(one.signatureValid && one.payloadValid === true);
+    expect(account.verify(withToken(one.token, one.body ?? ''), NOW).ok).toBe(false);
+  });
+
+  test('a body too deep to be read is left out, signed as it may be', () => {
+    const body = '['.repeat(200_000) + ']'.repeat(200_000);
+    const request = withToken(sign(claimsFor(body), vonageCredentials.signatureSecret, { algorithm: 'HS256' }), body);
+    expect(gateway.verify(request, NOW)).toEqual({ ok: true });
+    expect(gateway.parse(request)).toEqual({ events: [], ignored: ['unreadable body'] });
+  });
+
+  test('the accepted send gives the id of the message', () => {
+    const value = { providerId: 'aaaaaaaa-bbbb-cccc-dddd-0123456789ab', status: 'accepted' };
+    expect(gateway.readAnswer(answer(202, json('send.202')))).toEqual({ ok: true, value });
+  });
+
+  test('the refused sends give our reasons', () => {
+    const refused = Object.entries(json('send.errors') as Record<string, object>);
+    const failures = refused.map(([status, body]) => gateway.readAnswer(answer(parseInt(status, 10), body)));
+    const told = failures.map((one) => (one.ok ? [] : [one.failure.reason, one.failure.code]));
+    expect(Object.fromEntries(refused.map(([status], index) => [status, told[index]]))).toEqual({
+      '400': ['refused', 'invalid-json'],
+      '401': ['credentials', 'unathorized'],
+      '422': ['refused', '1110'],
+      '422-sender': ['account', '1120'],
+      '429': ['rate-limited', '1010'],
+    });
+  });
+});
+
+const answer = (status: number, body: unknown) => ({ status, headers: {}, body: JSON.stringify(body) });
