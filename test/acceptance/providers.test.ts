@@ -2,11 +2,19 @@ import type { CarrierState } from '../../sandbox/carriers/carrier';
 import type { NumberToConnect } from '../../sandbox/world/connect';
 import { registry } from '../../src/providers/registry';
 import { storedBy } from '../conformance/webhookEffects';
-import { birdSms, birdWhatsApp } from '../support/world';
+import { birdSms, birdWhatsApp, infobipSms, infobipWhatsApp } from '../support/world';
 import { ANA, metaNumber, sandboxWorld, twilioSms, twilioWhatsApp } from '../support/worldSteps';
 
 /** One row per provider and channel: whoever adds a provider adds its numbers here, and the same stories are told. */
-const NUMBERS: readonly NumberToConnect[] = [metaNumber(), twilioWhatsApp(), twilioSms(), birdWhatsApp(), birdSms()];
+const NUMBERS: readonly NumberToConnect[] = [
+  metaNumber(),
+  twilioWhatsApp(),
+  twilioSms(),
+  birdWhatsApp(),
+  birdSms(),
+  infobipWhatsApp(),
+  infobipSms(),
+];
 
 const WORDS = 'The printer is on fire 🔥 & "smokes"';
 

@@ -45,6 +45,19 @@ export const birdSms = (requestType = 'SMS'): NumberToConnect => ({
   channel: 'sms',
 });
 
+export const infobipWhatsApp = (requestType = 'WhatsApp'): NumberToConnect => ({
+  provider: 'infobip',
+  channel: 'whatsapp',
+  number: '+447860099299',
+  requestType,
+});
+export const infobipSms = (requestType = 'SMS'): NumberToConnect => ({
+  provider: 'infobip',
+  channel: 'sms',
+  number: '+385951006730',
+  requestType,
+});
+
 /** The built app, found once per worker: what is up to date is not built again. */
 let build: Promise<Build> | undefined;
 export const builtApp = (): Promise<Build> => (build ??= buildApp());

@@ -27,6 +27,7 @@ export const STATUSES = {
   delivered: status([3, 5], 'DELIVERED_TO_HANDSET', 'Message delivered to handset'),
   undelivered: status([2, 9], 'UNDELIVERABLE_NOT_DELIVERED', 'Message sent not delivered'),
   sender: status([5, 13], 'REJECTED_SENDER', 'Sender not allowed'),
+  blocklisted: status([5, 14], 'REJECTED_DESTINATION_BLOCKLISTED', 'Destination is blocklisted'),
   tooLong: status([5, 25], 'REJECTED_MESSAGE_TOO_LONG', 'Message too long'),
   destination: status([5, 52], 'REJECTED_DESTINATION', 'Invalid destination address'),
 } as const;

@@ -1,6 +1,6 @@
 import type { HttpReply } from '../../doors';
 import type { PhoneMedia, Tick } from '../../phones';
-import { type Account, hex, isPhoneNumber, isWindowOpen, phoneOfUser } from '../account';
+import { type Account, hex, isPhoneNumber, isWindowOpen, lineOf, phoneOfUser } from '../account';
 import type { BusinessNumber, Channel, SentMessage } from '../carrier';
 import { json } from '../replies';
 import { notify } from '../webhooks';
@@ -28,17 +28,25 @@ const KEPT = 500;
 /** Takes a message: it is on the phone at once, reports follow. What the window refuses is told in a report, as Infobip does. */
 export function sendMessage(account: Account, order: Order, answering: Answering): HttpReply {
   const id = newId(account);
-  const { to, channel, from } = order;
-  const number = account.own.numbers.find((one) => one.channel === channel && bare(one.number) === from);
-  if (!number) return answering({ id, to, status: STATUSES.sender });
-  const phone = recipientOf(account, order);
-  if (!phone) return answering({ id, to, status: STATUSES.destination });
-  if (isTooLong(order)) return answering({ id, to, status: STATUSES.tooLong });
-  const isClosed = channel === 'whatsapp' && !order.said.template && !isWindowOpen(account, phone, number.receiver);
-  keep(account, { id, from, to, text: order.said.text ?? '', at: account.agenda.now(), status: 'queued' });
-  if (!isClosed) show(account, { number, phone, id, said: order.said });
+  const { to, channel, from, said } = order;
+  const line = lineFor(account, order);
+  if ('id' in line) return answering({ id, to, status: line });
+  const { number, phone } = line;
+  const isClosed = channel === 'whatsapp' && !said.template && !isWindowOpen(account, phone, number.receiver);
+  keep(account, { id, from, to, text: said.text ?? '', at: account.agenda.now(), status: 'queued' });
+  if (!isClosed) show(account, { number, phone, id, said });
   report(account, order, { id, phone, error: isClosed ? ERRORS.noSession : ERRORS.none });
   return answering({ id, to, status: channel === 'sms' ? STATUSES.accepted : STATUSES.enroute });
+}
+
+/** From which number to which phone; or the status with which Infobip rejects it. */
+function lineFor(account: Account, order: Order): { number: BusinessNumber; phone: string } | Status {
+  const number = account.own.numbers.find((one) => one.channel === order.channel && bare(one.number) === order.from);
+  if (!number) return STATUSES.sender;
+  const phone = recipientOf(account, order);
+  if (!phone) return STATUSES.destination;
+  if (account.own.optedOut.includes(lineOf(phone, number.receiver))) return STATUSES.blocklisted;
+  return isTooLong(order) ? STATUSES.tooLong : { number, phone };
 }
 
 /** What a fault makes Infobip say: it knows no such destination. */

@@ -1,0 +1,192 @@
+import type { WebhookRequest } from '../../src/providers/provider';
+import {
+  atReportAddress,
+  infobipCredentials,
+  infobipGateway,
+  smsToAna,
+  withBasic,
+} from '../providers/infobip/infobipCase';
+import { signedByInfobip, signedCredentials, whatsAppToAna } from '../providers/infobip/infobipCase';
+import { NOW } from '../providers/webhookRequest';
+import { summaryOf } from './eventSummary';
+import { withSharedFixtures } from './sharedFixtures';
+
+const FRANK = 'whatsapp from +385919998888 or HR.123123123 (Frank)';
+const KEY = `key ${smsToAna.key}`;
+
+/** Every published webhook body, and what it is read as. */
+const READ_AS: Readonly<Record<string, readonly string[]>> = {
+  'sms.dlr.v2.two-results': [`sms report delivered, ${KEY}`, `sms report delivered, ${KEY}`],
+  'sms.dlr.v3.two-results': [`sms report delivered, ${KEY}`, `sms report delivered, ${KEY}`],
+  'sms.inbound': ['sms from +385916242493 : text | QUIZ Correct answer is Paris'],
+  'sms.tracking': ['ignored: tracking CLICKED'],
+  'wa.dlr.7010-no-session': [`whatsapp report failed, window-closed 7010, ${KEY}`],
+  'wa.dlr.7033-marketing-opt-out': [`whatsapp report failed, opted-out 7033, ${KEY}`],
+  'wa.dlr.delivered': [`whatsapp report delivered, ${KEY}`],
+  'wa.dlr.expired': [`whatsapp report failed, unreachable status 15, ${KEY}`],
+  'wa.dlr.intermediate-delivered-to-operator': [`whatsapp report sent, ${KEY}`],
+  // The security code changed; no address did.
+  'wa.identity-change': ['ignored: notice user_identity_changed'],
+  'wa.inbound.audio': [`${FRANK} : audio`],
+  'wa.inbound.batch-three-one-duplicate': [
+    `${FRANK} : text | Hello, World!`,
+    'whatsapp from +385919998889 or HR.123123123 (Frank) : text | Second',
+    `${FRANK} : text | Hello, World!`,
+  ],
+  'wa.inbound.button': [`${FRANK} : choice | Button text | Payload`],
+  'wa.inbound.contact': [`${FRANK} : contacts | Frank Bipper 385918889999`],
+  'wa.inbound.document': [`${FRANK} : document | Document Title`],
+  'wa.inbound.image': [`${FRANK} : image | Image Caption`],
+  'wa.inbound.infected-content': [`${FRANK} : unsupported | infected_content`],
+  'wa.inbound.interactive-button-reply': [`${FRANK} : choice | Button reply title | button-reply-id`],
+  'wa.inbound.interactive-call-permission-reply': [`${FRANK} : unsupported | interactive_call_permission_reply`],
+  'wa.inbound.interactive-flow-reply': [`${FRANK} : choice | flow-reply-id | {"flow-data":"flow-input-response"}`],
+  'wa.inbound.interactive-in-thread-authentication-reply': [
+    `${FRANK} : unsupported | interactive_in_thread_authentication_reply`,
+  ],
+  'wa.inbound.interactive-list-reply': [`${FRANK} : choice | List reply title | list-reply-id`],
+  'wa.inbound.interactive-payment-acknowledgement': [`${FRANK} : unsupported | interactive_payment_acknowledgement`],
+  'wa.inbound.interactive-payment-confirmation': [`${FRANK} : unsupported | interactive_payment_confirmation`],
+  'wa.inbound.location': [
+    `${FRANK} : location | 40.748433333333 | -73.985655555556 | Empire State Building | 350 5th Ave, New York, NY`,
+  ],
+  'wa.inbound.order': [`${FRANK} : unsupported | order`],
+  'wa.inbound.reaction': [`${FRANK} : reaction | abcdef_ghij124567890klmnopr | 🤓`],
+  'wa.inbound.reaction.removed': [`${FRANK} : reaction | abcdef_ghij124567890klmnopr`],
+  'wa.inbound.sticker': [`${FRANK} : sticker`],
+  'wa.inbound.text.bsuid-only': ['whatsapp from HR.123123123 (Frank) : text | Hello, World!'],
+  'wa.inbound.text.identity': [`${FRANK} : text | Hello, World!`],
+  'wa.inbound.text': [`${FRANK} : text | Hello, World!`],
+  'wa.inbound.text.referral': [`${FRANK} : text | Hello, World!`],
+  'wa.inbound.text.reply-context': [`${FRANK} as a reply : text | about this one`],
+  'wa.inbound.unsupported': [`${FRANK} : unsupported | unsupported`],
+  'wa.inbound.video': [`${FRANK} : video | Look at this!`],
+  'wa.inbound.voice': [`${FRANK} : voice | Voice Note`],
+  // Marketing alone: whoever stops it can still be answered.
+  'wa.marketing.resume': ['ignored: marketing resume'],
+  'wa.marketing.stop': ['ignored: marketing stop'],
+  'wa.seen': [`whatsapp report read, ${KEY}`],
+  'wa.template-update.approved': ['ignored: template TEMPLATE_STATUS_UPDATE'],
+  'wa.template-update.category': ['ignored: template TEMPLATE_CATEGORY_UPDATE'],
+  'wa.template-update.flagged': ['ignored: template TEMPLATE_STATUS_UPDATE'],
+  'wa.template-update.quality': ['ignored: template TEMPLATE_QUALITY_UPDATE'],
+  'wa.template-update.rejected': ['ignored: template TEMPLATE_STATUS_UPDATE'],
+};
+
+/** Published examples that are no webhooks; they are read below. */
+const NO_WEBHOOK: Readonly<Record<string, string>> = {
+  errors: 'answers to a send',
+  'sms.send': 'requests and answers to them',
+  'wa.send': 'requests and answers to them',
+  'wa.templates.list': 'the list of templates',
+};
+
+withSharedFixtures('infobip', ({ files, read }) => {
+  const gateway = infobipGateway();
+  const bodyOf = (file: string) => read(`${file}.json`);
+  const json = (file: string) => JSON.parse(bodyOf(file)) as unknown;
+  const answer = (status: number, body: unknown) => ({ status, headers: {}, body: JSON.stringify(body) });
+
+  /** Reports as if about a message of ours, at the address that its send named. */
+  function requestOf(file: string): WebhookRequest {
+    if (!/dlr|seen/.test(file)) return withBasic(bodyOf(file));
+    return atReportAddress(json(file), file.startsWith('sms.') ? smsToAna : whatsAppToAna);
+  }
+
+  test('every file is read or set aside with a reason', () => {
+    expect(files).toEqual([...Object.keys(READ_AS), ...Object.keys(NO_WEBHOOK)].map((file) => `${file}.json`).sort());
+  });
+
+  test.each(Object.entries(READ_AS))('%s', (file, lines) => {
+    const request = requestOf(file);
+    expect(gateway.verify(request, NOW)).toEqual({ ok: true });
+    expect(summaryOf(gateway.parse(request))).toEqual(lines);
+  });
+
+  test('a report about a message that another tool sent is left out', () => {
+    const foreign = Object.keys(READ_AS).filter((file) => /dlr|seen/.test(file));
+    const read = foreign.flatMap((file) => summaryOf(gateway.parse(withBasic(bodyOf(file)))));
+    expect([...new Set(read)]).toEqual(['ignored: report about a message sent elsewhere']);
+  });
+
+  test.each(Object.keys(READ_AS))('%s with one character changed is refused where it is signed', (file) => {
+    const signed = signedByInfobip(bodyOf(file));
+    const signing = infobipGateway(signedCredentials);
+    expect(signing.verify(signed, NOW)).toEqual({ ok: true });
+    const middle = Math.floor(signed.body.length / 2);
+    const body = `${signed.body.slice(0, middle)}~${signed.body.slice(middle + 1)}`;
+    expect(signing.verify({ ...signed, body }, NOW)).toEqual({ ok: false, reason: 'wrong-signature' });
+    const other = infobipGateway({ ...infobipCredentials, webhookSecret: 'another-password' });
+    expect(other.verify(requestOf(file), NOW)).toEqual({ ok: false, reason: 'wrong-signature' });
+  });
+
+  test('an inbound body with any one field taken away is read or left out, never an error', () => {
+    const inbound = Object.keys(READ_AS).filter((file) => file.includes('inbound'));
+    for (const file of inbound)
+      for (const body of withoutEachField(json(file))) {
+        const { events, ignored } = gateway.parse(withBasic(JSON.stringify(body)));
+        expect(events.length + ignored.length).toBeLessThanOrEqual(3);
+      }
+  });
+
+  test('the accepted sends give the id of the message', () => {
+    const whatsApp = Object.values(json('wa.send') as Record<string, { response200: unknown }>);
+    const { response200 } = json('sms.send') as { response200: Record<string, unknown> };
+    const read = [...whatsApp.map((one) => one.response200), ...Object.values(response200)].map((body) => {
+      const result = gateway.readAnswer(answer(200, body));
+      return result.ok ? result.value.providerId : result.failure;
+    });
+    const [id, sms] = ['a28dd97c-1ffb-4fcf-99f1-0b557ed381da', '2250be2d4219-3af1-78856-aabe-1362af1edfd2'];
+    expect(read).toEqual([id, id, id, sms, sms]);
+  });
+
+  test('the refused sends give our reasons', () => {
+    const reasons = Object.entries(json('errors') as Record<string, object>).map(([name, body]) => {
+      const result = gateway.readAnswer(answer(Number(name.slice(-3)), body));
+      return [name, result.ok ? 'accepted' : `${result.failure.reason} ${result.failure.code ?? ''}`.trim()];
+    });
+    expect(Object.fromEntries(reasons)).toEqual({
+      ApiError400: 'refused E400',
+      ApiError401: 'credentials E401',
+      ApiError403: 'credentials E403',
+      ApiError429: 'rate-limited E429',
+      ApiError500: 'provider-down',
+      ApiException400: 'refused BAD_REQUEST',
+      ApiException401: 'credentials UNAUTHORIZED',
+      ApiException403: 'credentials FORBIDDEN',
+      ApiException404: 'refused NOT_FOUND',
+      ApiException429: 'rate-limited TOO_MANY_REQUESTS',
+      ApiException500: 'provider-down',
+    });
+  });
+
+  test('the list of templates is read', () => {
+    expect(gateway.templates?.readPage(answer(200, json('wa.templates.list')))).toMatchObject({
+      value: {
+        templates: [
+          {
+            name: 'media_template',
+            status: 'approved',
+            language: 'en',
+            category: 'marketing',
+            header: { kind: 'image', placeholders: 0 },
+            body: 'example {{1}} body',
+            placeholders: ['1'],
+            footer: 'exampleFooter',
+          },
+        ],
+      },
+    });
+  });
+});
+
+/** The value once for each of its fields, at any depth, without that field. */
+function withoutEachField(value: unknown): unknown[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.keys(value).flatMap((name) => {
+    const inner = (value as Record<string, unknown>)[name];
+    const rest = Object.fromEntries(Object.entries(value).filter(([one]) => one !== name));
+    const asWas = (part: object) => (Array.isArray(value) ? Object.values(part) : part);
+    return [asWas(rest), ...withoutEachField(inner).map((part) => asWas({ ...value, [name]: part }))];
+  });
+}
