@@ -3,10 +3,12 @@ import {
   atReportAddress,
   infobipCredentials,
   infobipGateway,
+  signedByInfobip,
+  signedCredentials,
   smsToAna,
+  whatsAppToAna,
   withBasic,
 } from '../providers/infobip/infobipCase';
-import { signedByInfobip, signedCredentials, whatsAppToAna } from '../providers/infobip/infobipCase';
 import { NOW } from '../providers/webhookRequest';
 import { summaryOf } from './eventSummary';
 import { withSharedFixtures } from './sharedFixtures';
