@@ -1,0 +1,50 @@
+import { ANA, sandboxWorld } from '../support/worldSteps';
+
+const NEW_PHONE = '+385991111111';
+
+test('a customer first known by a user id alone is the same one when the phone number shows', async () => {
+  const { phone, agent, requests, description } = await sandboxWorld();
+  const ana = phone(ANA);
+  await ana.writes('My router is down', { identity: 'user-id' });
+
+  await ana.writes('Are you there?', { identity: 'both' });
+  await ana.writes('It is urgent');
+  await agent('Ben').answersInTab('SUP-1', 'On my way');
+
+  expect(requests()).toEqual(['SUP-1']);
+  expect(await description('SUP-1')).toBe('My router is down\nAre you there?\nIt is urgent');
+  expect(ana.answers()).toEqual(['On my way']);
+});
+
+test('a customer with a new phone goes on in the same request, and the answer reaches the new phone', async () => {
+  const { phone, agent, requests } = await sandboxWorld();
+  await phone(ANA).writes('My router is down');
+  await phone(ANA).sends({ channel: 'whatsapp', newPhone: NEW_PHONE });
+
+  await phone(NEW_PHONE).writes('This is my number now');
+  await agent('Ben').answersInTab('SUP-1', 'Noted');
+
+  expect(requests()).toEqual(['SUP-1']);
+  expect(phone(NEW_PHONE).answers()).toEqual(['Noted']);
+  expect(phone(ANA).answers()).toEqual([]);
+});
+
+test('a stranger who got the number is a new customer: nothing of the former owner is shown or sent to them', async () => {
+  const { phone, agent, requests, description, world } = await sandboxWorld();
+  await phone(ANA).writes('My router is down', { identity: 'both', name: 'Ana Horvat' });
+  const userIds = world.state.carriers.meta?.userIds ?? {};
+  userIds[ANA] = 'HR.999999999999999999';
+
+  await phone(ANA).writes('Do you repair phones?', { identity: 'both', name: 'Luka Babić' });
+  await agent('Ben').answersInTab('SUP-2', 'We do');
+
+  expect(requests()).toEqual(['SUP-1', 'SUP-2']);
+  expect(await description('SUP-2')).toBe('Do you repair phones?');
+  expect(world.jira.issue('SUP-2')?.reporter).not.toBe(world.jira.issue('SUP-1')?.reporter);
+  const late = await agent('Ben').answersInTab('SUP-1', 'Your router, Ana');
+  expect(late).toMatchObject({ output: { status: 'failed', reason: 'conversation-closed' } });
+  expect(await agent('Ben').invokes('reopenConversation', {}, 'SUP-1')).toMatchObject({
+    error: { code: 'other-owner' },
+  });
+  expect(phone(ANA).answers()).toEqual(['We do']);
+});
