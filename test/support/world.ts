@@ -57,6 +57,16 @@ export const infobipSms = (requestType = 'SMS'): NumberToConnect => ({
   number: '+385951006730',
   requestType,
 });
+export const vonageWhatsApp = (requestType = 'WhatsApp'): NumberToConnect => ({
+  provider: 'vonage',
+  channel: 'whatsapp',
+  number: '+447700900123',
+  requestType,
+});
+export const vonageSms = (requestType = 'SMS'): NumberToConnect => ({
+  ...vonageWhatsApp(requestType),
+  channel: 'sms',
+});
 
 /** The built app, found once per worker: what is up to date is not built again. */
 let build: Promise<Build> | undefined;
