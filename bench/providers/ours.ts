@@ -1,0 +1,16 @@
+import type { Gateway, WebhookRequest } from '../../src/providers/provider';
+import { NOW } from '../../test/providers/webhookRequest';
+import { expectRead, type Subject } from './subject';
+
+export const OURS = 'OmniChat';
+
+/** Our way: `verify`, then `parse`, as the web trigger does it. The clock is that of the signatures. */
+export const ours = (webhook: string, gateway: Gateway, request: WebhookRequest): Subject => ({
+  webhook,
+  side: OURS,
+  does: 'verifies, reads every event',
+  once: () => {
+    expectRead(gateway.verify(request, NOW).ok);
+    expectRead(gateway.parse(request).events.length > 0);
+  },
+});
