@@ -2,7 +2,7 @@ import { Webhook } from 'standardwebhooks';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { birdCredentials, birdGateway, signedByBird } from '../../test/providers/bird-platform/birdPlatformCase';
-import { ours } from './ours';
+import { ours, verifiedByUs } from './ours';
 import { expectRead, type Subject } from './subject';
 
 /** Webhooks of the new Bird platform: a text and a report. The library that Bird's own kit uses goes by the machine's clock. */
@@ -13,7 +13,12 @@ export function birdSubjects(): Subject[] {
   ] as const;
   return files.flatMap(([webhook, file]) => {
     const body = readFileSync(join(__dirname, '../../test/fixtures/bird-platform', `${file}.json`), 'utf8');
-    return [ours(webhook, birdGateway(), signedByBird(body)), library(webhook, body)];
+    const request = signedByBird(body);
+    return [
+      ours(webhook, birdGateway(), request),
+      verifiedByUs(webhook, birdGateway(), request),
+      library(webhook, body),
+    ];
   });
 }
 
@@ -23,6 +28,7 @@ function library(webhook: string, body: string): Subject {
   return {
     webhook,
     side: 'standardwebhooks',
+    reads: 0,
     does: 'verifies, reads the JSON',
     once: () => expectRead(signer.verify(body, headers) !== undefined),
   };

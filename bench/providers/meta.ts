@@ -1,4 +1,4 @@
-import type { ChatInstance, Logger } from 'chat';
+import type { WhatsAppAdapter, createWhatsAppAdapter as create } from '@chat-adapter/whatsapp';
 import { metaBatch, metaBody, metaCredentials, metaGateway, signedByMeta } from '../../test/providers/meta/metaCase';
 import { ours } from './ours';
 import { expectRead, type Subject } from './subject';
@@ -54,6 +54,7 @@ async function whatsAppApiJs(webhook: string, body: string): Promise<Subject> {
   return {
     webhook,
     side: 'whatsapp-api-js',
+    reads: 1,
     does: 'verifies, reads the first event only',
     once: async () => {
       read = '';
@@ -73,6 +74,7 @@ async function chatAdapter(webhook: string, body: string, messages: number): Pro
   return {
     webhook,
     side: '@chat-adapter/whatsapp',
+    reads: messages,
     does: 'verifies, reads messages, no reports; keeps addresses in memory',
     once: async () => {
       read = 0;
@@ -83,6 +85,9 @@ async function chatAdapter(webhook: string, body: string, messages: number): Pro
 }
 
 const signatureOf = (body: string): string => signedByMeta(body).headers['x-hub-signature-256'] ?? '';
+
+type ChatInstance = Parameters<WhatsAppAdapter['initialize']>[0];
+type Logger = NonNullable<NonNullable<Parameters<typeof create>[0]>['logger']>;
 
 const SILENT: Logger = {
   debug: () => undefined,

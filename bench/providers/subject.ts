@@ -2,6 +2,8 @@
 export type Subject = {
   readonly webhook: string;
   readonly side: string;
+  /** Events that it makes of the webhook. */
+  readonly reads: number;
   /** What it does, so that the figures can be compared honestly. */
   readonly does: string;
   readonly once: () => unknown;

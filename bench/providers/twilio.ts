@@ -7,7 +7,7 @@ import {
   twilioGateway,
 } from '../../test/providers/twilio/twilioCase';
 import { ADDRESS } from '../../test/providers/webhookRequest';
-import { ours } from './ours';
+import { ours, verifiedByUs } from './ours';
 import { expectRead, type Subject } from './subject';
 
 const { authToken } = twilioCredentials;
@@ -21,8 +21,10 @@ export async function twilioSubjects(): Promise<Subject[]> {
   ] as const;
   const subjects = forms.map(async ([webhook, file]) => {
     const body = formText(fixture(file));
+    const request = signedByTwilio(body);
     return [
-      ours(webhook, twilioGateway(), signedByTwilio(body)),
+      ours(webhook, twilioGateway(), request),
+      verifiedByUs(webhook, twilioGateway(), request),
       validator(webhook, body),
       await adapter(webhook, body),
     ];
@@ -35,6 +37,7 @@ function validator(webhook: string, body: string): Subject {
   return {
     webhook,
     side: 'twilio (validateRequest)',
+    reads: 0,
     does: 'verifies, reads nothing but the form',
     once: () => {
       const params = Object.fromEntries(new URLSearchParams(body));
@@ -52,6 +55,7 @@ async function adapter(webhook: string, body: string): Promise<Subject> {
   return {
     webhook,
     side: '@chat-adapter/twilio',
+    reads: 1,
     does: 'verifies, reads text and files, no buttons or places',
     once: async () => {
       const request = new Request(ADDRESS, { method: 'POST', headers, body });

@@ -1,6 +1,6 @@
 import type { Webhook } from 'standardwebhooks';
 import type { Verdict, WebhookRequest } from '../provider';
-import { sameText } from '../sameText';
+import { sameSignature } from '../sameText';
 
 /** https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md (read 2026-11) */
 const TOLERANCE_MS = 5 * 60_000;
@@ -18,7 +18,7 @@ export function verify({ headers, body }: WebhookRequest, signer: Webhook | unde
   if (!signer) return { ok: false, reason: 'wrong-signature' };
   const at = new Date(Number(seconds) * 1_000);
   const expected = signer.sign(id, at, body);
-  const isSigned = signatures.split(' ').some((signature) => sameText(signature, expected));
+  const isSigned = signatures.split(' ').some((signature) => sameSignature(signature, expected));
   if (!isSigned) return { ok: false, reason: 'wrong-signature' };
   return Math.abs(now.getTime() - at.getTime()) <= TOLERANCE_MS ? { ok: true } : { ok: false, reason: 'stale' };
 }

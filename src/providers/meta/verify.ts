@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Verdict, WebhookAnswer, WebhookRequest } from '../provider';
-import { sameText } from '../sameText';
+import { sameSignature, sameText } from '../sameText';
 
 /**
  * Checks `X-Hub-Signature-256` over the raw body. Meta signs its own spelling of the JSON (`\u00fc`, `\/`), so a body
@@ -12,7 +12,7 @@ export function verify({ headers, body }: WebhookRequest, appSecret: string): Ve
   if (!signature) return { ok: false, reason: 'no-signature' };
   if (!/^sha256=[0-9a-f]{64}$/.test(signature)) return { ok: false, reason: 'malformed-signature' };
   const expected = `sha256=${createHmac('sha256', appSecret).update(body, 'utf8').digest('hex')}`;
-  return sameText(signature, expected) ? { ok: true } : { ok: false, reason: 'wrong-signature' };
+  return sameSignature(signature, expected) ? { ok: true } : { ok: false, reason: 'wrong-signature' };
 }
 
 /** Meta asks once, by GET, whether the address is ours: the challenge goes back as it came, never read as a number. */

@@ -10,10 +10,9 @@ export type Fields = { readonly get: (name: string) => string | undefined };
  * Reads the parameters from where the signature covers them: the JSON body where the address carries its hash, the
  * query of a GET, else the form. An empty parameter is an absent one.
  */
-export function fieldsOf(request: WebhookRequest): Fields {
+export function fieldsOf(request: WebhookRequest, form = new URLSearchParams(request.body)): Fields {
   if (hasBodyHash(request)) return fieldsFrom(Flat.safeParse(parseJson(request.body)).data ?? {});
   if (request.method === 'GET') return fieldsFrom(request.query);
-  const form = new URLSearchParams(request.body);
   return { get: (name) => filled(form.get(name)) };
 }
 

@@ -39,6 +39,20 @@ test('an address is accepted by us exactly when the library of Twilio accepts it
   );
 });
 
+test('of a repeated name each value counts once, in order', () => {
+  const signature = getExpectedTwilioSignature(authToken, ADDRESS, { b: ['2', '1', '2'], a: '3' });
+  const request = webhookRequest({ body: 'b=2&a=3&b=1&b=2', headers: { 'x-twilio-signature': signature } });
+  expect(gateway.verify(request, NOW)).toEqual({ ok: true });
+});
+
+test('a form of a hundred thousand names is refused in a moment', () => {
+  const body = Array.from({ length: 100_000 }, (_, index) => `n${index}=`).join('&');
+  const request = webhookRequest({ body, headers: { 'x-twilio-signature': `${'A'.repeat(27)}=` } });
+  const begin = performance.now();
+  expect(gateway.verify(request, NOW)).toEqual({ ok: false, reason: 'wrong-signature' });
+  expect(performance.now() - begin).toBeLessThan(5_000);
+});
+
 test('empty parameters count', () => {
   const good = signedByTwilio(formText(fixture('sms')));
   expect(gateway.verify(good, NOW)).toEqual({ ok: true });
