@@ -4,6 +4,7 @@ import type { Build } from '../build';
 import type { Carrier, CarrierParts } from '../carriers/carrier';
 import { createBirdPlatformCarrier } from '../carriers/birdPlatform';
 import { createInfobipCarrier } from '../carriers/infobip';
+import { createMessageBirdCarrier } from '../carriers/messagebird';
 import { createMetaCarrier } from '../carriers/meta';
 import { createTwilioCarrier } from '../carriers/twilio';
 import { createVonageCarrier } from '../carriers/vonage';
@@ -44,6 +45,7 @@ const CARRIERS: Readonly<Record<string, (parts: CarrierParts) => Carrier>> = {
   meta: createMetaCarrier,
   twilio: createTwilioCarrier,
   vonage: createVonageCarrier,
+  messagebird: createMessageBirdCarrier,
   'bird-platform': createBirdPlatformCarrier,
   infobip: createInfobipCarrier,
 };

@@ -1,0 +1,86 @@
+import { type Account, hex, lineOf, noteInbound, numberOf, openAccount, timeOf } from './account';
+import type { BusinessNumber, Carrier, CarrierParts, CustomerWish } from './carrier';
+import { answerMessageBird } from './messagebird/api';
+import { conversationCall, signedNow, smsCall } from './messagebird/events';
+import { receivedMessage } from './messagebird/message';
+import { RETRY_WAITS_MS } from './messagebird/retry';
+import { putOnPhone } from './putOnPhone';
+import { notify, performNotices } from './webhooks';
+
+/** The other end of MessageBird: the Conversations API for WhatsApp, the SMS API, and their webhooks. */
+export function createMessageBirdCarrier(parts: CarrierParts): Carrier {
+  const account = openAccount(parts, 'messagebird', () => firstAccount(parts));
+  performNotices(account, (call) => signedNow(account, call));
+  const { own } = account;
+  return {
+    id: 'messagebird',
+    title: 'MessageBird',
+    hosts: ['conversations', 'rest', 'numbers', 'integrations', 'media'].map((name) => `${name}.messagebird.com`),
+    credentials: () => own.credentials,
+    numbers: () => own.numbers,
+    addNumber({ channel, number }) {
+      const added = { channel, number, receiver: channel === 'sms' ? number : hex(parts.chance, 32) };
+      own.numbers.push(added);
+      return added;
+    },
+    webhook: () => own.webhook,
+    setWebhook: async (url) => setWebhook(account, url),
+    handle: async (call) => answerMessageBird(account, call),
+    customerWrites: (wish) => customerWrites(account, wish),
+    outbox: () => own.outbox,
+    setSwitches: (switches) => void Object.assign(own.switches, switches),
+  };
+}
+
+/** WhatsApp numbers are known by their channel. */
+function firstAccount({ chance }: CarrierParts) {
+  const numbers: BusinessNumber[] = [
+    { channel: 'sms', number: '+31970010240126', receiver: '+31970010240126' },
+    { channel: 'whatsapp', number: '+31970010240127', receiver: hex(chance, 32) },
+  ];
+  return { credentials: { accessKey: hex(chance, 25), signingKey: hex(chance, 32) }, numbers };
+}
+
+/** MessageBird takes any address as it is: for the flow of the numbers and for the webhooks of the channels. */
+function setWebhook({ own }: Account, url: string) {
+  if (!URL.canParse(url)) return { ok: false, message: 'The webhook URL is not a valid URL.' };
+  own.webhook = { url };
+  return { ok: true, message: 'The address is set for all numbers and channels of the account.' };
+}
+
+function customerWrites(account: Account, wish: CustomerWish): { id: string } {
+  const number = numberOf(account, wish.to, wish.channel);
+  const id = hex(account.chance, 32);
+  putOnPhone(account, wish, id);
+  const call = wish.channel === 'sms' ? ofSms(account, wish, id) : ofWhatsApp(account, wish, { id, number });
+  if (!call) return { id };
+  const tickWhenTaken = { phone: wish.from, id, status: 'delivered' as const };
+  notify(account, { what: 'MessageBird tells of a message', call, waitsMs: RETRY_WAITS_MS, tickWhenTaken }, 300);
+  return { id };
+}
+
+/** Pictures do not come by SMS: of a message with a file only the words arrive. */
+function ofSms(account: Account, wish: CustomerWish, id: string) {
+  const text = wish.text ?? wish.media?.caption ?? '';
+  noteOptOut(account, lineOf(wish.from, wish.to), text);
+  return smsCall(account, { id, from: wish.from, to: wish.to, text, at: timeOf(account, wish) });
+}
+
+/** MessageBird passes a deletion on, but no reactions, edits or changes of number. */
+function ofWhatsApp(account: Account, wish: CustomerWish, { id, number }: { id: string; number: BusinessNumber }) {
+  if (wish.reaction ?? wish.edit ?? wish.newPhone) return undefined;
+  if (wish.deletion) {
+    const message = { ...receivedMessage(account, wish, { id: wish.deletion.target, number }), status: 'deleted' };
+    return conversationCall(account, { type: 'message.updated', phone: wish.from, message });
+  }
+  noteInbound(account, lineOf(wish.from, number.receiver), timeOf(account, wish));
+  const message = receivedMessage(account, wish, { id, number });
+  return conversationCall(account, { type: 'message.created', phone: wish.from, message });
+}
+
+/** From then on a send to the customer fails by a report (103), until the customer writes START. */
+function noteOptOut({ own }: Account, line: string, text: string): void {
+  const bare = text.trim();
+  if (/^(stop|stopall|unsubscribe)$/i.test(bare)) own.optedOut = [...new Set([...own.optedOut, line])];
+  if (/^(start|unstop)$/i.test(bare)) own.optedOut = own.optedOut.filter((one) => one !== line);
+}

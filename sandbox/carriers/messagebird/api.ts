@@ -1,0 +1,56 @@
+import { parseJson } from '../../../src/providers/parseJson';
+import type { HttpCall, HttpReply } from '../../doors';
+import { type Account, noteRequest, textOf } from '../account';
+import { json } from '../replies';
+import { underFaults } from '../underFaults';
+import { errorReply, ERRORS } from './errors';
+import { sendSms, sendWhatsApp } from './send';
+import { TEMPLATES } from './templates';
+
+/** Answers the APIs of MessageBird, each at its own host. */
+export function answerMessageBird(account: Account, call: HttpCall): HttpReply {
+  noteRequest(account, call);
+  if (call.headers.authorization !== `AccessKey ${account.own.credentials.accessKey ?? ''}`)
+    return errorReply(ERRORS.credentials);
+  const url = new URL(call.url);
+  const answer = ANSWERS[`${call.method} ${url.hostname.split('.')[0] ?? ''} ${url.pathname}`];
+  return answer ? answer(account, call, url) : errorReply(ERRORS.notFound);
+}
+
+type Answer = (account: Account, call: HttpCall, url: URL) => HttpReply;
+
+const sending =
+  (send: (account: Account, body: unknown) => HttpReply): Answer =>
+  (account, call) => {
+    const replies = {
+      limited: (seconds: number) => errorReply(ERRORS.limited, { 'retry-after': String(seconds) }),
+      refused: () => errorReply(ERRORS.recipient),
+    };
+    return underFaults(account, replies, () => send(account, parseJson(textOf(call))));
+  };
+
+/** The ends are keyed by method, host and path. Until the phones keep the bytes of files, none is found at the media host. */
+const ANSWERS: Readonly<Record<string, Answer>> = {
+  'POST conversations /v1/send': sending(sendWhatsApp),
+  'POST rest /messages': sending(sendSms),
+  'GET numbers /v1/phone-numbers': ({ own }, _call, url) => json(200, page(numbersOf(own.numbers), url)),
+  'GET integrations /v2/platforms/whatsapp/templates': (_account, _call, url) => json(200, page(TEMPLATES, url)),
+};
+
+const numbersOf = (numbers: Account['own']['numbers']): readonly object[] =>
+  numbers
+    .filter(({ channel }) => channel === 'sms')
+    .map(({ receiver }) => ({
+      number: receiver.replace('+', ''),
+      country: 'NL',
+      features: ['sms', 'voice'],
+      type: 'mobile',
+      status: 'active',
+    }));
+
+function page(all: readonly object[], { searchParams }: URL) {
+  const offset = Number(searchParams.get('offset') ?? 0);
+  const limit = Number(searchParams.get('limit') ?? 20);
+  const items = all.slice(offset, offset + limit);
+  return { offset, limit, count: items.length, totalCount: all.length, items };
+}

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import type { PhoneMedia } from '../../phones';
+import { type Account, isPhoneNumber } from '../account';
+import type { BusinessNumber } from '../carrier';
+import { ERRORS, type MessageBirdError } from './errors';
+
+/** What a send asks for. */
+export type Order = {
+  readonly number: BusinessNumber;
+  readonly phone: string;
+  readonly shown: { readonly text?: string; readonly media?: PhoneMedia; readonly template?: string };
+  readonly reportUrl: string | undefined;
+};
+export type SmsOrder = Order & { readonly reference: string | undefined };
+export type WhatsAppOrder = Order & { readonly sent: z.infer<typeof Content>; readonly source: unknown };
+
+const Sms = z.strictObject({
+  originator: z.string(),
+  recipients: z.array(z.string()).min(1),
+  body: z.string(),
+  datacoding: z.enum(['plain', 'unicode', 'auto']).optional(),
+  reference: z.string().optional(),
+  reportUrl: z.string().optional(),
+  validity: z.int().min(1).optional(),
+});
+
+/** Reads a send of the SMS API. */
+export function smsOrderOf({ own }: Account, body: unknown): SmsOrder | MessageBirdError {
+  const parsed = Sms.safeParse(body);
+  if (!parsed.success)
+    return parsed.error.issues.some(({ path }) => path[0] === 'validity') ? ERRORS.validity : ERRORS.body;
+  const { originator, recipients, body: text, reference, reportUrl } = parsed.data;
+  const number = own.numbers.find((one) => one.channel === 'sms' && one.receiver.replace('+', '') === originator);
+  const phone = `+${recipients[0] ?? ''}`;
+  if (!number) return ERRORS.originator;
+  if (!isPhoneNumber(phone)) return ERRORS.recipient;
+  if (!text) return ERRORS.body;
+  if (text.length > 1_377) return ERRORS.tooLong;
+  if (reportUrl !== undefined && !URL.canParse(reportUrl)) return ERRORS.reportUrl;
+  return { number, phone, shown: { text }, reportUrl, reference };
+}
+
+const media = z.strictObject({ url: z.url({ protocol: /^https$/ }), caption: z.string().optional() });
+const Content = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('text'), content: z.strictObject({ text: z.string().min(1).max(4_096) }) }),
+  z.object({ type: z.literal('image'), content: z.strictObject({ image: media }) }),
+  z.object({ type: z.literal('video'), content: z.strictObject({ video: media }) }),
+  z.object({ type: z.literal('audio'), content: z.strictObject({ audio: media }) }),
+  z.object({ type: z.literal('file'), content: z.strictObject({ file: media }) }),
+  z.object({
+    type: z.literal('whatsappSticker'),
+    content: z.strictObject({ whatsappSticker: z.strictObject({ link: z.url() }) }),
+  }),
+  z.object({
+    type: z.literal('hsm'),
+    content: z.strictObject({
+      hsm: z.looseObject({
+        namespace: z.string().min(1),
+        templateName: z.string().min(1),
+        language: z.object({ code: z.string() }),
+      }),
+    }),
+  }),
+]);
+const Send = z.object({
+  to: z.string(),
+  from: z.string(),
+  reportUrl: z.url().optional(),
+  source: z.record(z.string(), z.unknown()).optional(),
+});
+
+/** Reads a send of the Conversations API. */
+export function whatsAppOrderOf({ own }: Account, body: unknown): WhatsAppOrder | MessageBirdError {
+  const [send, sent] = [Send.safeParse(body).data, Content.safeParse(body).data];
+  if (!send || !sent) return ERRORS.field;
+  const number = own.numbers.find((one) => one.channel === 'whatsapp' && one.receiver === send.from);
+  if (!number) return ERRORS.channel;
+  if (!isPhoneNumber(send.to)) return ERRORS.recipient;
+  return { number, phone: send.to, shown: shownOf(sent), reportUrl: send.reportUrl, sent, source: send.source };
+}
+
+function shownOf(sent: z.infer<typeof Content>): Order['shown'] {
+  switch (sent.type) {
+    case 'text':
+      return { text: sent.content.text };
+    case 'image':
+      return mediaShown('image', sent.content.image);
+    case 'video':
+      return mediaShown('video', sent.content.video);
+    case 'audio':
+      return mediaShown('audio', sent.content.audio);
+    case 'file':
+      return mediaShown('document', sent.content.file);
+    case 'whatsappSticker':
+      return { media: { kind: 'sticker' } };
+    case 'hsm':
+      return { template: sent.content.hsm.templateName };
+    default:
+      return sent satisfies never;
+  }
+}
+
+const mediaShown = (kind: PhoneMedia['kind'], { caption }: z.infer<typeof media>) => ({
+  media: { kind, ...(caption && { caption }) },
+});
