@@ -2,7 +2,16 @@ import type { CarrierState } from '../../sandbox/carriers/carrier';
 import type { NumberToConnect } from '../../sandbox/world/connect';
 import { registry } from '../../src/providers/registry';
 import { storedBy } from '../conformance/webhookEffects';
-import { birdSms, birdWhatsApp, infobipSms, infobipWhatsApp, vonageSms, vonageWhatsApp } from '../support/world';
+import {
+  birdSms,
+  birdWhatsApp,
+  infobipSms,
+  infobipWhatsApp,
+  messagebirdSms,
+  messagebirdWhatsApp,
+  vonageSms,
+  vonageWhatsApp,
+} from '../support/world';
 import { ANA, metaNumber, sandboxWorld, twilioSms, twilioWhatsApp } from '../support/worldSteps';
 
 /** One row per provider and channel: whoever adds a provider adds its numbers here, and the same stories are told. */
@@ -16,6 +25,8 @@ const NUMBERS: readonly NumberToConnect[] = [
   infobipSms(),
   vonageWhatsApp(),
   vonageSms(),
+  messagebirdWhatsApp(),
+  messagebirdSms(),
 ];
 
 const WORDS = 'The printer is on fire 🔥 & "smokes"';

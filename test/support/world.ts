@@ -44,6 +44,18 @@ export const birdSms = (requestType = 'SMS'): NumberToConnect => ({
   ...birdWhatsApp(requestType),
   channel: 'sms',
 });
+export const messagebirdSms = (requestType = 'SMS'): NumberToConnect => ({
+  provider: 'messagebird',
+  channel: 'sms',
+  number: '+31970010240126',
+  requestType,
+});
+export const messagebirdWhatsApp = (requestType = 'WhatsApp'): NumberToConnect => ({
+  provider: 'messagebird',
+  channel: 'whatsapp',
+  number: '+31970010240127',
+  requestType,
+});
 
 export const infobipWhatsApp = (requestType = 'WhatsApp'): NumberToConnect => ({
   provider: 'infobip',
