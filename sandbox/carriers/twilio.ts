@@ -14,7 +14,7 @@ export function createTwilioCarrier(parts: CarrierParts): Carrier {
   return {
     id: 'twilio',
     title: 'Twilio',
-    hosts: ['api.twilio.com'],
+    hosts: ['api.twilio.com', 'content.twilio.com'],
     credentials: () => own.credentials,
     numbers: () => own.numbers,
     addNumber({ channel, number }) {

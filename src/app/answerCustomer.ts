@@ -5,6 +5,7 @@ import type { AgentAnswer } from '../domain/event';
 import type { AccountId } from '../domain/ids';
 import { ok } from '../domain/result';
 import { answerRefusal } from '../domain/rules/answer';
+import type { SentTemplate } from '../domain/template';
 import { conversationOf, messageOfOrigin, type Thread } from '../domain/thread';
 import { draftOrigin } from '../storage/keys';
 import { loadPressure } from '../storage/pressure';
@@ -34,6 +35,8 @@ export const sendMessage: Run<'sendMessage'> = async (app, context, { draftId, t
 export type Draft = {
   readonly draftId: string;
   readonly text: string;
+  /** The text is this template's, with its values in it. */
+  readonly template?: SentTemplate;
   readonly agent: AccountId;
   /** Another way than the conversation's own. */
   readonly way?: Route;
@@ -65,7 +68,7 @@ async function answerEvent(
   { conversation, settings }: OpenedConversation,
   { owner, draft }: Written,
 ): Promise<AgentAnswer> {
-  const { way, corrects } = draft;
+  const { way, corrects, template } = draft;
   const { suppressed, maxCharacters, numberRemoved } = await carriageFor(app, way ?? conversation.route);
   return {
     kind: 'agent-answer',
@@ -75,7 +78,8 @@ async function answerEvent(
     text: draft.text,
     ...(way && { way }),
     ...(corrects && { corrects }),
-    ...(await signature(app, settings, draft.agent)),
+    // What the provider approved goes out word for word: no name stands before it.
+    ...(template ? { template } : await signature(app, settings, draft.agent)),
     carriage: { suppressed, maxCharacters, numberRemoved },
     owner,
     until: leaseEnd(app),

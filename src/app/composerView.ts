@@ -9,6 +9,7 @@ import { serviceWindow } from '../domain/serviceWindow';
 import type { App } from './call';
 import { carriageFor } from './carriage';
 import type { OpenedConversation } from './openConversation';
+import { offersTemplates, templatesAt } from './templates';
 import { addressName } from './texts';
 import type { WayTo } from './waysTo';
 
@@ -19,23 +20,37 @@ export async function wayView(app: App, opened: OpenedConversation, { route, num
     number: number.id,
     from: number.display,
     to: addressName(route.address, opened.thread.contact.name),
-    ...composerView(opened, route, { carriage: await carriageFor(app, route), now: app.ports.clock.now() }),
+    ...composerView(opened, route, await knowingOf(app, opened, route)),
   };
 }
 
-type Knowing = { readonly carriage: Carriage; readonly now: number };
+type Knowing = { readonly carriage: Carriage; readonly templates: boolean; readonly now: number };
+
+/** What a composer is drawn from, for any way. */
+export async function knowingOf(app: App, { settings }: OpenedConversation, route: Route) {
+  const carriage = await carriageFor(app, route);
+  const { open } = carriage;
+  const templates = offersTemplates(route.channel, settings) && !!open && templatesAt(app, open) !== undefined;
+  return { carriage, templates, now: app.ports.clock.now() };
+}
 
 /** What can be sent on a way, and why nothing can, before anybody writes. */
-export function composerView(opened: OpenedConversation, route: Route, { carriage, now }: Knowing): ComposerView {
+export function composerView(
+  opened: OpenedConversation,
+  route: Route,
+  { carriage, templates, now }: Knowing,
+): ComposerView {
   const { smsWarnParts, smsMaxParts } = opened.settings;
   const refused = refusedNow(opened, route, { carriage, now });
   const window = serviceWindow(opened.thread.head, route, now);
+  const mayTemplate = templates && (!refused || refused.reason === 'window-closed');
   return {
     ...(refused && { blocked: blockedView(refused) }),
     ...(window && {
       window: { open: window.open, ...(window.until !== undefined && { until: isoTime(window.until) }) },
     }),
     ...(route.channel === 'sms' && { parts: { warn: smsWarnParts, max: smsMaxParts } }),
+    ...(mayTemplate && { templates: true }),
     maxCharacters: carriage.maxCharacters,
   };
 }
@@ -47,7 +62,7 @@ const blockedView = ({ reason, at }: SendFailure) => ({ code: reason, ...(at !==
 function refusedNow(
   { thread, conversation, settings }: OpenedConversation,
   route: Route,
-  { carriage, now }: Knowing,
+  { carriage, now }: Pick<Knowing, 'carriage' | 'now'>,
 ): SendFailure | undefined {
   const there = { ...conversation, route };
   return (

@@ -61,6 +61,8 @@ function bodyView(content: Content): BodyView {
     case 'choice':
     case 'edit':
       return { kind: content.kind, text: content.text };
+    case 'template':
+      return { kind: 'template', text: content.text, detail: content.template.name };
     case 'media':
       return mediaView(content);
     case 'location':

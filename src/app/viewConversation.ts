@@ -6,8 +6,7 @@ import { ok } from '../domain/result';
 import type { Thread } from '../domain/thread';
 import { readMessages } from '../storage/threads';
 import type { App, Run } from './call';
-import { carriageFor } from './carriage';
-import { composerView, wayView } from './composerView';
+import { composerView, knowingOf, wayView } from './composerView';
 import { messageView } from './messageView';
 import { destinations } from './movedTo';
 import { conversationHere, type OpenedConversation } from './openConversation';
@@ -25,8 +24,8 @@ export const viewConversation: Run<'viewConversation'> = async (app, context, { 
   if (!opened) return ok({ kind: 'none' });
   const { conversation, thread } = opened;
   const channel = liveChannel(conversation.id);
-  const [carriage, ways, messages, token] = await Promise.all([
-    carriageFor(app, conversation.route),
+  const [known, ways, messages, token] = await Promise.all([
+    knowingOf(app, opened, conversation.route),
     waysTo(app, opened),
     pageOf(app, conversation, before),
     app.ports.live.subscribeToken(channel),
@@ -38,14 +37,14 @@ export const viewConversation: Run<'viewConversation'> = async (app, context, { 
     state: conversation.state,
     contact: { ...nameOf(thread.contact.name), address: addressName(conversation.route.address, undefined) },
     channel: conversation.route.channel,
-    from: carriage.open?.number.display ?? '',
+    from: known.carriage.open?.number.display ?? '',
     messages: inOrder(messages).map((message) => ({ ...messageView(message, messages), ...movedTo(message) })),
     ...(oldest > 1 && { older: oldest }),
     ways: await Promise.all(ways.map((way) => wayView(app, opened, way))),
     newMessage: opened.settings.newMessage,
     agentName: opened.settings.agentName,
     bridge: { comments: opened.settings.bridge, prefix: opened.settings.bridgePrefix },
-    composer: composerView(opened, conversation.route, { carriage, now: app.ports.clock.now() }),
+    composer: composerView(opened, conversation.route, known),
     problems: conversation.dead.map(problemView),
     unread: conversation.unread,
     ...(conversation.unreadFrom !== undefined && { unreadFrom: conversation.unreadFrom }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CONSENT_SOURCES } from '../domain/consent';
 import { PRESET_NAMES } from '../domain/presets';
+import type { ValueFault } from '../domain/templateValues';
 import type { RuleFault } from './ruleLimits';
 import { RuleName, RulesChange } from './rules';
 
@@ -15,6 +16,13 @@ const ChannelInput = z.object({
   routes: z.array(RouteInput).max(20).exactOptional(),
 });
 
+/** A template's body holds 1,024 characters (Meta, template components, read 2026-11); what is checked is the filled text. */
+const TemplateValuesInput = z.object({
+  header: z.string().max(2_000).exactOptional(),
+  body: z.array(z.string().max(2_000)).max(100),
+  buttons: z.array(z.string().max(2_000)).max(10),
+});
+
 /**
  * Every call a screen may make: who may call it and what it sends. `forge/callTable.ts` binds each to its run; a missing
  * one fails the build, so an unguarded call cannot exist. Issue and project come from the platform's context, never from here.
@@ -25,6 +33,19 @@ export const calls = {
   sendMessage: {
     caller: 'agent',
     input: z.object({ draftId: z.uuid(), text: z.string().min(1).max(20_000), way: WayInput.exactOptional() }),
+  },
+  /** The templates of a business number that agents may send. */
+  listTemplates: { caller: 'agent', input: z.object({ number: z.string().max(64) }) },
+  /** The values stand in the order of the template's placeholders; `buttons` of those that take one. */
+  sendTemplate: {
+    caller: 'agent',
+    input: z.object({
+      draftId: z.uuid(),
+      template: z.string().max(512),
+      language: z.string().max(20),
+      values: TemplateValuesInput,
+      way: WayInput.exactOptional(),
+    }),
   },
   resendMessage: { caller: 'agent', input: z.object({ draftId: z.uuid(), message: z.string().max(200) }) },
   /** The comment of a message was edited: the customer is told what it says now. */
@@ -89,6 +110,11 @@ export const calls = {
     }),
   },
   removeNumber: { caller: 'project-admin', input: z.object({ number: z.string().max(64) }) },
+  /** The templates of a business number; `refresh` asks the provider, whatever is known. */
+  viewTemplates: {
+    caller: 'project-admin',
+    input: z.object({ number: z.string().max(64), refresh: z.boolean() }),
+  },
   dismissUnclaimed: {
     caller: 'project-admin',
     input: z.object({ connection: z.string().max(64), receiver: z.string().max(64) }),
@@ -136,6 +162,10 @@ export type CallError = {
 };
 export type CallErrorCode =
   | RuleFault
+  | ValueFault
+  | 'templates-off'
+  | 'templates-unknown'
+  | 'template-gone'
   | 'no-closing-status'
   | 'not-allowed'
   | 'bad-input'

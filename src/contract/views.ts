@@ -3,6 +3,7 @@ import type { CallName } from './calls';
 import type { RulesView } from './rulesView';
 import type { CheckView, ConnectionView, ProviderView } from './connectionViews';
 import type { MessageView } from './messageViews';
+import type { NumberTemplatesView, TemplatesView } from './templateViews';
 import type { WaitingView } from './waitingView';
 
 export type { ChannelName };
@@ -15,12 +16,15 @@ export type {
   NumberView,
   ProviderView,
 } from './connectionViews';
+export type { NumberTemplatesView, TemplatesView, TemplateView } from './templateViews';
 export type { WaitingView } from './waitingView';
 
 /** What screens get. Times are ISO 8601; texts of people are shown as they are, codes are looked up in static/locales. */
 export type Views = Complete<{
   viewConversation: ConversationView;
   sendMessage: SendView;
+  listTemplates: TemplatesView;
+  sendTemplate: SendView;
   resendMessage: SendView;
   sendCorrection: SendView;
   addInternalMessage: Record<string, never>;
@@ -44,6 +48,7 @@ export type Views = Complete<{
   removeConnection: Record<string, never>;
   addNumber: { readonly number: string };
   removeNumber: Record<string, never>;
+  viewTemplates: NumberTemplatesView;
   dismissUnclaimed: Record<string, never>;
   saveRules: Record<string, never>;
   triageConversation: Record<string, never>;
@@ -147,6 +152,8 @@ export type ComposerView = {
   readonly blocked?: { readonly code: string; readonly at?: string };
   /** The service window of WhatsApp; absent on SMS. */
   readonly window?: { readonly open: boolean; readonly until?: string };
+  /** X13: templates may be sent this way, whatever the window. */
+  readonly templates?: true;
   readonly maxCharacters: number;
   /** SMS only: more parts than `max` are refused, and warned about from `warn` on. */
   readonly parts?: { readonly warn: number; readonly max: number };

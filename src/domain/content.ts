@@ -1,3 +1,5 @@
+import type { SentTemplate } from './template';
+
 /** What a message says. Unknown kinds become `unsupported`: never an exception, never a lost message. */
 export type Content =
   | { readonly kind: 'text'; readonly text: string }
@@ -12,6 +14,8 @@ export type Content =
   | { readonly kind: 'contacts'; readonly cards: readonly ContactCard[] }
   /** A tap on a button or a list row: `text` is its label. */
   | { readonly kind: 'choice'; readonly text: string; readonly payload?: string }
+  /** Outbound only. `text` is what the customer reads: header, body and footer with the values in them. */
+  | { readonly kind: 'template'; readonly template: SentTemplate; readonly text: string }
   /** `target` is the provider's id of the message meant; without an emoji the reaction was taken back. */
   | { readonly kind: 'reaction'; readonly target: string; readonly emoji?: string }
   | { readonly kind: 'edit'; readonly target: string; readonly text: string }
@@ -78,5 +82,6 @@ export function isUtterance(content: Content): boolean {
 /** What the customer typed, when they typed something: text, caption or label. */
 export function typedText(content: Content): string | undefined {
   if (content.kind === 'text' || content.kind === 'choice' || content.kind === 'edit') return content.text;
+  if (content.kind === 'template') return content.text;
   return content.kind === 'media' ? content.caption : undefined;
 }

@@ -6,6 +6,7 @@ import type { ClosingNote, Copy, RequestRef, Route } from './conversation';
 import type { DeliveryStatus, SendFailure } from './delivery';
 import type { LaneName } from './effect';
 import type { StatusNow } from './statusNow';
+import type { SentTemplate } from './template';
 import type { AccountId, ConversationId, IssueId, MessageKey, NumberId } from './ids';
 
 /** Everything that can happen to a conversation. `at` is epoch milliseconds and never in the future of the turn's `now`. */
@@ -91,6 +92,8 @@ export type AgentAnswer = {
   readonly conversation: ConversationId;
   readonly agent: AccountId;
   readonly text: string;
+  /** The text is this template's, with its values in it. */
+  readonly template?: SentTemplate;
   /** Another way than the conversation's own, chosen for this message. */
   readonly way?: Route;
   /** The agent's name, where it stands before the text. */

@@ -21,13 +21,25 @@ export const TEMPLATE_STATUSES = ['approved', 'pending', 'rejected', 'paused', '
 /** Only approved ones can be sent. */
 export type TemplateStatus = (typeof TEMPLATE_STATUSES)[number];
 
-export type TemplateHeaderKind = 'text' | 'image' | 'video' | 'document' | 'location';
-export type TemplateButtonKind = 'quick-reply' | 'url' | 'phone' | 'copy-code' | 'flow' | 'other';
+export const TEMPLATE_HEADER_KINDS = ['text', 'image', 'video', 'document', 'location'] as const;
+export type TemplateHeaderKind = (typeof TEMPLATE_HEADER_KINDS)[number];
+export const TEMPLATE_BUTTON_KINDS = ['quick-reply', 'url', 'phone', 'copy-code', 'flow', 'other'] as const;
+export type TemplateButtonKind = (typeof TEMPLATE_BUTTON_KINDS)[number];
 /** `takesValue`: a send has to give this button a value (a web address with a placeholder, a code). */
 export type TemplateButton = {
   readonly kind: TemplateButtonKind;
   readonly text: string;
   readonly takesValue: boolean;
+};
+
+/** A template as it was sent, with its values in the order of its placeholders. Only buttons that take a value are named. */
+export type SentTemplate = {
+  readonly id: string;
+  readonly name: string;
+  readonly language: string;
+  readonly header?: string;
+  readonly body: readonly string[];
+  readonly buttons: readonly { readonly index: number; readonly kind: TemplateButtonKind; readonly value: string }[];
 };
 
 const PLACEHOLDER = /\{\{\s*([A-Za-z0-9_]{1,64})\s*\}\}/g;

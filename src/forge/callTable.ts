@@ -1,6 +1,7 @@
 import { addInternalMessage } from '../app/addInternalMessage';
 import { sendMessage } from '../app/answerCustomer';
 import { blockContact, unblockContact } from '../app/blockContact';
+import { listTemplates } from '../app/listTemplates';
 import { markSeen } from '../app/markSeen';
 import { fetchFileAgain } from '../app/fetchFileAgain';
 import { replayEffect } from '../app/replayEffect';
@@ -18,6 +19,7 @@ import { saveRules } from '../app/settings/saveRules';
 import { saveTimeZone } from '../app/settings/saveTimeZone';
 import { triageConversation } from '../app/settings/triageConversation';
 import { viewSettings } from '../app/settings/viewSettings';
+import { viewTemplates } from '../app/settings/viewTemplates';
 import {
   activateConversation,
   closeConversation,
@@ -27,6 +29,7 @@ import {
   unlockConversation,
 } from '../app/orderConversation';
 import { sendCorrection } from '../app/sendCorrection';
+import { sendTemplate } from '../app/sendTemplate';
 import { startConversation } from '../app/startConversation';
 import { viewPanel } from '../app/viewPanel';
 import { viewConversation } from '../app/viewConversation';
@@ -36,6 +39,8 @@ import type { CallTable } from './answerCall';
 export const callTable: CallTable = {
   viewConversation,
   sendMessage,
+  listTemplates,
+  sendTemplate,
   resendMessage,
   sendCorrection,
   addInternalMessage,
@@ -59,6 +64,7 @@ export const callTable: CallTable = {
   removeConnection,
   addNumber,
   removeNumber,
+  viewTemplates,
   dismissUnclaimed,
   saveRules,
   triageConversation,

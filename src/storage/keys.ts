@@ -41,6 +41,7 @@ export const startClaimRef = (issue: IssueId): Ref => ({ key: `start:${issue}` }
 export const connectionRef = (id: ConnectionId): Ref => ({ key: `connection:${id}` });
 export const credentialsKey = (id: ConnectionId): string => `credentials:${id}`;
 export const numberRef = (id: NumberId): Ref => ({ key: `number:${id}` });
+export const templatesRef = (id: NumberId): Ref => ({ key: `templates:${id}` });
 export const rosterRef = (project: ProjectId, slot: number): Ref => ({ key: `roster:${project}:${slot}` });
 export const unclaimedRef = (id: ConnectionId): Ref => ({ key: `unclaimed:${id}` });
 export const projectSettingsRef = (project: ProjectId): Ref => ({ key: `settings:${project}` });

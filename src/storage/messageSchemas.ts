@@ -3,6 +3,7 @@ import { CONSENT_SOURCES } from '../domain/consent';
 import { CHANNELS, type Contact, type ContactAddress } from '../domain/contact';
 import { MEDIA_FAILURES, type Content } from '../domain/content';
 import { DELIVERY_STATUSES, FAILURE_REASONS, type Delivery, type SendFailure } from '../domain/delivery';
+import { TEMPLATE_BUTTON_KINDS, type SentTemplate } from '../domain/template';
 import { COMMENT_CHANGES, type Message } from '../domain/message';
 import {
   AccountIdSchema,
@@ -38,6 +39,15 @@ const MediaSchema = z.object({
   missing: z.enum(MEDIA_FAILURES).exactOptional(),
 });
 
+const SentTemplateSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  language: z.string(),
+  header: z.string().exactOptional(),
+  body: z.array(z.string()),
+  buttons: z.array(z.object({ index: z.number(), kind: z.enum(TEMPLATE_BUTTON_KINDS), value: z.string() })),
+}) satisfies z.ZodType<SentTemplate>;
+
 const ContentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), text: z.string() }),
   z.object({ kind: z.literal('media'), media: MediaSchema, caption: z.string().exactOptional() }),
@@ -53,6 +63,7 @@ const ContentSchema = z.discriminatedUnion('kind', [
     cards: z.array(z.object({ name: z.string(), phones: z.array(z.string()) })),
   }),
   z.object({ kind: z.literal('choice'), text: z.string(), payload: z.string().exactOptional() }),
+  z.object({ kind: z.literal('template'), template: SentTemplateSchema, text: z.string() }),
   z.object({ kind: z.literal('reaction'), target: z.string(), emoji: z.string().exactOptional() }),
   z.object({ kind: z.literal('edit'), target: z.string(), text: z.string() }),
   z.object({ kind: z.literal('deletion'), target: z.string() }),

@@ -14,7 +14,6 @@ import { ruleLists } from './support/ruleSentences';
 
 /** A total table of a closed list: a new code fails the type check here until it stands in it. */
 type Closed<Code extends string> = Record<Code, true>;
-
 const reasons: Closed<FailureReason> = {
   'window-closed': true,
   suppressed: true,
@@ -92,6 +91,10 @@ const errors: Closed<CallErrorCode | 'no-answer'> = {
   'bad-language': true,
   'unknown-placeholder': true,
   required: true,
+  'not-one-line': true,
+  'templates-off': true,
+  'templates-unknown': true,
+  'template-gone': true,
   'no-closing-status': true,
   busy: true,
   failed: true,
@@ -118,6 +121,7 @@ const kinds: Closed<Content['kind'] | MediaKind> = {
   location: true,
   contacts: true,
   choice: true,
+  template: true,
   reaction: true,
   edit: true,
   deletion: true,

@@ -5,8 +5,9 @@ import { json } from '../replies';
 import { underFaults } from '../underFaults';
 import { ERRORS, metaError, unknownObject } from './errors';
 import { sendMessage } from './send';
+import { listTemplates } from './templates';
 
-/** Answers the Graph API: send a message, mark one as read, list the account's numbers. */
+/** Answers the Graph API: send a message, mark one as read, list the account's numbers and templates. */
 export function answerGraph(account: Account, call: HttpCall): HttpReply {
   noteRequest(account, call);
   const { accessToken, businessAccountId } = account.own.credentials;
@@ -14,6 +15,8 @@ export function answerGraph(account: Account, call: HttpCall): HttpReply {
   const [, id = '', edge] = /^\/(?:v\d+\.\d+\/)?([^/]+)(?:\/([^/]+))?\/?$/.exec(new URL(call.url).pathname) ?? [];
   if (call.method === 'GET' && edge === 'phone_numbers')
     return id === businessAccountId ? listNumbers(account) : metaError(unknownObject(id));
+  if (call.method === 'GET' && edge === 'message_templates')
+    return id === businessAccountId ? listTemplates(new URL(call.url).searchParams) : metaError(unknownObject(id));
   if (call.method !== 'POST' || edge !== 'messages') return metaError(ERRORS.path);
   const number = account.own.numbers.find((one) => one.receiver === id);
   if (!number) return metaError(unknownObject(id));

@@ -28,6 +28,18 @@ export const ERRORS = {
     details: 'Too many messages were sent from this number.',
   },
   undeliverable: { http: 400, code: 131026, title: 'Message undeliverable', details: 'Message Undeliverable.' },
+  templatePaused: {
+    http: 400,
+    code: 132015,
+    title: 'Template is Paused',
+    details: 'Template is paused due to low quality so it cannot be sent in a template message.',
+  },
+  notOneLine: {
+    http: 400,
+    code: 132018,
+    title: 'Template parameter format is not valid',
+    details: 'Param text cannot have new-line/tab characters or more than 4 consecutive spaces',
+  },
   window: {
     http: 400,
     code: 131047,
@@ -35,6 +47,20 @@ export const ERRORS = {
     details: 'More than 24 hours have passed since the customer last replied to this number.',
   },
 } as const satisfies Record<string, MetaError>;
+
+export const missingTemplate = (name: string, language: string): MetaError => ({
+  http: 404,
+  code: 132001,
+  title: 'Template name does not exist in the translation',
+  details: `template name (${name}) does not exist in ${language}`,
+});
+
+export const wrongCount = (given: number, wanted: number): MetaError => ({
+  http: 400,
+  code: 132000,
+  title: 'Number of parameters does not match the expected number of params',
+  details: `number of localizable_params (${given}) does not match the expected number of params (${wanted})`,
+});
 
 export const unknownObject = (id: string): MetaError => ({
   http: 400,

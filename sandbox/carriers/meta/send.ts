@@ -6,6 +6,7 @@ import { notify } from '../webhooks';
 import { ERRORS, metaError, type MetaError, statusError } from './errors';
 import { statusValue, webhookCall } from './events';
 import { RETRY_WAITS_MS } from './retry';
+import { templateWords } from './templates';
 
 type Send = { readonly body: Record<string, unknown>; readonly phone: string | undefined };
 
@@ -33,10 +34,7 @@ type Words = { readonly text: string; readonly template?: string };
 
 function wordsOf(body: Record<string, unknown>): Words | MetaError {
   const type = body.type ?? 'text';
-  if (type === 'template') {
-    const template = field(body.template, 'name');
-    return template ? { text: '', template } : ERRORS.missing;
-  }
+  if (type === 'template') return templateWords(body.template);
   if (type !== 'text') return ERRORS.type;
   const text = field(body.text, 'body');
   if (!text) return ERRORS.missing;
@@ -57,7 +55,8 @@ function show(account: Account, number: BusinessNumber, sent: { id: string; phon
     from: number.number,
     to: phone,
     status: 'sent',
-    ...(said.template ? { template: said.template } : { text: said.text }),
+    text: said.text,
+    ...(said.template && { template: said.template }),
   });
 }
 

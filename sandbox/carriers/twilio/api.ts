@@ -5,15 +5,18 @@ import { underFaults } from '../underFaults';
 import { ERRORS, twilioError } from './errors';
 import { resourceOf } from './resource';
 import { sendMessage } from './send';
+import { listContents } from './templates';
 
-/** Answers the 2010-04-01 API: send, fetch and list messages, list numbers, fetch the account. */
+/** Answers the 2010-04-01 API: send, fetch and list messages, list numbers, fetch the account; and the list of the Content API. */
 export function answerTwilio(account: Account, call: HttpCall): HttpReply {
   noteRequest(account, call);
   const { accountSid = '', authToken = '' } = account.own.credentials;
   const basic = Buffer.from(`${accountSid}:${authToken}`).toString('base64');
   if (call.headers.authorization !== `Basic ${basic}`) return twilioError(ERRORS.credentials);
+  const { hostname, pathname, searchParams } = new URL(call.url);
+  if (hostname === 'content.twilio.com')
+    return pathname === '/v1/ContentAndApprovals' ? listContents(searchParams) : twilioError(ERRORS.notFound);
   const root = `/2010-04-01/Accounts/${accountSid}`;
-  const { pathname } = new URL(call.url);
   if (!pathname.startsWith(root)) return twilioError(ERRORS.notFound);
   const path = pathname.slice(root.length);
   if (call.method === 'POST' && path === '/Messages.json') return send(account, call);

@@ -13,6 +13,11 @@ export const ERRORS = {
   notMobile: { http: 400, code: 21614, message: "'To' number is not a valid mobile number" },
   optedOut: { http: 400, code: 21610, message: 'Attempt to send to unsubscribed recipient' },
   noChannel: { http: 400, code: 63007, message: 'Twilio could not find a Channel with the specified From address' },
+  noContent: { http: 400, code: 21655, message: 'The ContentSid is invalid' },
+  badVariables: { http: 400, code: 21656, message: 'The ContentVariables parameter is invalid' },
+  wrongCount: { http: 400, code: 63028, message: 'Number of parameters provided does not match the expected number' },
+  contentRejected: { http: 400, code: 63040, message: 'Template rejected' },
+  contentPaused: { http: 400, code: 63041, message: 'Template paused' },
   window: {
     http: 400,
     code: 63016,

@@ -7,6 +7,7 @@ import { badCallback, badFrom, badTo, ERRORS, type TwilioError, twilioError } fr
 import { signedForm, spelled, statusParams } from './events';
 import { resourceOf } from './resource';
 import { retryWaitsMs } from './retry';
+import { contentWords } from './templates';
 
 const KEPT = 500;
 
@@ -36,23 +37,30 @@ type Order = {
   readonly to: string;
   readonly phone: string;
   readonly text: string;
-  readonly template: string | undefined;
+  readonly template?: string;
   readonly callback: string | undefined;
 };
 
 function read(account: Account, form: URLSearchParams): Order | TwilioError {
-  const [to, from, text] = [form.get('To') ?? '', form.get('From') ?? '', form.get('Body') ?? ''];
+  const [to, from] = [form.get('To') ?? '', form.get('From') ?? ''];
   const callback = form.get('StatusCallback') ?? undefined;
-  const template = form.get('ContentSid') ?? undefined;
   const number = account.own.numbers.find((one) => spelled(one) === from);
   if (!number) return from.startsWith('whatsapp:') ? ERRORS.noChannel : badFrom(from);
   const phone = recipientOf(account, number, to);
   if (!phone) return badTo(to);
-  if (!text && !template) return ERRORS.noBody;
-  if (text.length > 1600) return ERRORS.tooLong;
+  const said = wordsOf(form);
+  if ('http' in said) return said;
   if (callback && !URL.canParse(callback)) return badCallback(callback);
   if (account.own.optedOut.includes(lineOf(phone, number.receiver))) return ERRORS.optedOut;
-  return { number, to, phone, text, template, callback };
+  return { number, to, phone, callback, ...said };
+}
+
+function wordsOf(form: URLSearchParams): { text: string; template?: string } | TwilioError {
+  const content = form.get('ContentSid');
+  if (content) return contentWords(content, form.get('ContentVariables'));
+  const text = form.get('Body') ?? '';
+  if (!text) return ERRORS.noBody;
+  return text.length > 1600 ? ERRORS.tooLong : { text };
 }
 
 /** The phone a message is for; undefined when the address does not fit the channel of the sender. */
@@ -70,7 +78,8 @@ function show({ phones }: Account, { number, phone, text, template }: Order, id:
     from: number.number,
     to: phone,
     status: 'sent',
-    ...(template ? { template } : { text }),
+    text,
+    ...(template && { template }),
   });
 }
 

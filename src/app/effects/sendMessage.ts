@@ -3,7 +3,6 @@ import type { EffectResult } from '../../domain/effectResult';
 import { headOf } from '../../domain/ids';
 import type { OutboundMessage } from '../../domain/message';
 import type { Result } from '../../domain/result';
-import { signedText } from '../../domain/text/signedText';
 import { ownerRefusal } from '../../domain/rules/newOwner';
 import { wayRefusal } from '../../domain/rules/refusal';
 import { rulesFor } from '../../domain/settings';
@@ -15,6 +14,7 @@ import { isSuppressed } from '../../storage/suppression';
 import { readMessages } from '../../storage/threads';
 import type { App } from '../call';
 import { deliver } from '../deliver';
+import { sentContent } from './sentContent';
 import type { Task } from './task';
 
 /** Sends one stored message. What cannot go is refused right before the send, whatever was known when it was written. */
@@ -51,6 +51,7 @@ function refusedNow(
     head: thread.head,
     conversation: { route: { channel, number, address } },
     carriage: { suppressed, numberRemoved, maxCharacters: Infinity },
+    isTemplate: message.content.kind === 'template',
     now: app.ports.clock.now(),
   });
   return way ?? ownerRefusal(thread.head, message.conversation);
@@ -61,7 +62,6 @@ async function requestFor(
   send: { gateway: Gateway; open: OpenNumber; message: OutboundMessage },
 ): Promise<Result<ProviderRequest, SendFailure>> {
   const { message, open } = send;
-  if (message.content.kind !== 'text') throw new Error(`message ${message.key} cannot be sent as text`);
   const { id, token } = open.connection;
   const [webhook, validity] = await Promise.all([app.ports.site.webTriggerUrl(), validityOf(app, message)]);
   const text: Send = {
@@ -69,7 +69,7 @@ async function requestFor(
     channel: message.channel,
     from: open.number.receiver,
     to: message.address,
-    content: { kind: 'text', text: signedText({ ...message, text: message.content.text }) },
+    content: sentContent(message),
     statusUrl: `${webhook}/${id}/${token}/status/${encodeURIComponent(message.key)}`,
     ...validity,
   };

@@ -1,3 +1,4 @@
+import type { Content } from '../content';
 import type { Conversation, Copy, Route } from '../conversation';
 import { queuedAt, type Delivery, type SendFailure } from '../delivery';
 import type { AgentAnswer, AgentComment } from '../event';
@@ -5,6 +6,7 @@ import type { MessageKey } from '../ids';
 import type { Author, Via } from '../message';
 import type { Moment } from '../moment';
 import { conversationOf, messageOfOrigin, withConversation, withEffect, withOrigin, type Thread } from '../thread';
+import type { SentTemplate } from '../template';
 import { signedText } from '../text/signedText';
 import { asSeen } from '../unread';
 import { append, withSync, type Added, type Scene } from './append';
@@ -30,10 +32,11 @@ export function onAgentAnswer(thread: Thread, event: AgentAnswer, moment: Moment
   const conversation = conversationOf(thread, event.conversation);
   if (!conversation || messageOfOrigin(thread, event.origin)) return thread;
   if (answerRefusal({ thread, conversation }, event, moment)) return thread;
-  const { text, agent, origin, way, signed } = event;
+  const { text, template, agent, origin, way, signed } = event;
   const author: Author = { kind: 'agent', accountId: agent };
-  const answer: Answer = { text, author, via: 'tab', origin, ...(way && { way }), ...(signed && { signed }) };
-  const sent = send({ thread, conversation }, { ...answer, ...correctionOf(thread, event) }, moment);
+  const written = { text, ...(template && { template }), ...(way && { way }), ...(signed && { signed }) };
+  const answer: Answer = { ...written, author, via: 'tab', origin, ...correctionOf(thread, event) };
+  const sent = send({ thread, conversation }, answer, moment);
   return startLane(withCorrected(sent, event, moment.now), { ...event, lane: 'phone' }, moment.now);
 }
 
@@ -42,7 +45,8 @@ export function answerRefusal(scene: Scene, event: AgentAnswer, moment: Moment):
   const { thread, conversation } = scene;
   const { carriage, way = conversation.route } = event;
   const text = signedText({ text: event.text, channel: way.channel, signed: event.signed });
-  return refusal({ ...moment, head: thread.head, conversation: { ...conversation, route: way }, carriage, text });
+  const there = { head: thread.head, conversation: { ...conversation, route: way }, carriage };
+  return refusal({ ...moment, ...there, text, isTemplate: event.template !== undefined });
 }
 
 /** A public comment of a person. What cannot go becomes a row *not delivered* and an internal note at once. */
@@ -84,6 +88,7 @@ const doneSince = ({ openAt }: Conversation, { doneAt }: AgentComment): number |
 
 type Answer = {
   readonly text: string;
+  readonly template?: SentTemplate;
   readonly author: Author;
   readonly via: Via;
   readonly origin: string;
@@ -117,7 +122,7 @@ function addAnswer(scene: Scene, answer: Answer, { now, delivery }: { now: numbe
     via: answer.via,
     author: answer.author,
     ...(answer.way ?? scene.conversation.route),
-    content: { kind: 'text', text: answer.text },
+    content: contentOf(answer),
     at: Math.min(answer.at ?? now, now),
     receivedAt: now,
     delivery,
@@ -132,6 +137,9 @@ function addAnswer(scene: Scene, answer: Answer, { now, delivery }: { now: numbe
     message,
   };
 }
+
+const contentOf = ({ text, template }: Answer): Content =>
+  template ? { kind: 'template', template, text } : { kind: 'text', text };
 
 function detailsOf({ commentId, quotes, corrects, signed }: Answer) {
   return {

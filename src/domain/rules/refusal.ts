@@ -14,6 +14,8 @@ export type Attempt = {
   readonly carriage: Carriage;
   readonly settings: ProjectSettings;
   readonly text: string;
+  /** Only a template may go out while the service window is closed. */
+  readonly isTemplate?: boolean;
   readonly now: number;
 };
 
@@ -37,15 +39,18 @@ export function stateRefusal(conversation: Conversation): SendFailure | undefine
 }
 
 /** The way a text would go, whatever the state of its conversation. */
-export type Way = Pick<Attempt, 'head' | 'carriage' | 'now'> & { readonly conversation: Pick<Conversation, 'route'> };
+export type Way = Pick<Attempt, 'head' | 'carriage' | 'now' | 'isTemplate'> & {
+  readonly conversation: Pick<Conversation, 'route'>;
+};
 
 /** Is there a way to the customer: a number of ours, consent, an open window? */
-export function wayRefusal({ head, conversation: { route }, carriage, now }: Way): SendFailure | undefined {
+export function wayRefusal({ head, conversation: { route }, carriage, isTemplate, now }: Way): SendFailure | undefined {
   const blocked = blockRefusal(head);
   if (blocked) return blocked;
   if (carriage.numberRemoved) return { reason: 'number-removed' };
   if (carriage.suppressed) return { reason: 'suppressed' };
   if (route.channel === 'sms' && route.address.kind !== 'phone') return { reason: 'no-address' };
+  if (isTemplate) return route.channel === 'whatsapp' ? undefined : { reason: 'template' };
   const window = serviceWindow(head, route, now);
   if (!window || window.open) return undefined;
   return { reason: 'window-closed', ...(window.until !== undefined && { at: window.until }) };

@@ -16,6 +16,7 @@ export function messageText(content: Content): string {
   switch (content.kind) {
     case 'text':
     case 'choice':
+    case 'template':
       return cleanText(content.text).trim() === '' ? '(no text)' : content.text;
     case 'media':
       return mediaText(content);

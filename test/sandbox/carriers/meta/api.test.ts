@@ -63,9 +63,15 @@ test('a template goes out when the window is closed', async () => {
       messaging_product: 'whatsapp',
       to: '385991903327',
       type: 'template',
-      template: { name: 'hello', language: { code: 'en' } },
+      template: {
+        name: 'case_update',
+        language: { code: 'en' },
+        components: [{ type: 'body', parameters: ['Ana', 'SUP-1'].map((text) => ({ type: 'text', text })) }],
+      },
     }),
   });
   expect(bodyOf(reply)).toMatchObject({ contacts: [{ wa_id: '385991903327' }] });
-  expect(phones.messages(ANA)).toMatchObject([{ template: 'hello' }]);
+  expect(phones.messages(ANA)).toMatchObject([
+    { template: 'case_update', text: 'Hello Ana, there is news about your request SUP-1. May we write to you?' },
+  ]);
 });

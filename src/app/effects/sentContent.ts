@@ -1,0 +1,16 @@
+import type { OutboundMessage } from '../../domain/message';
+import type { SentTemplate } from '../../domain/template';
+import { signedText } from '../../domain/text/signedText';
+import type { OutboundContent, OutboundTemplate } from '../../providers/outboundMessage';
+
+/** What a provider is asked to carry. @throws on content that no outbound message has. */
+export function sentContent({ key, content, ...message }: OutboundMessage): OutboundContent {
+  if (content.kind === 'template') return { kind: 'template', template: outboundTemplate(content.template) };
+  if (content.kind !== 'text') throw new Error(`message ${key} holds ${content.kind}: it cannot be sent`);
+  return { kind: 'text', text: signedText({ ...message, text: content.text }) };
+}
+
+const outboundTemplate = ({ header, ...template }: SentTemplate): OutboundTemplate => ({
+  ...template,
+  ...(header !== undefined && { header: { kind: 'text', value: header } }),
+});

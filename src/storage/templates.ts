@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import type { Store } from '../app/ports';
+import type { NumberId } from '../domain/ids';
+import { TEMPLATE_BUTTON_KINDS, TEMPLATE_HEADER_KINDS, TEMPLATE_STATUSES, type Template } from '../domain/template';
+import { templatesRef } from './keys';
+import { readRecord, type RecordKind } from './record';
+
+/** A business number's templates as the provider listed them. `at`: epoch milliseconds. `isCut`: there were more. */
+export type TemplateList = {
+  readonly version: 1;
+  readonly at: number;
+  readonly templates: readonly Template[];
+  readonly isCut?: true;
+};
+
+const TemplateSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  language: z.string(),
+  status: z.enum(TEMPLATE_STATUSES),
+  category: z.string().exactOptional(),
+  header: z
+    .object({ kind: z.enum(TEMPLATE_HEADER_KINDS), text: z.string().exactOptional(), placeholders: z.number() })
+    .exactOptional(),
+  body: z.string(),
+  placeholders: z.array(z.string()),
+  footer: z.string().exactOptional(),
+  buttons: z.array(z.object({ kind: z.enum(TEMPLATE_BUTTON_KINDS), text: z.string(), takesValue: z.boolean() })),
+}) satisfies z.ZodType<Template>;
+
+const TEMPLATES: RecordKind<TemplateList> = {
+  name: 'templates',
+  version: 1,
+  schema: z.object({
+    version: z.literal(1),
+    at: z.number(),
+    templates: z.array(TemplateSchema),
+    isCut: z.literal(true).exactOptional(),
+  }) satisfies z.ZodType<TemplateList>,
+};
+
+/** Forge KVS takes values of 240 KiB (limits of Forge storage, read 2026-11); the rest is for the record around the list. */
+const MOST_BYTES = 200 * 1_024;
+
+export async function loadTemplates(store: Store, number: NumberId): Promise<TemplateList | undefined> {
+  const stored = await store.get(templatesRef(number));
+  return stored && readRecord(TEMPLATES, stored);
+}
+
+/** Keeps the list, cut to what a record holds: of templates that cannot be sent only what the settings show. */
+export async function saveTemplates(
+  store: Store,
+  number: NumberId,
+  list: Pick<TemplateList, 'at' | 'templates'>,
+): Promise<TemplateList> {
+  const kept = fitting(list.templates.map((one) => (one.status === 'approved' ? one : inShort(one))));
+  const isCut = kept.length < list.templates.length;
+  const record: TemplateList = { version: 1, at: list.at, templates: kept, ...(isCut && { isCut }) };
+  await store.put(templatesRef(number), record);
+  return record;
+}
+
+const inShort = ({ id, name, language, status }: Template): Template => ({
+  id,
+  name,
+  language,
+  status,
+  body: '',
+  placeholders: [],
+  buttons: [],
+});
+
+function fitting(templates: readonly Template[]): readonly Template[] {
+  const kept: Template[] = [];
+  let bytes = 0;
+  for (const one of templates) {
+    bytes += Buffer.byteLength(JSON.stringify(one)) + 1;
+    if (bytes > MOST_BYTES) break;
+    kept.push(one);
+  }
+  return kept;
+}
