@@ -17,6 +17,8 @@ export async function webhooksOf(world: World) {
       post(metaCall(rowOf('meta').webhookUrl, body, secret)),
     twilio: (params: Params, secret = secretOf('twilio', 'authToken')) =>
       post(twilioCall(rowOf('twilio').webhookUrl, { AccountSid: secretOf('twilio', 'accountSid'), ...params }, secret)),
+    infobip: (body: unknown, secret = secretOf('infobip', 'webhookSecret')) =>
+      post(infobipCall(rowOf('infobip').webhookUrl, body, secret)),
     receiver: (provider: string) => rowOf(provider).receiver,
   };
 }
@@ -29,6 +31,11 @@ function metaCall(url: string, body: unknown, secret: string): HttpCall {
   const signature = createHmac('sha256', secret).update(text).digest('hex');
   const headers = { 'content-type': 'application/json', 'x-hub-signature-256': `sha256=${signature}` };
   return { method: 'POST', url, headers, body: text };
+}
+
+function infobipCall(url: string, body: unknown, secret: string): HttpCall {
+  const headers = { 'content-type': 'application/json', authorization: `Basic ${btoa(`omnichat:${secret}`)}` };
+  return { method: 'POST', url, headers, body: JSON.stringify(body) };
 }
 
 function twilioCall(url: string, params: Params, secret: string): HttpCall {

@@ -6,7 +6,15 @@ import type { WhatsAppMessage } from './payloads';
 /** What a WhatsApp message says. A kind or shape we do not know is `unsupported`, never lost. */
 export function contentOf(message: WhatsAppMessage): Content {
   const type = message.type ?? 'unknown';
-  return READERS[type]?.(message) ?? { kind: 'unsupported', description: word(type.toLowerCase()) };
+  return READERS[type]?.(message) ?? { kind: 'unsupported', description: plain(type) };
+}
+
+/** `INTERACTIVE_CALL_PERMISSION_REPLY` as people read it. */
+function plain(type: string): string {
+  if (type === 'UNSUPPORTED') return 'unknown';
+  return word(type.toLowerCase())
+    .replace(/^interactive_/, '')
+    .replaceAll('_', ' ');
 }
 
 /** Undefined when a message has another shape than its type should have. */

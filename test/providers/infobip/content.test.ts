@@ -107,7 +107,9 @@ test('a reaction quotes nothing', () => {
 
 test.each([
   ['a kind that cannot be shown', { type: 'ORDER', text: 'I want this' }, 'order'],
-  ['a file that Infobip took away', { type: 'INFECTED_CONTENT', malware: 'found' }, 'infected_content'],
+  ['a file that Infobip took away', { type: 'INFECTED_CONTENT', malware: 'found' }, 'infected content'],
+  ['an answer that is no message', { type: 'INTERACTIVE_CALL_PERMISSION_REPLY' }, 'call permission reply'],
+  ['a kind that Infobip itself does not know', { type: 'UNSUPPORTED' }, 'unknown'],
   ['a kind nobody knows yet', { type: 'HOLOGRAM' }, 'hologram'],
   ['a kind with words in it', { type: 'see my secret' }, 'unknown'],
   ['no kind', {}, 'unknown'],
