@@ -1,4 +1,4 @@
-import { aConnection, openSettings, settingsWith } from '../support/settings';
+import { aConnection, openSettings, pigeon, settingsWith } from '../support/settings';
 import { ok, refused, type Answers, type Screen } from '../support/screen';
 
 const connecting = async (answers: Answers = {}): Promise<Screen> => {
@@ -104,4 +104,17 @@ test('an app without providers says so', async () => {
   const screen = await openSettings(settingsWith({ providers: [] }));
   await screen.press('Connect a provider');
   expect(screen.text).toContain('This version of OmniChat carries no provider.');
+});
+
+test('a field that may be left empty says so, and is not asked for', async () => {
+  const perch = { name: 'perch', label: 'Perch', help: 'Where they rest.', secret: false, generated: false } as const;
+  const provider = { ...pigeon, fields: [{ ...perch, optional: true, initial: '' }] };
+  const screen = await openSettings(settingsWith({ providers: [provider] }), {
+    connectProvider: () => ok({ connection: 'c1' }),
+  });
+  await screen.press('Connect a provider');
+  await screen.choose('Provider', 'Pigeon Post');
+  expect(screen.text).toContain('Where they rest. May be left empty.');
+  await screen.press('Connect');
+  expect(screen.inputs('connectProvider')).toMatchObject([{ credentials: { perch: '' } }]);
 });
