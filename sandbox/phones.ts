@@ -1,4 +1,5 @@
 import type { Agenda } from './agenda';
+import { createFiles, type Files, type FilesState } from './files';
 
 /** A message as a phone shows it. Times are ISO 8601; `id` is the provider's id. */
 export type PhoneMessage = {
@@ -22,12 +23,16 @@ export type PhoneMedia = {
   readonly caption?: string;
   readonly fileName?: string;
   readonly mimeType?: string;
+  /** Its bytes, in `Phones.files`. */
+  readonly file?: string;
 };
 export type Tick = 'sent' | 'delivered' | 'read' | 'failed';
 export type PhonesState = Record<string, { name: string; messages: PhoneMessage[] }>;
 
 /** The customers' phones, each with WhatsApp and SMS. A number nobody has used yet is a phone as well. */
 export type Phones = {
+  /** What the messages' media consist of. */
+  readonly files: Files;
   /** E.164, in the order in which they came up. */
   list(): readonly string[];
   /** The name of the person's WhatsApp profile; may be empty. */
@@ -53,15 +58,20 @@ export const newPhonesState = (): PhonesState => ({
   '+4915117607506': { name: 'Jonas Weber', messages: [] },
 });
 
-type PhonesParts = { readonly state: PhonesState; readonly agenda: Pick<Agenda, 'now'> };
+type PhonesParts = {
+  readonly state: PhonesState;
+  readonly agenda: Pick<Agenda, 'now'>;
+  readonly files?: FilesState;
+};
 
-export function createPhones({ state: phones, agenda }: PhonesParts): Phones {
+export function createPhones({ state: phones, agenda, files = {} }: PhonesParts): Phones {
   const of = (phone: string) => (phones[phone] ??= { name: '', messages: [] });
   const update = (phone: string, id: string, next: (message: PhoneMessage) => PhoneMessage) => {
     const one = of(phone);
     one.messages = one.messages.map((message) => (message.id === id ? next(message) : message));
   };
   return {
+    files: createFiles(files),
     list: () => Object.keys(phones),
     name: (phone) => phones[phone]?.name ?? '',
     setName: (phone, name) => void (of(phone).name = name),

@@ -39,7 +39,7 @@ export type CustomerWish = {
   readonly channel: Channel;
   readonly to: string;
   readonly text?: string;
-  readonly media?: PhoneMedia;
+  readonly media?: CustomerMedia;
   readonly reaction?: { readonly target: string; readonly emoji?: string };
   readonly edit?: { readonly target: string; readonly text: string };
   readonly deletion?: { readonly target: string };
@@ -53,6 +53,9 @@ export type CustomerWish = {
   readonly name?: string;
   readonly at?: number | string;
 };
+
+/** `base64` are the bytes; a customer who brings none sends a sample of the kind. */
+export type CustomerMedia = PhoneMedia & { readonly base64?: string };
 
 /** `copies`: every webhook comes that many times more. `lateRefusals`: what could be refused at once fails in a report. */
 export type Switches = { copies: number; lateRefusals: boolean };
@@ -82,6 +85,8 @@ export type CarrierState = {
   switches: Switches;
   /** First answers by idempotency key, where the provider knows such keys. */
   answered?: Record<string, FirstAnswer>;
+  /** Customers' files that the business may fetch, by the provider's id: `file` is the phone's. */
+  files?: Record<string, { readonly file: string; readonly at: number }>;
 };
 
 export type FirstAnswer = {

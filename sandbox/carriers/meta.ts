@@ -2,6 +2,7 @@ import { type Account, digits, hex, lineOf, noteInbound, numberOf, openAccount, 
 import type { Carrier, CarrierParts, CustomerWish } from './carrier';
 import { answerGraph } from './meta/api';
 import { messageValue, webhookCall } from './meta/events';
+import { MEDIA_HOST } from './meta/media';
 import { RETRY_WAITS_MS } from './meta/retry';
 import { newWamid } from './meta/send';
 import { putOnPhone } from './putOnPhone';
@@ -15,7 +16,7 @@ export function createMetaCarrier(parts: CarrierParts): Carrier {
   return {
     id: 'meta',
     title: 'Meta WhatsApp Cloud API',
-    hosts: ['graph.facebook.com'],
+    hosts: ['graph.facebook.com', MEDIA_HOST],
     credentials: () => own.credentials,
     numbers: () => own.numbers,
     addNumber({ channel, number }) {

@@ -3,6 +3,7 @@ import type { BusinessNumber, Carrier, CarrierParts, CustomerWish } from './carr
 import { putOnPhone } from './putOnPhone';
 import { answerTwilio } from './twilio/api';
 import { messageParams, signedForm } from './twilio/events';
+import { MEDIA_HOST } from './twilio/media';
 import { retryWaitsMs } from './twilio/retry';
 import { notify, performNotices } from './webhooks';
 
@@ -14,7 +15,7 @@ export function createTwilioCarrier(parts: CarrierParts): Carrier {
   return {
     id: 'twilio',
     title: 'Twilio',
-    hosts: ['api.twilio.com', 'content.twilio.com'],
+    hosts: ['api.twilio.com', 'content.twilio.com', MEDIA_HOST],
     credentials: () => own.credentials,
     numbers: () => own.numbers,
     addNumber({ channel, number }) {

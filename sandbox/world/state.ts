@@ -5,6 +5,7 @@ import type { Fault } from '../faults';
 import type { Delays } from '../forge/platform';
 import { newPlatformState, type PlatformState } from '../forge/state';
 import { newJiraState, type JiraState } from '../jira/model/state';
+import type { FilesState } from '../files';
 import { newPhonesState, type PhonesState } from '../phones';
 
 /** Everything a world is, as one JSON value: a world made from a copy of it goes on where this one stood. */
@@ -18,6 +19,8 @@ export type WorldState = {
   readonly jira: JiraState;
   readonly platform: PlatformState;
   readonly phones: PhonesState;
+  /** Absent in worlds saved before phones had files. */
+  files?: FilesState;
   readonly carriers: Record<string, Partial<CarrierState>>;
   readonly switches: WorldSwitches;
   /** What administrators typed into the provider forms, by connection: the app itself never gives a secret back. */
@@ -46,6 +49,7 @@ export function newWorldState({ seed, startAt, baseUrl }: NewWorld): WorldState 
     jira: newJiraState(),
     platform: newPlatformState(chanceFrom(chance)),
     phones: newPhonesState(),
+    files: {},
     carriers: {},
     switches: { realisticDelays: false },
     typed: {},

@@ -84,7 +84,7 @@ export function wire({ build, state, news, faults = faultsFrom(state.faults) }: 
     site,
     delays,
   });
-  const phones = createPhones({ state: state.phones, agenda });
+  const phones = createPhones({ state: state.phones, agenda, files: (state.files ??= {}) });
   for (const [id, create] of Object.entries(CARRIERS)) {
     carriers.set(
       id,

@@ -34,7 +34,7 @@ const ADMIN = 'ada@example.com';
 
 /** Makes one thing of the wired parts. */
 export function worldOf(parts: Parts, news: News): World {
-  const { state, agenda, carriers, jira, platform } = parts;
+  const { state, agenda, jira, platform } = parts;
   const accountOf = (who: string) =>
     jira.accountFor(who) ?? jira.people().find((one) => one.accountId === who)?.accountId;
   const door = { platform, door: jira.door, accountOf };
@@ -59,7 +59,7 @@ export function worldOf(parts: Parts, news: News): World {
     invoke,
     drive,
     customerWrites(wish) {
-      const written = customerWrites(carriers, wish);
+      const written = customerWrites(parts, wish);
       news.tell();
       return written;
     },

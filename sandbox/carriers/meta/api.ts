@@ -4,12 +4,14 @@ import { type Account, isPhoneNumber, noteRequest, phoneOfUser, textOf } from '.
 import { json } from '../replies';
 import { underFaults } from '../underFaults';
 import { ERRORS, metaError, unknownObject } from './errors';
+import { describeFile, download, MEDIA_HOST } from './media';
 import { sendMessage } from './send';
 import { listTemplates } from './templates';
 
-/** Answers the Graph API: send a message, mark one as read, list the account's numbers and templates. */
+/** Answers the Graph API (send, mark as read, list numbers and templates, find a file) and the host of the files. */
 export function answerGraph(account: Account, call: HttpCall): HttpReply {
   noteRequest(account, call);
+  if (new URL(call.url).hostname === MEDIA_HOST) return download(account, call);
   const { accessToken, businessAccountId } = account.own.credentials;
   if (call.headers.authorization !== `Bearer ${accessToken}`) return metaError(ERRORS.token);
   const [, id = '', edge] = /^\/(?:v\d+\.\d+\/)?([^/]+)(?:\/([^/]+))?\/?$/.exec(new URL(call.url).pathname) ?? [];
@@ -17,6 +19,7 @@ export function answerGraph(account: Account, call: HttpCall): HttpReply {
     return id === businessAccountId ? listNumbers(account) : metaError(unknownObject(id));
   if (call.method === 'GET' && edge === 'message_templates')
     return id === businessAccountId ? listTemplates(new URL(call.url).searchParams) : metaError(unknownObject(id));
+  if (call.method === 'GET' && edge === undefined) return describeFile(account, id);
   if (call.method !== 'POST' || edge !== 'messages') return metaError(ERRORS.path);
   const number = account.own.numbers.find((one) => one.receiver === id);
   if (!number) return metaError(unknownObject(id));

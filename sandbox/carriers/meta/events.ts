@@ -1,8 +1,9 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { HttpCall } from '../../doors';
 import type { PhoneMedia } from '../../phones';
 import { type Account, timeOf, userIdOf } from '../account';
 import type { BusinessNumber, CustomerWish } from '../carrier';
+import { keepFile } from '../files';
 
 /** A signed webhook of Meta around one `value`. Undefined while no webhook address is set. */
 export function webhookCall({ own }: Account, number: BusinessNumber, value: object): HttpCall | undefined {
@@ -84,13 +85,16 @@ function contentOf(account: Account, wish: CustomerWish): object {
   return { type: 'text', text: { body: text } };
 }
 
-function mediaOf({ chance }: Account, { kind, caption, fileName, mimeType = MIME[kind] }: PhoneMedia): object {
+function mediaOf(account: Account, media: PhoneMedia): object {
+  const { chance } = account;
+  const { kind, caption, fileName } = media;
   const id = `1${String(chance.below(1e9)).padStart(9, '0')}${String(chance.below(1e6)).padStart(6, '0')}`;
+  const { mimeType, sha256 } = keepFile(account, media, id);
   const type = kind === 'voice' ? 'audio' : kind;
   const file = {
     id,
     mime_type: mimeType,
-    sha256: createHash('sha256').update(id).digest('base64'),
+    sha256: sha256.toString('base64'),
     ...(caption && { caption }),
     ...(fileName && { filename: fileName }),
     ...(type === 'audio' && { voice: kind === 'voice' }),
@@ -98,15 +102,6 @@ function mediaOf({ chance }: Account, { kind, caption, fileName, mimeType = MIME
   };
   return { type, [type]: file };
 }
-
-const MIME: Record<PhoneMedia['kind'], string> = {
-  image: 'image/jpeg',
-  video: 'video/mp4',
-  audio: 'audio/mpeg',
-  voice: 'audio/ogg; codecs=opus',
-  document: 'application/pdf',
-  sticker: 'image/webp',
-};
 
 const seconds = (ms: number) => String(Math.floor(ms / 1000));
 

@@ -3,13 +3,15 @@ import { type Account, noteRequest, textOf } from '../account';
 import { json } from '../replies';
 import { underFaults } from '../underFaults';
 import { ERRORS, twilioError } from './errors';
+import { download, leadToFile, MEDIA_HOST } from './media';
 import { resourceOf } from './resource';
 import { sendMessage } from './send';
 import { listContents } from './templates';
 
-/** Answers the 2010-04-01 API: send, fetch and list messages, list numbers, fetch the account; and the list of the Content API. */
+/** Answers the 2010-04-01 API (messages, numbers, the account, files), the list of the Content API and the host of the files. */
 export function answerTwilio(account: Account, call: HttpCall): HttpReply {
   noteRequest(account, call);
+  if (new URL(call.url).hostname === MEDIA_HOST) return download(account, call);
   const { accountSid = '', authToken = '' } = account.own.credentials;
   const basic = Buffer.from(`${accountSid}:${authToken}`).toString('base64');
   if (call.headers.authorization !== `Basic ${basic}`) return twilioError(ERRORS.credentials);
@@ -39,6 +41,8 @@ function read(account: Account, path: string): HttpReply | undefined {
   if (path === '/Messages.json') {
     return json(200, { ...PAGE, messages: own.sent.map((message) => resourceOf(account, message)).reverse() });
   }
+  const [, file] = /^\/Messages\/\w+\/Media\/(\w+)$/.exec(path) ?? [];
+  if (file) return leadToFile(account, file);
   const sid = /^\/Messages\/(\w+)\.json$/.exec(path)?.[1];
   const message = own.sent.find((one) => one.id === sid);
   return message && json(200, resourceOf(account, message));

@@ -3,6 +3,7 @@ import type { HttpCall } from '../../doors';
 import type { PhoneMedia } from '../../phones';
 import { type Account, countryOf, hex, userIdOf } from '../account';
 import type { BusinessNumber, CustomerWish } from '../carrier';
+import { keepFile } from '../files';
 
 type Params = Record<string, string>;
 
@@ -89,28 +90,22 @@ const smsParams = ({ from, to }: CustomerWish): Params => ({
   ToCountry: countryOf(to),
 });
 
-function mediaParams({ own, chance }: Account, media: PhoneMedia | undefined, sid: string): Params {
+function mediaParams(account: Account, media: PhoneMedia | undefined, sid: string): Params {
   if (!media) return { NumMedia: '0' };
+  const { own, chance } = account;
+  const id = `ME${hex(chance, 32)}`;
   const messages = `https://api.twilio.com/2010-04-01/Accounts/${own.credentials.accountSid ?? ''}/Messages`;
   return {
     NumMedia: '1',
-    MediaContentType0: media.mimeType ?? MIME[media.kind],
-    MediaUrl0: `${messages}/${sid}/Media/ME${hex(chance, 32)}`,
+    // Types without their parameters, as Twilio tells them.
+    MediaContentType0: keepFile(account, media, id).mimeType.split(';')[0] ?? '',
+    MediaUrl0: `${messages}/${sid}/Media/${id}`,
   };
 }
 
 const messageTypeOf = (media: PhoneMedia | undefined) => {
   if (!media) return 'text';
   return media.kind === 'voice' ? 'audio' : media.kind;
-};
-
-const MIME: Record<PhoneMedia['kind'], string> = {
-  image: 'image/jpeg',
-  video: 'video/mp4',
-  audio: 'audio/mpeg',
-  voice: 'audio/ogg',
-  document: 'application/pdf',
-  sticker: 'image/webp',
 };
 
 /** How the API spells a business number. */

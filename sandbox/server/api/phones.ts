@@ -3,8 +3,10 @@ import { z } from 'zod';
 import type { World } from '../../world';
 import { Refused } from '../../world/refused';
 import { inputOf } from '../input';
+import { safely } from '../../safely';
 
 const E164 = /^\+[1-9]\d{3,14}$/;
+const MIME_TYPE = /^[\w.+-]+\/[\w.+-]+(; ?[\w.+-]+=[\w.+-]+)*$/;
 
 const Wish = z.strictObject({
   channel: z.enum(['whatsapp', 'sms']),
@@ -15,7 +17,8 @@ const Wish = z.strictObject({
       kind: z.enum(['image', 'video', 'audio', 'voice', 'document', 'sticker']),
       caption: z.string().exactOptional(),
       fileName: z.string().exactOptional(),
-      mimeType: z.string().exactOptional(),
+      mimeType: z.string().regex(MIME_TYPE, 'is a type such as image/png').exactOptional(),
+      base64: z.base64().exactOptional(),
     })
     .exactOptional(),
   quotes: z.string().exactOptional(),
@@ -27,7 +30,7 @@ const Wish = z.strictObject({
   at: z.iso.datetime().exactOptional(),
 });
 
-/** `/phones/<E.164>/messages`: POST makes the customer write, GET shows what the phone shows. */
+/** `/phones/<E.164>/messages`: POST makes the customer write, GET shows what the phone shows; `/files/<id>` are its files. */
 export function phonesApi(world: World): Hono {
   const api = new Hono();
   api.get('/phones', (context) =>
@@ -36,6 +39,11 @@ export function phonesApi(world: World): Hono {
   api.get('/phones/:number/messages', (context) =>
     context.json({ messages: world.phones.messages(numberOf(context.req.param('number'))) }),
   );
+  api.get('/files/:id', (context) => {
+    const file = world.phones.files.get(context.req.param('id'));
+    if (!file) throw new Refused(`There is no file ${context.req.param('id')}.`, 404);
+    return new Response(new Uint8Array(file.bytes), { headers: safely(file.mimeType) });
+  });
   api.post('/phones/:number/messages', async (context) => {
     const from = numberOf(context.req.param('number'));
     return context.json(world.customerWrites({ ...(await inputOf(context, Wish)), from }));
