@@ -77,6 +77,11 @@ describe.each(NUMBERS.map((number) => [number.provider, number.channel, number] 
   },
 );
 
+test('every provider has a row for each of its channels', () => {
+  const offered = [...registry.values()].flatMap(({ id, channels }) => channels.map((channel) => `${id} ${channel}`));
+  expect(NUMBERS.map(({ provider, channel }) => `${provider} ${channel}`).sort()).toEqual(offered.sort());
+});
+
 /** A world in which Ana has written to that number. `account` is what the carrier itself keeps. */
 async function writtenTo(number: NumberToConnect) {
   const steps = await sandboxWorld({ numbers: [number] });

@@ -5,6 +5,7 @@ import type { Channel } from '../carrier';
 import { json } from '../replies';
 import { underFaults } from '../underFaults';
 import { refusal, REFUSALS } from './errors';
+import { fileId, MIME } from './events';
 import { sendMessage } from './send';
 
 /** Answers the API: send on either channel, read and list messages, fetch a file. */
@@ -18,8 +19,16 @@ export function answerBird(account: Account, call: HttpCall): HttpReply {
     if (call.method === 'POST' && !rest) return send(account, channel, call);
     if (call.method === 'GET') return read(account, channel, rest);
   }
-  // Until the phones keep the bytes of what customers send, every file has expired.
-  return refusal(pathname.startsWith('/v1/whatsapp/media/') ? REFUSALS.gone : REFUSALS.notFound);
+  const [, file] = /^\/v1\/whatsapp\/media\/(\w+)$/.exec(pathname) ?? [];
+  return file === undefined ? refusal(REFUSALS.notFound) : fileOf(account, file);
+}
+
+/** Until the phones keep the bytes of what customers send, a file is empty. A file nobody sent has expired. */
+function fileOf({ phones }: Account, id: string): HttpReply {
+  const messages = phones.list().flatMap((phone) => phones.messages(phone));
+  const media = messages.find((message) => message.side === 'customer' && fileId(message.id) === id)?.media;
+  if (!media) return refusal(REFUSALS.gone);
+  return { status: 200, headers: { 'content-type': media.mimeType ?? MIME[media.kind] }, body: '' };
 }
 
 function send(account: Account, channel: Channel, call: HttpCall): HttpReply {

@@ -52,7 +52,7 @@ export function receivedData(account: Account, wish: CustomerWish, id: string): 
     direction: 'inbound',
     from: senderOf(account, wish),
     to,
-    ...contentOf(account, wish),
+    ...contentOf(wish, id),
   };
 }
 
@@ -67,16 +67,18 @@ export function segmentsOf(text: string): object {
 }
 
 /** Bird only names what it does not carry. It knows no quotes. */
-function contentOf(account: Account, { text = '', media, ...wish }: CustomerWish): object {
+function contentOf({ text = '', media, ...wish }: CustomerWish, id: string): object {
   if (wish.newPhone) return { unsupported: { type: 'system' } };
   if (wish.reaction) return { unsupported: { type: 'reaction' } };
   if (wish.edit) return { unsupported: { type: 'edit' } };
   if (wish.deletion) return { unsupported: { type: 'revoke' } };
-  return media ? mediaOf(account, media) : { text: { body: text } };
+  return media ? mediaOf(media, fileId(id)) : { text: { body: text } };
 }
 
-function mediaOf({ chance }: Account, { kind, caption, fileName, mimeType = MIME[kind] }: PhoneMedia): object {
-  const id = `wmd_${digits(chance, 26)}`;
+/** A file has the number of its message. */
+export const fileId = (messageId: string): string => messageId.replace(/^wam/, 'wmd');
+
+function mediaOf({ kind, caption, fileName, mimeType = MIME[kind] }: PhoneMedia, id: string): object {
   const file = {
     id,
     url: `https://eu1.platform.bird.com/v1/whatsapp/media/${id}`,
@@ -89,7 +91,7 @@ function mediaOf({ chance }: Account, { kind, caption, fileName, mimeType = MIME
   return { [kind === 'voice' ? 'audio' : kind]: file };
 }
 
-const MIME: Record<PhoneMedia['kind'], string> = {
+export const MIME: Record<PhoneMedia['kind'], string> = {
   image: 'image/jpeg',
   video: 'video/mp4',
   audio: 'audio/mpeg',

@@ -1,41 +1,12 @@
-import { createBirdPlatformCarrier } from '../../../sandbox/carriers/birdPlatform';
 import { parsePhoneNumber } from '../../../src/domain/ids';
-import { birdPlatform } from '../../../src/providers/bird-platform';
-import type { OutboundContent, OutboundMessage } from '../../../src/providers/outboundMessage';
-import { requestOf, textContent } from '../../providers/webhookRequest';
-import { ADDRESS, ANA, asCall, asWebhook, BEGINS, bodyOf, carrierWorld, gatewayOf } from './carrierWorld';
+import type { OutboundContent } from '../../../src/providers/outboundMessage';
+import { textContent } from '../../providers/webhookRequest';
+import { connectedWorld, key, NOW, NUMBER } from './birdPlatformWorld';
+import { ANA, asCall, asWebhook, bodyOf } from './carrierWorld';
 
 const HOUR = 3_600_000;
-const NOW = new Date(BEGINS);
-const NUMBER = '+12025550143';
 const sms = { from: ANA, channel: 'sms', to: NUMBER } as const;
 const whatsApp = { from: ANA, channel: 'whatsapp', to: NUMBER } as const;
-const key = '10000.00000000000000000000000000000001.1:000002';
-
-async function connectedWorld() {
-  const world = carrierWorld(createBirdPlatformCarrier);
-  const gateway = gatewayOf(birdPlatform, world.carrier);
-  await world.carrier.setWebhook(ADDRESS);
-  const message: OutboundMessage = {
-    key,
-    channel: 'whatsapp',
-    from: NUMBER,
-    to: { kind: 'phone', phone: parsePhoneNumber(ANA)! },
-    content: textContent('We are on it'),
-    statusUrl: `${ADDRESS}/status/key`,
-  };
-  const send = async (part: Partial<OutboundMessage> = {}) => {
-    const { status, headers, body } = await world.carrier.handle(asCall(requestOf(gateway, { ...message, ...part })));
-    return gateway.readAnswer({ status, headers, body: String(body) });
-  };
-  const ask = async (path: string) => {
-    const check = asCall(gateway.check(NOW));
-    return world.carrier.handle({ ...check, url: `https://eu1.platform.bird.com${path}` });
-  };
-  const verdicts = () => world.told.map((call) => gateway.verify(asWebhook(call), new Date(world.agenda.now())));
-  const events = () => world.told.flatMap((call) => gateway.parse(asWebhook(call)).events);
-  return { ...world, gateway, message, send, ask, verdicts, events };
-}
 
 test('a WhatsApp message arrives signed, and the gateway reads it', async () => {
   const { carrier, verdicts, events, pass, phones } = await connectedWorld();
@@ -75,6 +46,19 @@ test.each(['image', 'video', 'audio', 'voice', 'document', 'sticker'] as const)(
     expect(events()).toMatchObject([{ content: { kind: 'media', media: { kind } } }]);
   },
 );
+
+test('a file is found at its address with the key, and nothing else is', async () => {
+  const { carrier, events, pass, gateway, ask } = await connectedWorld();
+  carrier.customerWrites({ ...whatsApp, media: { kind: 'document', mimeType: 'application/pdf' } });
+  await pass(1_000);
+  const [event] = events();
+  const file = event?.kind === 'message' && event.content.kind === 'media' ? event.content.media : undefined;
+  const request = file && gateway.media?.toRequest(file, NOW);
+  const reply = await carrier.handle(asCall(request!));
+  expect([reply.status, reply.headers['content-type']]).toEqual([200, 'application/pdf']);
+  expect((await carrier.handle({ ...asCall(request!), headers: {} })).status).toBe(401);
+  expect((await ask('/v1/whatsapp/media/wmd_0')).status).toBe(410);
+});
 
 test('reactions, edits and deletions are only named, and open no window', async () => {
   const { carrier, events, pass, send } = await connectedWorld();
