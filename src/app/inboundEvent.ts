@@ -18,7 +18,8 @@ export async function inboundEvent(
   const at = Math.min(event.at ?? app.ports.clock.now(), app.ports.clock.now());
   if (event.kind === 'report') return reportEvent(event, number, at);
   if (event.kind === 'identity') return identityEvent(app, event, number);
-  if (event.kind === 'echo' || event.kind === 'consent') return undefined;
+  if (event.kind === 'echo') return echoEvent(app, { event, number, at });
+  if (event.kind === 'consent') return undefined;
   const key = await headKeyOf(app, number.project, event.from);
   if (event.kind === 'closed')
     return { key, event: { kind: 'provider-closed', channel: event.channel, number: number.id, at } };
@@ -39,6 +40,24 @@ export async function inboundEvent(
       ...(event.keyword !== undefined && { keyword: event.keyword }),
       at,
     },
+  };
+}
+
+type Echo = {
+  readonly event: Extract<ProviderEvent, { kind: 'echo' }>;
+  readonly number: BusinessNumber;
+  readonly at: number;
+};
+
+/** What staff wrote elsewhere to somebody who never wrote to us concerns nobody. */
+async function echoEvent(app: App, { event, number, at }: Echo): Promise<Inbound | undefined> {
+  const { providerId, channel, to, content } = event;
+  if (!(await isKnown(app, number.project, to))) return undefined;
+  const origin = originHash(number.id, providerId);
+  const [address] = to;
+  return {
+    key: await headKeyOf(app, number.project, to),
+    event: { kind: 'staff-message', origin, providerId, channel, number: number.id, address, content, at },
   };
 }
 

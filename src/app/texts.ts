@@ -92,3 +92,7 @@ export const customerHeader = (address: ContactAddress, name: string | undefined
 
 /** Stands above an agent's words where the app had to write them. */
 export const agentHeader = (name: string): string => `${name} (OmniChat)`;
+
+/** Stands above what staff wrote to the customer in the provider's own app or inbox. */
+export const staffHeader = (channel: Channel): string =>
+  fill('Sent on {channel} outside OmniChat', { channel: CHANNEL_NAME[channel] });

@@ -10,11 +10,12 @@ export type MessageView = {
   readonly author:
     | { readonly kind: 'customer'; readonly name: string }
     | { readonly kind: 'agent'; readonly accountId: string; readonly name?: string }
+    | { readonly kind: 'staff' }
     | { readonly kind: 'auto-reply' }
     | { readonly kind: 'notice' };
   readonly channel: Channel;
   readonly at: string;
-  /** Where it was written: on the customer's phone or in the portal, in this tab, as a comment, or by a rule. */
+  /** Where it was written: on a phone (the customer's, or staff's outside OmniChat), in the portal, in this tab, as a comment, or by a rule. */
   readonly via: 'phone' | 'portal' | 'tab' | 'comment' | 'rule';
   readonly body: BodyView;
   /** What became of the comment in Jira after the customer got its text; looked up as `comment.<change>`. */

@@ -51,7 +51,8 @@ export type Conversation = {
   readonly transcribed?: number;
   /** Facts for reports, kept from the first message on. */
   readonly tally?: Tally;
-  readonly firstAnswer?: { readonly at: number; readonly by: AccountId };
+  /** `by` is not known of an answer from outside OmniChat. */
+  readonly firstAnswer?: { readonly at: number; readonly by?: AccountId };
   /** When an agent last answered. */
   readonly answeredAt?: number;
   /** The status the customer is told of once the storm of changes is over. */

@@ -22,6 +22,7 @@ import { onRequestFound } from './rules/requestFound';
 import { onIdentityChanged } from './rules/identityChanged';
 import { onRequestDeleted } from './rules/requestDeleted';
 import { onRequestMoved } from './rules/requestMoved';
+import { onStaffMessage } from './rules/staffMessage';
 import { onRequestStatus } from './rules/requestStatus';
 import { withStatusNoticed } from './rules/statusNotice';
 import type { Moment } from './moment';
@@ -62,15 +63,15 @@ function decided(thread: Thread, event: ConversationEvent, moment: Moment): Thre
     case 'fetch-again':
     case 'seen-by-agent':
       return onDecision(thread, event, moment);
+    case 'staff-message':
     case 'provider-closed':
-      return onProviderClosed(thread, event, moment);
+    case 'identity-changed':
+      return onProviderNews(thread, event, moment);
     case 'request-status':
     case 'request-deleted':
     case 'request-moved':
     case 'request-found':
       return onRequestChange(thread, event, moment);
-    case 'identity-changed':
-      return onIdentityChanged(thread, event);
     case 'time':
       return onTime(thread, moment);
     case 'start':
@@ -89,6 +90,14 @@ function onEffectEnded(thread: Thread, event: EffectEnded, moment: Moment): Thre
   return event.next ? startLane(told, { lane: event.lane, ...event.next }, moment.now) : told;
 }
 
+type ProviderNews = Extract<ConversationEvent, { kind: 'staff-message' | 'provider-closed' | 'identity-changed' }>;
+
+/** What the provider tells of besides what customers write and how far sends came. */
+function onProviderNews(thread: Thread, event: ProviderNews, moment: Moment): Thread {
+  if (event.kind === 'staff-message') return onStaffMessage(thread, event, moment);
+  return event.kind === 'provider-closed' ? onProviderClosed(thread, event, moment) : onIdentityChanged(thread, event);
+}
+
 type RequestChange = Extract<ConversationEvent, { kind: `request-${string}` }>;
 
 function onRequestChange(thread: Thread, event: RequestChange, moment: Moment): Thread {
@@ -105,7 +114,10 @@ function numberOf(thread: Thread, event: ConversationEvent): NumberId | undefine
   return 'conversation' in event ? conversationOf(thread, event.conversation)?.route.number : undefined;
 }
 
-type Decision = Extract<ConversationEvent, { kind: 'order' | 'contact-block' | 'triage' | 'replay' | 'fetch-again' | 'seen-by-agent' }>;
+type Decision = Extract<
+  ConversationEvent,
+  { kind: 'order' | 'contact-block' | 'triage' | 'replay' | 'fetch-again' | 'seen-by-agent' }
+>;
 
 /** What a person does about a conversation. */
 function onDecision(thread: Thread, event: Decision, moment: Moment): Thread {

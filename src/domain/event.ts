@@ -4,6 +4,7 @@ import type { Content } from './content';
 import type { ConsentSource } from './consent';
 import type { ClosingNote, Copy, RequestRef, Route } from './conversation';
 import type { DeliveryStatus, SendFailure } from './delivery';
+import type { StaffMessage } from './staffMessage';
 import type { LaneName } from './effect';
 import type { StatusNow } from './statusNow';
 import type { SentTemplate } from './template';
@@ -12,6 +13,7 @@ import type { AccountId, ConversationId, IssueId, MessageKey, NumberId } from '.
 /** Everything that can happen to a conversation. `at` is epoch milliseconds and never in the future of the turn's `now`. */
 export type ConversationEvent =
   | CustomerMessage
+  | StaffMessage
   | DeliveryReport
   | AgentAnswer
   | AgentStart

@@ -9,11 +9,13 @@ export type Author =
   /** Automation or another app: its comment goes out only where the rules say so (X2). */
   | { readonly kind: 'automation'; readonly accountId: AccountId }
   | { readonly kind: 'auto-reply' }
+  /** Somebody of the business in the provider's own app or inbox: who, nobody tells. */
+  | { readonly kind: 'staff' }
   /** Tells of the request's status. */
   | { readonly kind: 'notice' };
 
-/** Where an outbound message was written: in the tab, as a public comment, or by a rule of ours. */
-export type Via = 'tab' | 'comment' | 'rule';
+/** Where an outbound message was written: in the tab, as a public comment, by a rule of ours, or outside OmniChat on a phone of the business. */
+export type Via = 'tab' | 'comment' | 'rule' | 'phone';
 
 /** What became of the comment in Jira after the customer got its text. `corrected`: another message tells what it says now. */
 export const COMMENT_CHANGES = ['edited', 'internal', 'deleted', 'corrected'] as const;

@@ -18,7 +18,7 @@ const ClosingSchema = z.object({
   number: NumberIdSchema,
   openedAt: z.number(),
   startedBy: AccountIdSchema.exactOptional(),
-  firstAnswer: z.object({ at: z.number(), by: AccountIdSchema }).exactOptional(),
+  firstAnswer: z.object({ at: z.number(), by: AccountIdSchema.exactOptional() }).exactOptional(),
   closedAt: z.number(),
   source: z.enum(CLOSE_SOURCES),
   by: AccountIdSchema.exactOptional(),

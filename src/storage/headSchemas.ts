@@ -116,7 +116,7 @@ const ConversationSchema = z.object({
   locked: z.object({ at: z.number(), by: AccountIdSchema, told: z.literal(true).exactOptional() }).exactOptional(),
   transcribed: z.number().exactOptional(),
   tally: z.object({ inbound: z.number(), outbound: z.number(), reopened: z.number() }).exactOptional(),
-  firstAnswer: z.object({ at: z.number(), by: AccountIdSchema }).exactOptional(),
+  firstAnswer: z.object({ at: z.number(), by: AccountIdSchema.exactOptional() }).exactOptional(),
   answeredAt: z.number().exactOptional(),
   toTell: z.object({ name: z.string(), category: z.enum(['new', 'indeterminate', 'done']) }).exactOptional(),
   told: z.array(z.string()).exactOptional(),

@@ -101,6 +101,7 @@ const common = {
     z.object({ kind: z.literal('agent'), accountId: AccountIdSchema }),
     z.object({ kind: z.literal('automation'), accountId: AccountIdSchema }),
     z.object({ kind: z.literal('auto-reply') }),
+    z.object({ kind: z.literal('staff') }),
     z.object({ kind: z.literal('notice') }),
   ]),
   channel: ChannelSchema,
@@ -123,7 +124,7 @@ const MessageSchema = z.discriminatedUnion('direction', [
   z.object({
     ...common,
     direction: z.literal('outbound'),
-    via: z.enum(['tab', 'comment', 'rule']),
+    via: z.enum(['tab', 'comment', 'rule', 'phone']),
     delivery: DeliverySchema,
     commentId: z.string().exactOptional(),
     comment: z.object({ change: z.enum(COMMENT_CHANGES), at: z.number() }).exactOptional(),

@@ -10,6 +10,7 @@ import type {
 } from '../../src/domain/event';
 import type { LaneName } from '../../src/domain/effect';
 import { messageKey } from '../../src/domain/ids';
+import type { StaffMessage } from '../../src/domain/staffMessage';
 import type { StatusNow } from '../../src/domain/statusNow';
 import type { Thread } from '../../src/domain/thread';
 import { ANAS_PHONE, BEN, FIRST, NOW, NUMBER, REQUEST } from './builders';
@@ -33,6 +34,21 @@ export const aCustomerMessage = (more: Partial<CustomerMessage> & { text?: strin
     content: { kind: 'text', text },
     at: NOW,
     ...event,
+  };
+};
+
+export const aStaffMessage = (more: Partial<StaffMessage> = {}): StaffMessage => {
+  const origin = more.origin ?? nextOrigin();
+  return {
+    kind: 'staff-message',
+    origin,
+    providerId: `wamid.${origin}`,
+    channel: 'whatsapp',
+    number: NUMBER,
+    address: ANAS_PHONE,
+    content: { kind: 'text', text: 'I am at your door' },
+    at: NOW,
+    ...more,
   };
 };
 

@@ -1,7 +1,7 @@
 import type { MediaFailureReason, MediaRef } from '../../domain/content';
 import type { EffectResult } from '../../domain/effectResult';
 import type { IssueId } from '../../domain/ids';
-import type { InboundMessage } from '../../domain/message';
+import type { Message } from '../../domain/message';
 import { fail, type Result } from '../../domain/result';
 import { bearsMark, fileName } from '../../domain/text/fileName';
 import { conversationOf } from '../../domain/thread';
@@ -28,14 +28,14 @@ export async function attach(task: Task<'attach'>): Promise<EffectResult> {
   const conversation = conversationOf(task.thread, effect.conversation);
   const [message] = await readMessages(app.ports.store, [effect.message]);
   const media = message?.content.kind === 'media' ? message.content.media : undefined;
-  if (!conversation || message?.direction !== 'inbound' || !media || media.file) return { kind: 'done' };
+  if (!conversation || !message || !media || media.file) return { kind: 'done' };
   const issueId = conversation.request?.issueId;
   if (!issueId) return { kind: 'later', at: app.ports.clock.now() + NO_REQUEST_MS, waiting: true };
   const mayExist = effect.attempts > 1 || effect.unknownSince !== undefined;
   return mayExist ? unlessThere(task, { issueId, message, media }) : fetchAndAdd(task, { issueId, message, media });
 }
 
-type Job = { readonly issueId: IssueId; readonly message: InboundMessage; readonly media: MediaRef };
+type Job = { readonly issueId: IssueId; readonly message: Message; readonly media: MediaRef };
 
 async function unlessThere(task: Task<'attach'>, job: Job): Promise<EffectResult> {
   const known = await attachmentsOf(task.app.ports.jira, job.issueId);

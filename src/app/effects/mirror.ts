@@ -1,4 +1,4 @@
-import { isOnItsWay } from '../../domain/content';
+import { isOnItsWay, isUtterance } from '../../domain/content';
 import type { Conversation } from '../../domain/conversation';
 import type { EffectResult } from '../../domain/effectResult';
 import type { InboundMessage, Message, OutboundMessage } from '../../domain/message';
@@ -40,9 +40,12 @@ export async function mirror(task: Task<'mirror'>): Promise<EffectResult> {
   return describes ? mirrorDescription(task, run) : mirrorComment(task, run);
 }
 
-/** A tab answer becomes a comment once its outcome is known, and only where it was not refused. */
+/** A tab answer becomes a comment once its outcome is known, and only where it was not refused; what staff wrote elsewhere at once. */
 const isPending = (message: Message): message is OutboundMessage =>
-  message.direction === 'outbound' && message.via === 'tab' && message.delivery.status !== 'failed';
+  message.direction === 'outbound' &&
+  (message.via === 'tab' || message.via === 'phone') &&
+  isUtterance(message.content) &&
+  message.delivery.status !== 'failed';
 
 /** Its file is being fetched, and not for too long yet: the copy shows both together. */
 const isAwaited = ({ app }: Task<'mirror'>, { content, receivedAt }: Message): boolean =>

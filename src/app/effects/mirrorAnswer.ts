@@ -1,7 +1,7 @@
 import type { Conversation } from '../../domain/conversation';
 import type { EffectResult } from '../../domain/effectResult';
-import type { AccountId, IssueId } from '../../domain/ids';
-import type { OutboundMessage } from '../../domain/message';
+import type { IssueId } from '../../domain/ids';
+import type { Author, OutboundMessage } from '../../domain/message';
 import type { ProjectSettings } from '../../domain/settings';
 import { messageText } from '../../domain/text/messageText';
 import { SESSION_MS } from '../../domain/rules/append';
@@ -10,7 +10,7 @@ import { newestMarkedComments } from '../../jira/comments';
 import { whoIs } from '../../jira/people';
 import { commentOrigin } from '../../storage/keys';
 import type { App } from '../call';
-import { agentHeader } from '../texts';
+import { agentHeader, staffHeader } from '../texts';
 import type { Task } from './task';
 import { settle } from './settle';
 import { traceOf } from './trace';
@@ -32,7 +32,8 @@ const NEWEST = 20;
 export async function mirrorAnswer(task: Task<'mirror'>, step: AnswerStep): Promise<EffectResult> {
   const { message } = step;
   const inSession = message.author.kind === 'agent' && message.author.accountId === task.performer.session;
-  const wait = message.receivedAt + SESSION_MS - task.app.ports.clock.now();
+  const session = message.author.kind === 'agent' ? SESSION_MS : 0;
+  const wait = message.receivedAt + session - task.app.ports.clock.now();
   if (!inSession && wait > 0) return { kind: 'later', at: task.app.ports.clock.now() + wait, waiting: true };
   return mayBeWritten(task, message) ? unlessWritten(task, step) : write(task, step);
 }
@@ -61,7 +62,7 @@ async function write(task: Task<'mirror'>, step: AnswerStep): Promise<EffectResu
     trace: traceOf(task.effect),
     text: messageText(content),
     internal: step.rules.copy === 'internal',
-    way: inSession ? { kind: 'in-session' } : { kind: 'as-app', header: agentHeader(await nameOf(task.app, agent)) },
+    way: inSession ? { kind: 'in-session' } : { kind: 'as-app', header: await headerOf(task.app, step.message) },
   };
   const written = await addAgentComment(task.app.ports.jira, comment);
   const refusedHere = inSession && written.kind === 'refused';
@@ -70,9 +71,12 @@ async function write(task: Task<'mirror'>, step: AnswerStep): Promise<EffectResu
     : settle(task, written, ({ id }) => done(step, id));
 }
 
-async function nameOf({ ports }: App, agent: AccountId | undefined): Promise<string> {
-  if (agent === undefined) return 'An agent';
-  const who = await whoIs(ports, agent);
+const headerOf = async (app: App, { author, channel }: OutboundMessage): Promise<string> =>
+  author.kind === 'staff' ? staffHeader(channel) : agentHeader(await nameOf(app, author));
+
+async function nameOf({ ports }: App, author: Author): Promise<string> {
+  if (author.kind !== 'agent') return 'An agent';
+  const who = await whoIs(ports, author.accountId);
   return who.kind === 'ok' ? who.value.displayName : 'An agent';
 }
 

@@ -74,6 +74,7 @@ async function lineOf(app: App, message: Message, timeZone: string): Promise<str
 
 async function speaker({ ports }: App, { author, address }: Message): Promise<string> {
   if (author.kind === 'customer') return author.name ?? addressName(address, undefined);
+  if (author.kind === 'staff') return 'Staff, outside OmniChat';
   if (author.kind !== 'agent' && author.kind !== 'automation') return 'OmniChat';
   const who = await whoIs(ports, author.accountId);
   return who.kind === 'ok' ? who.value.displayName : 'An agent';

@@ -35,10 +35,10 @@ function tallied(conversation: Conversation, message: Message): Pick<Conversatio
   if (message.direction === 'inbound') return { tally: { ...tally, inbound: tally.inbound + 1 } };
   const { author, delivery, receivedAt: at } = message;
   if (delivery.status === 'failed') return {};
-  const isFirst = author.kind === 'agent' && !conversation.firstAnswer;
+  const isFirst = (author.kind === 'agent' || author.kind === 'staff') && !conversation.firstAnswer;
   return {
     tally: { ...tally, outbound: tally.outbound + 1 },
-    ...(isFirst && { firstAnswer: { at, by: author.accountId } }),
+    ...(isFirst && { firstAnswer: { at, ...(author.kind === 'agent' && { by: author.accountId }) } }),
   };
 }
 

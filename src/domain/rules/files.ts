@@ -1,7 +1,7 @@
 import type { MediaRef } from '../content';
 import type { Effect } from '../effect';
 import type { ConversationId, MessageKey } from '../ids';
-import type { InboundMessage } from '../message';
+import type { Message } from '../message';
 import { conversationOf, isStarted, waiting, withEffect, withEffects, withMessage, type Thread } from '../thread';
 
 type FileOutcome = Pick<MediaRef, 'file' | 'missing'> & { readonly message: MessageKey; readonly now: number };
@@ -9,25 +9,26 @@ type FileOutcome = Pick<MediaRef, 'file' | 'missing'> & { readonly message: Mess
 /** A customer's file is on the request now, or cannot be had; Jira's copy, which waited for it, goes on. */
 export function onFile(thread: Thread, { message: key, now, ...outcome }: FileOutcome): Thread {
   const message = thread.messages[key];
-  if (message?.direction !== 'inbound' || message.content.kind !== 'media' || message.content.media.file) return thread;
+  if (message?.content.kind !== 'media' || message.content.media.file) return thread;
   const { missing: _, ...media } = message.content.media;
-  const known: InboundMessage = { ...message, content: { ...message.content, media: { ...media, ...outcome } } };
+  const known: Message = { ...message, content: { ...message.content, media: { ...media, ...outcome } } };
   return outcome.file ? shown(withMessage(thread, known), known, now) : hurried(withMessage(thread, known), known, now);
 }
 
-/** The copy that waits for this file need not wait any longer. One that went on without it is followed by the file. */
-function shown(thread: Thread, message: InboundMessage, now: number): Thread {
+/** The copy that waits for this file need not wait any longer. A customer's that went on without it is followed by the file. */
+function shown(thread: Thread, message: Message, now: number): Thread {
   const conversation = conversationOf(thread, message.conversation);
-  if (!conversation || conversation.mirrored < message.sequence) return hurried(thread, message, now);
+  if (!conversation || conversation.mirrored < message.sequence || message.direction === 'outbound')
+    return hurried(thread, message, now);
   return withEffect(thread, message.conversation, { kind: 'show-file', message: message.key });
 }
 
-const hurried = (thread: Thread, message: InboundMessage, now: number): Thread =>
+const hurried = (thread: Thread, message: Message, now: number): Thread =>
   withEffects(thread, 'jira', (effect) =>
     waitsFor(effect, message) && !isStarted(thread, effect) ? { ...effect, notBefore: now } : effect,
   );
 
-const waitsFor = (effect: Effect, message: InboundMessage): boolean =>
+const waitsFor = (effect: Effect, message: Message): boolean =>
   effect.kind === 'mirror' && effect.conversation === message.conversation && effect.reservedFor === undefined;
 
 /** The request is there: what waited for it to be attached need not wait any longer. */
@@ -40,7 +41,7 @@ export const withFilesHurried = (thread: Thread, conversation: ConversationId, n
 export function onFetchAgain(thread: Thread, key: MessageKey): Thread {
   const message = thread.messages[key];
   const isWaiting = waiting(thread).some((effect) => effect.kind === 'attach' && effect.message === key);
-  if (message?.direction !== 'inbound' || message.content.kind !== 'media' || isWaiting) return thread;
+  if (message?.content.kind !== 'media' || isWaiting) return thread;
   const { missing, ...media } = message.content.media;
   if (missing === undefined) return thread;
   const again = withMessage(thread, { ...message, content: { ...message.content, media } });

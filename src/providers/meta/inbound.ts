@@ -16,6 +16,7 @@ import {
   Status,
   Value,
 } from './payloads';
+import { echoOf } from './echo';
 import { reportOf } from './statuses';
 
 /** An event, or the reason why there is none, for the log. */
@@ -43,7 +44,8 @@ function change(raw: unknown): Outcome[] {
   const parsed = Change.safeParse(raw);
   if (!parsed.success) return ['unreadable change'];
   if (parsed.data.field === 'user_id_update') return identities(parsed.data.value);
-  // Templates, echoes of the phone app, group and preference changes: none of them is a message to an agent.
+  if (parsed.data.field === 'smb_message_echoes') return echoes(parsed.data.value);
+  // Templates, group and preference changes: none of them is a message to an agent.
   if (parsed.data.field !== 'messages') return [`field ${word(parsed.data.field)}`];
   const value = Value.safeParse(parsed.data.value);
   if (!value.success || !value.data.metadata) return ['change without a receiver'];
@@ -60,6 +62,11 @@ function identities(raw: unknown): Outcome[] {
   const value = Value.safeParse(raw);
   const { metadata, user_id_update: updates = [] } = value.data ?? {};
   return metadata ? updates.map((update) => userIdUpdate(update, metadata)) : ['change without a receiver'];
+}
+
+function echoes(raw: unknown): Outcome[] {
+  const { metadata, message_echoes = [] } = Value.safeParse(raw).data ?? {};
+  return metadata ? message_echoes.map((message) => echoOf(message, metadata)) : ['change without a receiver'];
 }
 
 function inbound(raw: unknown, metadata: Metadata, people: readonly Person[]): Outcome {

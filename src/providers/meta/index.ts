@@ -66,7 +66,7 @@ export const meta = defineProvider(
       'In the App Dashboard open WhatsApp, Configuration, and choose Edit beside Webhook.',
       'Callback URL: {url}',
       'Verify token: {verifyToken}',
-      'Choose Verify and save, then Manage, and subscribe to the field messages.',
+      'Choose Verify and save, then Manage, and subscribe to the field messages; where the number is also used in the WhatsApp Business app, to smb_message_echoes as well.',
     ],
   },
   Credentials,

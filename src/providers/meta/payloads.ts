@@ -13,6 +13,7 @@ export const Value = z.object({
   statuses: list,
   errors: list,
   user_id_update: list,
+  message_echoes: list,
 });
 export type Metadata = NonNullable<z.infer<typeof Value>['metadata']>;
 
@@ -33,6 +34,9 @@ export const InboundMessage = z.looseObject({
   group_id: maybe(z.string()),
   context: maybe(z.object({ id: maybe(z.string()) })),
 });
+/** What the business wrote in the WhatsApp Business app (coexistence); otherwise as an inbound message. */
+export const MessageEcho = InboundMessage.extend({ to: maybe(z.string()), to_user_id: maybe(z.string()) });
+
 export type InboundMessage = z.infer<typeof InboundMessage>;
 
 export const System = z.object({

@@ -11,10 +11,10 @@ export const AuthorPicture = ({ author }: { readonly author: MessageView['author
   </Box>
 );
 
-const Kind = ({ kind }: { readonly kind: 'customer' | 'auto-reply' | 'notice' }) => {
+const Kind = ({ kind }: { readonly kind: Exclude<MessageView['author']['kind'], 'agent'> }) => {
   const say = useSay();
-  return kind === 'customer' ? (
-    <Icon glyph="person" label={say('author.customer-picture')} />
+  return kind === 'customer' || kind === 'staff' ? (
+    <Icon glyph="person" label={say(kind === 'staff' ? 'author.staff' : 'author.customer-picture')} />
   ) : (
     <Icon glyph="comment" label={say(kind === 'notice' ? 'author.notice-picture' : 'author.auto-reply-picture')} />
   );

@@ -56,8 +56,9 @@ export const MessageRow = ({ row, names, time, open, resent }: Props) => {
 };
 
 /** Where it was written, where that is not the channel alone. */
-function typeOf({ via, channel, isCorrection }: MessageView, say: Say): string {
+function typeOf({ via, author, channel, isCorrection }: MessageView, say: Say): string {
   if (via === 'portal') return say('row.portal');
+  if (author.kind === 'staff') return `${say(`channel.${channel}`)} • ${say('row.outside')}`;
   return isCorrection ? `${say(`channel.${channel}`)} • ${say('row.correction')}` : say(`channel.${channel}`);
 }
 
@@ -119,6 +120,7 @@ const NotResent = ({ resend: { call, refused } }: { readonly resend: Resend }) =
 function nameOf(author: MessageView['author'], names: Names, say: Say): string {
   if (author.kind === 'auto-reply') return say('author.auto-reply');
   if (author.kind === 'notice') return say('author.notice');
+  if (author.kind === 'staff') return say('author.staff');
   if (author.name !== undefined) return author.name;
   return author.kind === 'agent' ? (names[author.accountId] ?? say('author.agent')) : say('author.customer-picture');
 }

@@ -23,7 +23,8 @@ function afterAnswer(rows: readonly Row[], newSince: number): number {
   return Math.max(newSince, answer ? answer.message.sequence + 1 : 0);
 }
 
-const isAnswer = ({ side, author }: MessageView): boolean => side === 'business' && author.kind === 'agent';
+const isAnswer = ({ side, author }: MessageView): boolean =>
+  side === 'business' && (author.kind === 'agent' || author.kind === 'staff');
 
 const dayOf = (row: Row | undefined, reader: Reader): number | undefined =>
   row && calendarDay(Date.parse(row.message.at), reader);

@@ -102,12 +102,6 @@ test.each([
     'messages',
     'system message',
   ],
-  [
-    'what an employee wrote in the phone app',
-    { message_echoes: [text] },
-    'smb_message_echoes',
-    'field smb_message_echoes',
-  ],
   ['the news of a template', {}, 'message_template_status_update', 'field message_template_status_update'],
   ['a marketing preference', { user_preferences: [{}] }, 'user_preferences', 'field user_preferences'],
   [

@@ -1,0 +1,54 @@
+import { isUtterance } from '../content';
+import type { Conversation } from '../conversation';
+import type { Moment } from '../moment';
+import { lineKey } from '../serviceWindow';
+import { activeFor } from '../slot';
+import type { StaffMessage } from '../staffMessage';
+import { messageOfOrigin, withConversation, withOrigin, type Thread } from '../thread';
+import { asSeen } from '../unread';
+import { append, withCopying, withSync, type Added, type Scene } from './append';
+import { withFile } from './inboundRow';
+import { withSilence } from './silence';
+
+/**
+ * Staff answered in the provider's own app: a row of the active conversation, and an answer as any other. It opens none:
+ * what the business says to somebody who is not waiting is no request.
+ */
+export function onStaffMessage(thread: Thread, event: StaffMessage, moment: Moment): Thread {
+  if (messageOfOrigin(thread, event.origin)) return thread;
+  const active = activeFor(thread.head, moment.settings.scope, event);
+  if (!active) return thread;
+  const added = addRow({ thread, conversation: active }, event, moment.now);
+  return isUtterance(event.content) ? answered(withFile(added), event, moment) : added.thread;
+}
+
+function addRow(scene: Scene, event: StaffMessage, now: number): Added {
+  const { origin, providerId, channel, number, address, content, at } = event;
+  const added = append(scene, {
+    direction: 'outbound',
+    via: 'phone',
+    author: { kind: 'staff' },
+    channel,
+    number,
+    address,
+    content,
+    at,
+    receivedAt: now,
+    providerId,
+    delivery: { status: 'sent', history: [{ status: 'sent', at }] },
+  });
+  return { ...added, thread: withOrigin(added.thread, origin, added.message.key) };
+}
+
+/** Who wrote again after it, before we heard of it, still waits. */
+function answered({ thread, conversation, message }: Added, event: StaffMessage, moment: Moment): Thread {
+  const { now } = moment;
+  const isNewest = event.at >= (thread.head.lines[lineKey(event.channel, event.number)] ?? -Infinity);
+  const known: Conversation = {
+    ...(isNewest ? { ...asSeen(conversation), waitingOn: 'customer' } : conversation),
+    answered: Math.min(conversation.answered ?? Infinity, message.sequence),
+    answeredAt: now,
+  };
+  const copying = withCopying(withConversation(thread, known), known, now);
+  return withSync(withSilence({ thread: copying, conversation: known }, moment), known, now);
+}
