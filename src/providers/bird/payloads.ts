@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import type { ContactAddress } from '../../domain/contact';
+import { parsePhoneNumber } from '../../domain/ids';
+import { addressesOf } from '../addresses';
+import { list, maybe } from '../lenient';
+
+// Channels API, channel messages (https://docs.bird.com/api/channels-api, read 2026-11). Only the fields we read.
+
+export const Envelope = z.object({ service: maybe(z.string()), event: z.string(), payload: z.unknown() });
+
+const Contact = z.object({ identifierKey: maybe(z.string()), identifierValue: maybe(z.string()) });
+const Connector = z.object({ identifierValue: maybe(z.string()) });
+
+export const Message = z.object({
+  id: z.string().min(1),
+  channelId: z.string().min(1),
+  sender: maybe(z.object({ contact: maybe(Contact), connector: maybe(Connector) })),
+  receiver: maybe(z.object({ contacts: list, connector: maybe(Connector) })),
+  body: maybe(z.looseObject({ type: maybe(z.string()) })),
+  meta: maybe(z.object({ extraInformation: maybe(z.record(z.string(), z.unknown())) })),
+  reference: maybe(z.string()),
+  replyTo: maybe(z.object({ id: maybe(z.string()) })),
+  status: maybe(z.string()),
+  reason: maybe(z.string()),
+  failure: maybe(z.object({ code: maybe(z.union([z.number(), z.string()])), description: maybe(z.string()) })),
+  direction: maybe(z.string()),
+  lastStatusAt: maybe(z.string()),
+  createdAt: maybe(z.string()),
+});
+export type Message = z.infer<typeof Message>;
+
+const text = (raw: unknown): string => (typeof raw === 'string' ? raw : '');
+
+/** Phone first; besides, the user id that WhatsApp shows, wherever it stands. */
+export function addressesIn(raw: unknown, { meta }: Message): ContactAddress[] {
+  const { identifierValue = '' } = Contact.safeParse(raw).data ?? {};
+  return addressesOf(parsePhoneNumber(identifierValue), [identifierValue, text(meta?.extraInformation?.whatsappbsuid)]);
+}
+
+/** The provider's own time of a message, in Unix seconds, else the time at which Bird had it. */
+export function timeOf({ meta, createdAt }: Message): number | undefined {
+  const seconds = Number(text(meta?.extraInformation?.timestamp) || NaN);
+  return Number.isSafeInteger(seconds) && seconds > 0 ? seconds * 1000 : epochMs(createdAt);
+}
+
+export function epochMs(raw: string | undefined): number | undefined {
+  const time = /^\d{4}-\d\d-\d\dT/.test(raw ?? '') ? new Date(raw ?? '').getTime() : NaN;
+  return Number.isNaN(time) ? undefined : time;
+}

@@ -1,0 +1,133 @@
+import { ana, CHANNEL, inboundEvent, key, outboundEvent, parseEvent } from './birdCase';
+
+const phone = { kind: 'phone', phone: ana };
+const url = 'https://media.nest.messagebird.com/workspaces/w/media/m';
+
+test.each([
+  ['whatsapp.inbound', 'whatsapp'],
+  ['sms.inbound', 'sms'],
+])('a message of %s names its channel, sender, words and time', (event, channel) => {
+  expect(parseEvent(inboundEvent({}, event))).toEqual({
+    events: [
+      {
+        kind: 'message',
+        receiver: CHANNEL,
+        receiverDisplay: '+31970010240126',
+        channel,
+        providerId: 'm1',
+        from: [phone],
+        content: { kind: 'text', text: 'The printer is on fire' },
+        at: 1_795_168_770_000,
+      },
+    ],
+    ignored: [],
+  });
+});
+
+test.each([
+  [
+    'image',
+    { images: [{ mediaUrl: url, altText: 'Look' }] },
+    { kind: 'media', media: { kind: 'image', providerId: url }, caption: 'Look' },
+  ],
+  [
+    'image',
+    { images: [{ mediaUrl: url }], text: 'Look' },
+    { kind: 'media', media: { kind: 'image', providerId: url }, caption: 'Look' },
+  ],
+  [
+    'file',
+    { files: [{ mediaUrl: url, contentType: 'application/pdf', filename: 'r.pdf' }] },
+    { kind: 'media', media: { kind: 'document', providerId: url, mimeType: 'application/pdf', fileName: 'r.pdf' } },
+  ],
+  [
+    'file',
+    { files: [{ mediaUrl: url, contentType: 'audio/ogg' }] },
+    { kind: 'media', media: { kind: 'audio', providerId: url, mimeType: 'audio/ogg' } },
+  ],
+  [
+    'file',
+    { files: [{ mediaUrl: url, contentType: 'video/mp4' }] },
+    { kind: 'media', media: { kind: 'video', providerId: url, mimeType: 'video/mp4' } },
+  ],
+  [
+    'location',
+    { coordinates: { latitude: 37.4, longitude: -122.1 }, location: { address: '101 Forest Ave', label: 'Philz' } },
+    { kind: 'location', latitude: 37.4, longitude: -122.1, name: 'Philz', address: '101 Forest Ave' },
+  ],
+  ['image', 'odd', { kind: 'unsupported', description: 'image' }],
+  ['list', {}, { kind: 'unsupported', description: 'list' }],
+  ['reaction', {}, { kind: 'unsupported', description: 'reaction', aboutAnother: true }],
+])('a body of the type %s with %j is read as what it is', (type, part, content) => {
+  expect(parseEvent(inboundEvent({ body: { type, [type]: part } })).events).toMatchObject([{ content }]);
+});
+
+test('a user id is kept beside the phone, or stands alone', () => {
+  const user = { kind: 'whatsapp-user', userId: 'HR.123456789012345678' };
+  const meta = { extraInformation: { whatsappbsuid: user.userId } };
+  const sender = { contact: { identifierKey: 'whatsappbsuid', identifierValue: user.userId } };
+  expect(parseEvent(inboundEvent({ meta })).events).toMatchObject([{ from: [phone, user] }]);
+  expect(parseEvent(inboundEvent({ meta, sender })).events).toMatchObject([
+    { from: [user], at: Date.parse('2026-11-20T09:59:31Z') },
+  ]);
+});
+
+test('a reply names what it quotes', () => {
+  expect(parseEvent(inboundEvent({ replyTo: { id: 'm0', type: 'message' } })).events).toMatchObject([{ quotes: 'm0' }]);
+});
+
+test('a report leads back to our message by its reference', () => {
+  expect(parseEvent(outboundEvent()).events).toEqual([
+    {
+      kind: 'report',
+      receiver: CHANNEL,
+      channel: 'whatsapp',
+      providerId: 'm2',
+      key,
+      status: 'delivered',
+      at: Date.parse('2026-11-20T09:59:31Z'),
+    },
+  ]);
+});
+
+test.each([
+  ['accepted', 'accepted'],
+  ['processing', 'accepted'],
+  ['sent', 'sent'],
+  ['read', 'read'],
+  ['rejected', 'failed'],
+  ['sending_failed', 'failed'],
+  ['delivery_failed', 'failed'],
+])('the status %s is %s', (spelled, status) => {
+  expect(parseEvent(outboundEvent({ status: spelled }, 'sms.outbound')).events).toMatchObject([
+    { channel: 'sms', status },
+  ]);
+});
+
+test.each([
+  [
+    { failure: { code: 131047, description: 'Too late' } },
+    { reason: 'window-closed', code: '131047', detail: 'Too late' },
+  ],
+  [{ failure: { code: 7, description: 'Hm' } }, { reason: 'refused', code: '7', detail: 'Hm' }],
+  [{ reason: 'no route' }, { reason: 'refused', code: 'delivery_failed', detail: 'no route' }],
+])('a failure told as %j has our reason and the words of Bird', (more, failure) => {
+  expect(parseEvent(outboundEvent({ status: 'delivery_failed', ...more })).events).toMatchObject([{ failure }]);
+});
+
+test('what staff write in the Inbox is an echo, told once', () => {
+  expect(parseEvent(outboundEvent({ reference: '', status: 'sent' })).events).toMatchObject([
+    { kind: 'echo', to: [phone], content: { text: 'We are on it' }, providerId: 'm2' },
+  ]);
+  expect(parseEvent(outboundEvent({ reference: '', status: 'delivered' })).events).toMatchObject([{ kind: 'report' }]);
+});
+
+test.each([
+  ['an unknown status', outboundEvent({ status: 'unheard_of' }), 'status unheard_of'],
+  ['an interaction', inboundEvent({}, 'whatsapp.interaction'), 'event whatsapp.interaction'],
+  ['a message of nobody', inboundEvent({ sender: {} }), 'message without a sender'],
+  ['a message without an id', inboundEvent({ id: '' }), 'unreadable message'],
+  ['a list', [], 'unreadable body'],
+])('%s is left out with its reason', (_, event, reason) => {
+  expect(parseEvent(event)).toEqual({ events: [], ignored: [reason] });
+});
