@@ -31,11 +31,11 @@ function numberOf(raw: unknown): AccountFacts['numbers'] {
   const { id, name, platformId } = BirdChannel.safeParse(raw).data ?? {};
   const [platform = ''] = platformId?.split('-') ?? [];
   const channel = PLATFORMS[platform];
-  return id && channel ? [{ receiver: id, display: name ? name : id, channels: [channel] }] : [];
+  return id && channel ? [{ receiver: id, display: name ?? id, channels: [channel] }] : [];
 }
 
 /** `sms-messagebird` is a platform as well. */
 const PLATFORMS: Readonly<Record<string, Channel>> = { whatsapp: 'whatsapp', sms: 'sms' };
 
 const Channels = z.object({ results: z.array(z.unknown()) });
-const BirdChannel = z.object({ id: z.string().min(1), name: maybe(z.string()), platformId: maybe(z.string()) });
+const BirdChannel = z.object({ id: z.string().min(1), name: maybe(z.string().min(1)), platformId: maybe(z.string()) });
