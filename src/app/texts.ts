@@ -1,4 +1,4 @@
-import type { Channel, ContactAddress } from '../domain/contact';
+import { shortValue, type Channel, type ContactAddress } from '../domain/contact';
 import type { Remark } from '../domain/effect';
 import type { FailureReason, SendFailure } from '../domain/delivery';
 import { fill } from '../domain/text/fill';
@@ -18,6 +18,7 @@ const NOT_DELIVERED: Record<FailureReason, string> = {
   withdrawn: 'its comment was deleted or made internal before it was sent.',
   'number-removed': 'the business number was removed from OmniChat.',
   'no-address': 'no phone number of the customer is known.',
+  'no-reply': 'the message came from a name or a short number, which nobody can answer.',
   'cannot-carry-media': 'files cannot be sent yet. Nothing of the comment was sent.',
   empty: 'it holds no text.',
   'too-long': 'the text is too long for this channel.',
@@ -80,10 +81,10 @@ export const duplicateText = (issueKey: string): string =>
 export const transcriptTitle = (isFirst: boolean, channel: Channel): string =>
   `${isFirst ? 'Transcript' : 'Transcript, continued'} (${CHANNEL_NAME[channel]})`;
 
-/** How an agent knows the customer: the number, else the name, else the last 6 of the WhatsApp user id. */
+/** How an agent knows the customer: the number, else the name, else what the address tells. */
 export function addressName(address: ContactAddress, name: string | undefined): string {
   if (address.kind === 'phone') return address.phone;
-  return name ?? address.userId.slice(-6);
+  return name ?? shortValue(address);
 }
 
 /** Stands above a customer's words where the app had to write them. */

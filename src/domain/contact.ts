@@ -9,7 +9,10 @@ export const CHANNELS: readonly Channel[] = ['whatsapp', 'sms'];
  * (Meta, business-scoped user IDs, read 2026-11), so the key of a contact is never a bare phone number.
  */
 export type ContactAddress =
-  { readonly kind: 'phone'; readonly phone: PhoneNumber } | { readonly kind: 'whatsapp-user'; readonly userId: string };
+  | { readonly kind: 'phone'; readonly phone: PhoneNumber }
+  | { readonly kind: 'whatsapp-user'; readonly userId: string }
+  /** An SMS from a name (`BANK`) or a short number: nobody can answer it. */
+  | { readonly kind: 'sender'; readonly sender: string };
 
 /** A person at one or more addresses. `customer` is the JSM customer the contact is mapped to. */
 export type Contact = {
@@ -33,6 +36,15 @@ export type Customer =
 export const sameAddress = (one: ContactAddress, other: ContactAddress): boolean =>
   addressText(one) === addressText(other);
 
-/** The address as text for hashing and comparing: `phone:+49…` or `whatsapp-user:DE.123`. Never for keys or logs. */
-export const addressText = (address: ContactAddress): string =>
-  address.kind === 'phone' ? `phone:${address.phone}` : `whatsapp-user:${address.userId}`;
+/** The address as text for hashing and comparing: `phone:+49…`, `whatsapp-user:DE.123`, `sender:BANK`. Never for keys or logs. */
+export const addressText = (address: ContactAddress): string => `${address.kind}:${addressValue(address)}`;
+
+/** The address as it is, without its kind. */
+export function addressValue(address: ContactAddress): string {
+  if (address.kind === 'phone') return address.phone;
+  return address.kind === 'sender' ? address.sender : address.userId;
+}
+
+/** What people call somebody whose name and number are unknown: the last 6 of a user id tell two of them apart. */
+export const shortValue = (address: ContactAddress): string =>
+  address.kind === 'whatsapp-user' ? address.userId.slice(-6) : addressValue(address);

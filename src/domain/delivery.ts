@@ -17,6 +17,7 @@ export const FAILURE_REASONS = [
   'withdrawn',
   'number-removed',
   'no-address',
+  'no-reply',
   'cannot-carry-media',
   'empty',
   'too-long',

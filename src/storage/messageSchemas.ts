@@ -20,6 +20,7 @@ export const ChannelSchema = z.enum(CHANNELS);
 export const AddressSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('phone'), phone: PhoneNumberSchema }),
   z.object({ kind: z.literal('whatsapp-user'), userId: z.string() }),
+  z.object({ kind: z.literal('sender'), sender: z.string() }),
 ]) satisfies z.ZodType<ContactAddress>;
 
 const MediaSchema = z.object({

@@ -46,3 +46,17 @@ test('S2-44 X23 an SMS of more than seven parts is refused and nothing is sent',
   expect(answer).toMatchObject({ ok: true, output: { status: 'failed', reason: 'too-many-parts' } });
   expect(ana.answers()).toEqual([]);
 });
+
+test('an SMS from a name or a short number opens a request, and the tab says that nobody can answer it', async () => {
+  const { phone, agent, request } = await sandboxWorld({ rules: { autoReply: 'We are on it' } });
+  const bank = phone('BANK');
+
+  await bank.texts('Your parcel waits');
+
+  expect(await request('SUP-1')).toMatchObject({ summary: 'SMS request from BANK', description: 'Your parcel waits' });
+  const { composer } = await agent('Ben').opensTab('SUP-1');
+  expect(composer).toMatchObject({ blocked: { code: 'no-reply' } });
+  const tried = await agent('Ben').answersInTab('SUP-1', 'Which parcel?');
+  expect(tried).toMatchObject({ output: { status: 'failed', reason: 'no-reply' } });
+  expect(bank.answers()).toEqual([]);
+});

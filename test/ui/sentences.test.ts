@@ -27,6 +27,7 @@ const reasons: Closed<FailureReason> = {
   withdrawn: true,
   'number-removed': true,
   'no-address': true,
+  'no-reply': true,
   'cannot-carry-media': true,
   empty: true,
   'too-long': true,

@@ -49,6 +49,7 @@ export function wayRefusal({ head, conversation: { route }, carriage, isTemplate
   if (blocked) return blocked;
   if (carriage.numberRemoved) return { reason: 'number-removed' };
   if (carriage.suppressed) return { reason: 'suppressed' };
+  if (route.address.kind === 'sender') return { reason: 'no-reply' };
   if (route.channel === 'sms' && route.address.kind !== 'phone') return { reason: 'no-address' };
   if (isTemplate) return route.channel === 'whatsapp' ? undefined : { reason: 'template' };
   const window = serviceWindow(head, route, now);

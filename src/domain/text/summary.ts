@@ -1,4 +1,4 @@
-import type { Channel, ContactAddress } from '../contact';
+import { shortValue, type Channel, type ContactAddress } from '../contact';
 import { digitsOf } from '../ids';
 import { cleanText, shorten } from './cleanText';
 import { fill } from './fill';
@@ -25,18 +25,18 @@ export function summaryOf(format: string, { channel, address, name, text }: Summ
   const values: Record<(typeof SUMMARY_PLACEHOLDERS)[number], string> = {
     channel: CHANNEL_NAME[channel],
     digits: caller,
-    last4: address.kind === 'phone' ? digitsOf(address.phone).slice(-4) : address.userId.slice(-6),
+    last4: address.kind === 'phone' ? digitsOf(address.phone).slice(-4) : shortValue(address),
     name: oneLine(name ?? '') || caller,
     text: shorten(oneLine(text), LONGEST_TEXT),
   };
   return shorten(oneLine(fill(format, values)) || caller, LONGEST_SUMMARY);
 }
 
-/** Who writes, as agents see it: digits, else the name, else the last 6 of the WhatsApp user id. */
+/** Who writes, as agents see it: digits, else the name, else what the address tells. */
 export function callerOf(address: ContactAddress, name: string | undefined): string {
   if (address.kind === 'phone') return digitsOf(address.phone);
   const shown = oneLine(name ?? '');
-  return shown === '' ? address.userId.slice(-6) : shown;
+  return shown === '' ? shortValue(address) : shown;
 }
 
 /** A text of people on one line, for summaries and names. */

@@ -1,6 +1,6 @@
 import type { Channel, ContactAddress } from '../../domain/contact';
 import { parsePhoneNumber } from '../../domain/ids';
-import { addressesOf } from '../addresses';
+import { addressesOf, smsSender } from '../addresses';
 import { word } from '../lenient';
 import { parseJson } from '../parseJson';
 import type { WebhookRequest } from '../provider';
@@ -48,5 +48,8 @@ function messageOf({ told, channel, at }: BirdEvent): ProviderEvent | string {
   };
 }
 
-const sendersOf = (party: Party | undefined, channel: Channel): ContactAddress[] =>
-  addressesOf(parsePhoneNumber(party?.phone_number ?? ''), channel === 'whatsapp' ? [party?.bsuid ?? ''] : []);
+function sendersOf(party: Party | undefined, channel: Channel): ContactAddress[] {
+  const phone = parsePhoneNumber(party?.phone_number ?? '');
+  if (channel === 'sms') return [smsSender(phone, party?.phone_number)].flatMap((one) => one ?? []);
+  return addressesOf(phone, [party?.bsuid ?? '']);
+}

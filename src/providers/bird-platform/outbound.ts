@@ -1,3 +1,4 @@
+import { addressValue } from '../../domain/contact';
 import { z } from 'zod';
 import type { SendFailure } from '../../domain/delivery';
 import { fail, ok, type Result } from '../../domain/result';
@@ -19,7 +20,7 @@ export function toRequest(message: OutboundMessage, apiKey: string): Result<Prov
   // Bird wants to know of an SMS why it is sent; an agent's answer is service.
   const what =
     content.kind === 'text' && channel === 'sms' ? { text: content.text, category: 'service' } : sentContent(content);
-  const body = { to: to.kind === 'phone' ? to.phone : to.userId, from, ...what, metadata: { omnichat: key } };
+  const body = { to: addressValue(to), from, ...what, metadata: { omnichat: key } };
   return ok({
     method: 'POST',
     url: `${baseUrl(apiKey)}/v1/${channel}/messages`,

@@ -1,6 +1,6 @@
 import type { Channel, ContactAddress } from '../../domain/contact';
 import type { Content } from '../../domain/content';
-import { addressesOf } from '../addresses';
+import { addressesOf, smsSender } from '../addresses';
 import { word } from '../lenient';
 import type { WebhookRequest } from '../provider';
 import type { ParsedWebhook, ProviderEvent } from '../providerEvent';
@@ -67,11 +67,10 @@ function sms(raw: unknown): Outcome {
   const parsed = InboundSms.safeParse(raw);
   if (!parsed.success) return 'unreadable message';
   const { text, message, ...inbound } = parsed.data;
-  const phone = e164(inbound.from);
-  // Names and local forms cannot be answered and are no contact's address.
-  if (!phone) return 'sender without a number';
+  const sender = smsSender(e164(inbound.from), inbound.from);
+  if (!sender) return 'sender without a number';
   const content: Content = message ? { kind: 'unsupported', description: 'mms' } : { kind: 'text', text: text ?? '' };
-  return { ...arrival('sms', inbound), from: [{ kind: 'phone', phone }], content };
+  return { ...arrival('sms', inbound), from: [sender], content };
 }
 
 function arrival(channel: Channel, { messageId, to, receivedAt }: Inbound) {

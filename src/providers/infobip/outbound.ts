@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ContactAddress } from '../../domain/contact';
+import { addressValue, type ContactAddress } from '../../domain/contact';
 import type { SendFailure } from '../../domain/delivery';
 import { digitsOf } from '../../domain/ids';
 import { fail, ok, type Result } from '../../domain/result';
@@ -61,7 +61,7 @@ function validityOf({ validitySeconds }: OutboundMessage): object {
 }
 
 /** WhatsApp takes a user id in the place of a number. */
-const recipientOf = (to: ContactAddress): string => (to.kind === 'phone' ? digitsOf(to.phone) : to.userId);
+const recipientOf = (to: ContactAddress): string => (to.kind === 'phone' ? digitsOf(to.phone) : addressValue(to));
 
 /** A 200 may carry a message that was rejected; what happens to a good one is told later, in reports. */
 export function readAnswer(answer: ProviderAnswer): Result<Receipt, SendFailure> {

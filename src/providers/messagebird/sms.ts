@@ -1,3 +1,4 @@
+import { smsSender } from '../addresses';
 import { word } from '../lenient';
 import type { ProviderEvent } from '../providerEvent';
 import { e164, epochMs, type Fields } from './payloads';
@@ -15,8 +16,8 @@ function smsMessage(fields: Fields): ProviderEvent | string {
   const [providerId, text] = [fields.get('id') ?? fields.get('mid'), textOf(fields)];
   const receiver = receiverOf(fields);
   if (!providerId || !receiver) return 'unknown event';
-  const phone = e164(fields.get('originator'));
-  if (!phone) return 'sender without a number';
+  const sender = smsSender(e164(fields.get('originator')), fields.get('originator'));
+  if (!sender) return 'sender without a number';
   // `receive_datetime` of short codes tells no time zone, so it tells no time.
   const at = epochMs(fields.get('createdDatetime'));
   return {
@@ -25,7 +26,7 @@ function smsMessage(fields: Fields): ProviderEvent | string {
     receiverDisplay: receiver,
     channel: 'sms',
     providerId,
-    from: [{ kind: 'phone', phone }],
+    from: [sender],
     content: text ? { kind: 'text', text } : { kind: 'unsupported', description: word(fields.get('type') ?? 'empty') },
     ...(at !== undefined && { at }),
   };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ContactAddress } from '../../domain/contact';
+import { addressValue, type ContactAddress } from '../../domain/contact';
 import type { SendFailure } from '../../domain/delivery';
 import { digitsOf } from '../../domain/ids';
 import type { Result } from '../../domain/result';
@@ -62,6 +62,6 @@ export const bearer = (accessToken: string) => ({ authorization: `Bearer ${acces
 
 /** A user without a phone number is answered in another field. */
 const recipientOf = (to: ContactAddress) =>
-  to.kind === 'phone' ? { to: digitsOf(to.phone) } : { recipient: to.userId };
+  to.kind === 'phone' ? { to: digitsOf(to.phone) } : { recipient: addressValue(to) };
 
 const Accepted = z.object({ messages: z.tuple([z.object({ id: z.string().min(1) })], z.unknown()) });

@@ -1,6 +1,6 @@
 import type { ContactAddress } from '../../domain/contact';
 import { parsePhoneNumber } from '../../domain/ids';
-import { addressesOf } from '../addresses';
+import { addressesOf, smsSender } from '../addresses';
 import { word } from '../lenient';
 import type { WebhookRequest } from '../provider';
 import type { ParsedWebhook, ProviderEvent } from '../providerEvent';
@@ -46,6 +46,7 @@ const KEYWORDS: Readonly<Record<string, 'stop' | 'start' | 'help'>> = { STOP: 's
 function sendersOf(fields: Fields): ContactAddress[] {
   const from = addressOf(fields.get('From'));
   const waId = fields.get('WaId');
+  if (from?.channel === 'sms') return [smsSender(parsePhoneNumber(from.value), from.value)].flatMap((one) => one ?? []);
   const phone = parsePhoneNumber(from?.value ?? '') ?? (waId ? parsePhoneNumber(`+${waId}`) : undefined);
   const external = addressOf(fields.get('ExternalUserId'))?.value ?? '';
   return addressesOf(phone, [from?.channel === 'whatsapp' ? from.value : '', external]);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Channel, ContactAddress } from '../../domain/contact';
+import { addressValue, type Channel, type ContactAddress } from '../../domain/contact';
 import { parseJson } from '../parseJson';
 import type { WebhookRequest } from '../provider';
 
@@ -37,7 +37,7 @@ export function addressOf(raw: string | undefined): { readonly channel: Channel;
 
 /** An address as the Messages API wants it. @throws when an SMS is to go to somebody without a phone number. */
 export function spellAddress(channel: Channel, address: ContactAddress): string {
-  const value = address.kind === 'phone' ? address.phone : address.userId;
+  const value = addressValue(address);
   if (channel === 'sms' && address.kind !== 'phone') throw new Error('an SMS goes to a phone number');
   return channel === 'whatsapp' ? `${WHATSAPP}${value}` : value;
 }

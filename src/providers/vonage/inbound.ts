@@ -1,7 +1,7 @@
 import type { Channel, ContactAddress } from '../../domain/contact';
 import type { Referral } from '../../domain/content';
 import { definedOnly } from '../../domain/definedOnly';
-import { addressesOf } from '../addresses';
+import { smsSender, addressesOf } from '../addresses';
 import { word } from '../lenient';
 import { parseJson } from '../parseJson';
 import type { WebhookRequest } from '../provider';
@@ -65,7 +65,7 @@ function referralOf(raw: NonNullable<Inbound['whatsapp']>['referral']): Referral
 
 /** Where a WhatsApp user hides the number, `from` is the user id. */
 function sendersOf({ from, whatsapp }: Inbound, channel: Channel): ContactAddress[] {
-  if (channel !== 'whatsapp') return addressesOf(e164(from), []);
+  if (channel !== 'whatsapp') return [smsSender(e164(from), from)].flatMap((one) => one ?? []);
   const sender = whatsapp?.sender;
   return addressesOf(e164(from) ?? e164(sender?.wa_id), [sender?.user_id ?? '', from ?? '']);
 }

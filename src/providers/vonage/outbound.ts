@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ContactAddress } from '../../domain/contact';
+import { addressValue, type ContactAddress } from '../../domain/contact';
 import type { SendFailure } from '../../domain/delivery';
 import { digitsOf } from '../../domain/ids';
 import { fail, ok, type Result } from '../../domain/result';
@@ -39,7 +39,7 @@ export function toRequest(
 const MESSAGES = 'https://api.nexmo.com/v1/messages';
 
 /** Vonage wants numbers without the plus sign. */
-const recipientOf = (to: ContactAddress): string => (to.kind === 'phone' ? digitsOf(to.phone) : to.userId);
+const recipientOf = (to: ContactAddress): string => (to.kind === 'phone' ? digitsOf(to.phone) : addressValue(to));
 
 /** Seconds an SMS may wait: 20 seconds to 7 days. https://developer.vonage.com/en/api/sms, ttl (read 2026-11) */
 const VALIDITY = { min: 20, max: 604_800 };

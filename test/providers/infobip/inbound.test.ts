@@ -97,10 +97,10 @@ describe('who wrote', () => {
     ]);
   });
 
-  test('a name as the sender of an SMS cannot be answered', () => {
-    expect(parseBody({ results: [{ ...sms, from: 'MyBank' }] })).toEqual({
-      events: [],
-      ignored: ['sender without a number'],
+  test('a name as the sender of an SMS is kept as one', () => {
+    expect(parseBody({ results: [{ ...sms, from: 'MyBank' }] })).toMatchObject({
+      events: [{ from: [{ kind: 'sender', sender: 'MyBank' }] }],
+      ignored: [],
     });
   });
 });

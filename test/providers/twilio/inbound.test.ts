@@ -136,7 +136,6 @@ test('the message that is quoted is named', () => {
 
 test.each([
   ['a channel we do not carry', { ...whatsApp, From: 'messenger:1', To: 'messenger:2' }, 'channel messenger'],
-  ['a sender that is a name', { ...sms, From: 'BANK' }, 'sender without a number'],
   ['an event without a message', { AccountSid: twilioCredentials.accountSid }, 'unknown event'],
 ])('%s is left out with its reason', (_, form, reason) => {
   expect(parseForm(form)).toEqual({ events: [], ignored: [reason] });
