@@ -1,4 +1,4 @@
-import type { ContactAddress } from '../../src/domain/contact';
+import { addressValue, type ContactAddress } from '../../src/domain/contact';
 import type { Content } from '../../src/domain/content';
 import type { ParsedWebhook, ProviderEvent } from '../../src/providers/providerEvent';
 
@@ -33,7 +33,7 @@ function eventSummary(event: ProviderEvent): string {
 }
 
 const namesOf = (addresses: readonly ContactAddress[]): string =>
-  addresses.map((address) => (address.kind === 'phone' ? address.phone : address.userId)).join(' or ');
+  addresses.map(addressValue).join(' or ');
 
 function contentSummary(content: Content): string {
   if (content.kind === 'media') {
