@@ -53,3 +53,56 @@ test('a provider that does not answer in time rejects, and the connection is giv
   await expect(sent).rejects.toThrow(/^127\.0\.0\.1:\d+ did not answer within 50 ms$/);
   await closed;
 });
+
+describe('a download', () => {
+  const download = (path: string, maxBytes = 10) =>
+    http.download({ method: 'GET', url: url(path), headers: {} }, { timeoutMs: 2_000, maxBytes });
+
+  test('brings the bytes as they are, and header names in lower case', async () => {
+    handle = (_, response) => response.writeHead(200, { 'Content-Type': 'image/png' }).end(Buffer.from([0, 255, 128]));
+    const { status, headers, body } = await download('/file');
+    expect([status, headers['content-type']]).toEqual([200, 'image/png']);
+    expect([...(body as Uint8Array)]).toEqual([0, 255, 128]);
+  });
+
+  test('of a file that says it is too large is not begun', async () => {
+    handle = (_, response) => response.writeHead(200, { 'content-length': '11' }).end('12345678901');
+    expect((await download('/file')).body).toBe('too-large');
+  });
+
+  test('of a body that goes on and on ends at the limit', async () => {
+    let end: () => void = () => undefined;
+    const ended = new Promise<void>((resolve) => (end = resolve));
+    handle = (request, response) => {
+      const timer = setInterval(() => response.write('12345'), 5);
+      request.socket.on('close', () => {
+        clearInterval(timer);
+        end();
+      });
+      response.writeHead(200);
+    };
+    expect((await download('/endless')).body).toBe('too-large');
+    await ended;
+  });
+
+  test('of exactly the limit is whole', async () => {
+    handle = (_, response) => response.writeHead(200).end('1234567890');
+    expect((await download('/file')).body).toHaveLength(10);
+  });
+
+  test('answers a redirect, which is never followed', async () => {
+    const asked: (string | undefined)[] = [];
+    handle = (request, response) => {
+      asked.push(request.url);
+      response.writeHead(307, { location: url('/elsewhere') }).end();
+    };
+    const { status, headers } = await download('/here');
+    expect([status, headers.location, asked]).toEqual([307, url('/elsewhere'), ['/here']]);
+  });
+
+  test('that stops on the way is given up', async () => {
+    handle = (_, response) => void response.writeHead(200).write('12');
+    const slow = http.download({ method: 'GET', url: url('/slow'), headers: {} }, { timeoutMs: 80, maxBytes: 10 });
+    await expect(slow).rejects.toThrow(/did not answer within 80 ms/);
+  });
+});

@@ -1,6 +1,7 @@
-import { ask, type Ask } from './ask';
+import { ask, Refusal, type Ask } from './ask';
 import { adfFrom, type Adf } from './adf';
 import { basicAuth, type Person } from './people';
+import type { NamedFile } from '../shared/File';
 
 export type User = { readonly accountId: string; readonly displayName: string; readonly emailAddress?: string };
 export type Status = {
@@ -20,6 +21,7 @@ export type Issue = {
     readonly assignee?: User | null;
     readonly created: string;
     readonly updated: string;
+    readonly attachment?: readonly NamedFile[];
     readonly issuelinks?: readonly IssueLink[];
     readonly subtasks?: readonly LinkedIssue[];
   };
@@ -66,6 +68,12 @@ export type RequestView = {
   readonly currentStatus: { readonly status: string };
   readonly requestFieldValues: readonly { readonly fieldId: string; readonly label: string; readonly value: unknown }[];
 };
+/** The service desk's own view of a file. */
+export type RequestFile = {
+  readonly filename: string;
+  readonly mimeType: string;
+  readonly _links: { readonly content: string };
+};
 export type RequestComment = {
   readonly id: string;
   readonly author: { readonly displayName: string };
@@ -80,7 +88,15 @@ const queueFields = 'summary,status,reporter,assignee,created,updated,issuetype'
 export function jiraAs(person: Person) {
   const call: Call = (path, request = {}) =>
     ask(path, { ...request, headers: { ...basicAuth(person), ...request.headers } });
-  return { ...reads(call), ...writes(call) };
+  return { ...reads(call), ...writes(call), file: (of: NamedFile) => fileOf(of, basicAuth(person)) };
+}
+
+/** The bytes themselves: left alone, Jira leads on to a media server that this site has not. */
+async function fileOf({ content, mimeType }: NamedFile, headers: Record<string, string>): Promise<Blob> {
+  const { pathname } = new URL(content, location.href);
+  const response = await fetch(`${pathname}?redirect=false`, { headers });
+  if (!response.ok) throw new Refusal(`Jira answered ${response.status}`, response.status);
+  return new Blob([await response.arrayBuffer()], { type: mimeType });
 }
 
 type Call = <Answer>(path: string, request?: Ask) => Promise<Answer>;
@@ -102,6 +118,12 @@ function reads(call: Call) {
     request: (key: string) => call<RequestView>(`/rest/servicedeskapi/request/${key}?expand=requestType`),
     requestComments: (key: string) =>
       call<{ values: readonly RequestComment[] }>(`/rest/servicedeskapi/request/${key}/comment?limit=100`),
+    requestFiles: (key: string) =>
+      call<{ values: readonly RequestFile[] }>(`/rest/servicedeskapi/request/${key}/attachment?limit=100`),
+    commentFiles: (key: string, comment: string) =>
+      call<{ values: readonly RequestFile[] }>(
+        `/rest/servicedeskapi/request/${key}/comment/${comment}/attachment?limit=100`,
+      ),
   };
 }
 

@@ -16,6 +16,14 @@ export type SiteState = {
   readonly people: readonly Person[];
 };
 export type Tick = 'sent' | 'delivered' | 'read' | 'failed';
+export type PhoneMedia = {
+  readonly kind: string;
+  readonly caption?: string;
+  readonly fileName?: string;
+  readonly mimeType?: string;
+  /** Its bytes are at `fileAddress`. */
+  readonly file?: string;
+};
 export type PhoneMessage = {
   readonly id: string;
   readonly side: 'customer' | 'business';
@@ -23,7 +31,7 @@ export type PhoneMessage = {
   readonly from: string;
   readonly to: string;
   readonly text?: string;
-  readonly media?: { readonly kind: string; readonly caption?: string; readonly fileName?: string };
+  readonly media?: PhoneMedia;
   readonly template?: unknown;
   readonly at: string;
   readonly status?: Tick;
@@ -58,7 +66,7 @@ export type Outgoing = {
   readonly channel: Channel;
   readonly to: string;
   readonly text?: string;
-  readonly media?: { readonly kind: string; readonly caption?: string; readonly fileName?: string };
+  readonly media?: Omit<PhoneMedia, 'file'> & { readonly base64?: string };
   readonly identity?: 'phone' | 'user-id' | 'both';
 };
 export type Invocation = {
@@ -79,6 +87,9 @@ export type Backstage = {
 
 const api = '/sandbox/api';
 const phone = (number: string) => `${api}/phones/${encodeURIComponent(number)}/messages`;
+
+/** Where the bytes of a phone's file are. */
+export const fileAddress = (file: string): string => `${api}/files/${file}`;
 
 /** The sandbox's own interface (docs/sandbox.md), as this page uses it. */
 export const sandbox = {

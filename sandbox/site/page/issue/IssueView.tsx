@@ -2,6 +2,8 @@ import Spinner from '@atlaskit/spinner';
 import { useEffect } from 'react';
 import { jiraAs, type Issue } from '../api/jira';
 import { noteOpened } from '../guide/marks';
+import { FilesContext } from '../shared/Adf';
+import { GuardedFile } from '../shared/File';
 import { Refused } from '../shared/Refused';
 import { useSite } from '../shared/site';
 import { useLoaded } from '../shared/useLoaded';
@@ -27,15 +29,22 @@ export function IssueView({ issueKey }: { readonly issueKey: string }) {
 }
 
 function Loaded({ issue, error }: { readonly issue: Issue; readonly error: string | undefined }) {
+  const { person } = useSite();
+  const drawFile = (name: string) => {
+    const file = issue.fields.attachment?.find((one) => one.filename === name);
+    return file ? <GuardedFile of={file} load={() => jiraAs(person).file(file)} /> : <em>{name}</em>;
+  };
   return (
     <article className="issue" data-testid="issue-view">
-      <div className="issue-main">
-        <Refused error={error} />
-        <IssueHeader issue={issue} />
-        <RaisedBy issue={issue} />
-        <LinkedIssues issue={issue} />
-        <Activity issue={issue} />
-      </div>
+      <FilesContext.Provider value={drawFile}>
+        <div className="issue-main">
+          <Refused error={error} />
+          <IssueHeader issue={issue} />
+          <RaisedBy issue={issue} />
+          <LinkedIssues issue={issue} />
+          <Activity issue={issue} />
+        </div>
+      </FilesContext.Provider>
       <Details issue={issue} />
     </article>
   );

@@ -1,4 +1,5 @@
-import type { PhoneMessage, Tick } from '../api/sandbox';
+import { fileAddress, type PhoneMedia, type PhoneMessage, type Tick } from '../api/sandbox';
+import { File } from '../shared/File';
 import { clockTime, fullTime } from '../shared/time';
 
 const ticks: Readonly<Record<Tick, string>> = {
@@ -21,9 +22,9 @@ export function Bubble({ message }: { readonly message: PhoneMessage }) {
   return (
     <div className={`bubble bubble-${side}`} data-testid="bubble">
       {media && (
-        <p className="bubble-media">
-          {icons[media.kind] ?? '📎'} {media.fileName ?? media.kind}
-        </p>
+        <div className={`bubble-media bubble-media-${media.kind}`}>
+          <Media media={media} />
+        </div>
       )}
       {(text ?? media?.caption) !== undefined && <p className="bubble-text">{text ?? media?.caption}</p>}
       <p className="bubble-foot">
@@ -33,6 +34,22 @@ export function Bubble({ message }: { readonly message: PhoneMessage }) {
     </div>
   );
 }
+
+/** The file itself; without bytes its kind only. */
+function Media({ media }: { readonly media: PhoneMedia }) {
+  const name = media.fileName ?? media.kind;
+  if (media.file === undefined) return `${icons[media.kind] ?? '📎'} ${name}`;
+  return <File href={fileAddress(media.file)} name={name} mimeType={types[media.kind] ?? 'application/octet-stream'} />;
+}
+
+/** A phone shows a file as the kind it was sent as. */
+const types: Readonly<Record<string, string>> = {
+  image: 'image/*',
+  sticker: 'image/*',
+  video: 'video/*',
+  audio: 'audio/*',
+  voice: 'audio/*',
+};
 
 /** One tick for sent, two for delivered, two in colour for read: drawn, because few fonts have them. */
 function Ticks({ status }: { readonly status: Tick }) {

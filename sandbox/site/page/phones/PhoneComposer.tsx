@@ -2,7 +2,7 @@ import { IconButton } from '@atlaskit/button/new';
 import AttachIcon from '@atlaskit/icon/core/attachment';
 import DropdownMenu, { DropdownItem, DropdownItemCheckbox, DropdownItemGroup } from '@atlaskit/dropdown-menu';
 import SendIcon from '@atlaskit/icon/core/send';
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { sandbox, type Channel, type Outgoing, type PhoneOwner } from '../api/sandbox';
 import { useAction } from '../shared/useAction';
 
@@ -14,17 +14,29 @@ const files: readonly { readonly title: string; readonly media: NonNullable<Outg
   { title: 'Document', media: { kind: 'document', fileName: 'invoice.pdf' } },
 ];
 
+const kinds: Readonly<Record<string, string>> = { image: 'image', video: 'video', audio: 'audio' };
+
+/** Somebody's own file, as the kind a phone would send it as. */
+async function mediaOf(file: globalThis.File): Promise<NonNullable<Outgoing['media']>> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const base64 = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+  const kind = kinds[file.type.split('/')[0] ?? ''] ?? 'document';
+  return { kind, base64, fileName: file.name, ...(file.type && { mimeType: file.type }) };
+}
+
 export function PhoneComposer({ phone, channel, to }: Parts) {
   const [text, setText] = useState('');
   const [hidesNumber, hideNumber] = useState(false);
-  const send = useAction((message: Partial<Outgoing>) =>
-    sandbox.write(phone.number, {
+  const chooser = useRef<HTMLInputElement>(null);
+  const send = useAction(async (wish: Partial<Outgoing> | Promise<Partial<Outgoing>>) => {
+    const message = await wish;
+    return sandbox.write(phone.number, {
       channel,
       to,
       ...message,
       ...(channel === 'whatsapp' && hidesNumber && { identity: 'user-id' }),
-    }),
-  );
+    });
+  });
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (!text.trim() || send.busy) return;
@@ -55,6 +67,7 @@ export function PhoneComposer({ phone, channel, to }: Parts) {
                 {title}
               </DropdownItem>
             ))}
+            <DropdownItem onClick={() => chooser.current?.click()}>Choose a file…</DropdownItem>
           </DropdownItemGroup>
           <DropdownItemGroup title="Privacy">
             <DropdownItemCheckbox id="hide" isSelected={hidesNumber} onClick={() => hideNumber(!hidesNumber)}>
@@ -63,6 +76,17 @@ export function PhoneComposer({ phone, channel, to }: Parts) {
           </DropdownItemGroup>
         </DropdownMenu>
       )}
+      <input
+        ref={chooser}
+        type="file"
+        hidden
+        aria-label="File to send"
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          if (file) void send.run(mediaOf(file).then((media) => ({ media })));
+          target.value = '';
+        }}
+      />
       <input
         aria-label={`Message from ${phone.name}`}
         placeholder="Message"

@@ -1,5 +1,8 @@
-import type { ReactNode } from 'react';
 import type { Adf as Node } from '../api/adf';
+import { createContext, useContext, type ReactNode } from 'react';
+
+/** Draws the file that a document names by these words; given by the issue, whose files they are. */
+export const FilesContext = createContext<(name: string) => ReactNode>((name) => <em>{name}</em>);
 
 /** Draws a description or comment as Jira shows it. Nodes this page does not know show their words. */
 export function Adf({ doc }: { readonly doc: Node }) {
@@ -34,6 +37,8 @@ function draw(node: Node, key: number): ReactNode {
       return <span key={key}>{attr('text') || attr('shortName')}</span>;
     case 'mention':
       return <strong key={key}>{attr('text')}</strong>;
+    case 'media':
+      return <Media key={key} name={attr('alt')} />;
     case 'inlineCard':
       return (
         <a key={key} href={attr('url')}>
@@ -44,6 +49,8 @@ function draw(node: Node, key: number): ReactNode {
       return <span key={key}>{children(node)}</span>;
   }
 }
+
+const Media = ({ name }: { readonly name: string }) => <>{useContext(FilesContext)(name)}</>;
 
 function marked(node: Node): ReactNode {
   return (node.marks ?? []).reduce<ReactNode>((inner, mark) => {

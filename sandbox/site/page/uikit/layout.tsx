@@ -2,6 +2,7 @@ import { Inline as AtlaskitInline, Stack as AtlaskitStack, Text as AtlaskitText 
 import AtlaskitHeading from '@atlaskit/heading';
 import AtlaskitLink from '@atlaskit/link';
 import type { ComponentProps } from 'react';
+import { useSite } from '../shared/site';
 import { Children, type Drawing } from './draw';
 import { flagProp, omit, tell, textProp } from './tell';
 import { styleOf } from './xcss';
@@ -65,11 +66,17 @@ function Heading({ doc }: Drawing) {
   );
 }
 
-const Link = ({ doc }: Drawing) => (
-  <AtlaskitLink href={textProp(doc, 'href') ?? '#'} {...(flagProp(doc, 'openNewTab') === true && { target: '_blank' })}>
-    <Children docs={doc.children} />
-  </AtlaskitLink>
-);
+function Link({ doc }: Drawing) {
+  const { person } = useSite();
+  const href = textProp(doc, 'href') ?? '#';
+  // On a real site the session says who opens a file; here the address does.
+  const address = href.startsWith('/secure/attachment/') ? `${href}?as=${encodeURIComponent(person.email)}` : href;
+  return (
+    <AtlaskitLink href={address} {...(flagProp(doc, 'openNewTab') === true && { target: '_blank' })}>
+      <Children docs={doc.children} />
+    </AtlaskitLink>
+  );
+}
 
 const Strong = ({ doc }: Drawing) => (
   <strong>
