@@ -69,7 +69,11 @@ export type CarrierParts = {
   readonly ledger: Ledger;
   readonly phones: Phones;
   readonly webTrigger: WebTriggerDoor;
+  /** Fetches a file from a link in a send, as the provider does. */
+  readonly fetchLink: FetchLink;
 };
+
+export type FetchLink = (url: string) => HttpReply;
 
 /** One account, as plain JSON. Keys of `lastInbound` and `optedOut` are made by `lineOf`. */
 export type CarrierState = {

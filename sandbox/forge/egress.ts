@@ -4,6 +4,7 @@ import { httpHeaders } from './httpCall';
 import type { Gate } from './gate';
 import type { Invocation } from './invocation';
 import type { PlatformLog } from './log';
+import type { ObjectStore } from './objectStore';
 import { backendHosts, type Manifest } from './manifest';
 
 // What the app may reach and how often: Forge Node runtime and invocation limits, read 2026-08.
@@ -18,6 +19,7 @@ type EgressParts = {
   readonly internet: Internet;
   readonly gate: Gate;
   readonly log: PlatformLog;
+  readonly objects?: Pick<ObjectStore, 'isUpload' | 'upload'>;
 };
 type Init = RequestInit & { readonly signal?: AbortSignal | null };
 
@@ -31,6 +33,11 @@ export function createFetch(parts: EgressParts): (input: unknown, init?: Init) =
       headers: httpHeaders(request.headers),
       body: new Uint8Array(await request.arrayBuffer()),
     };
+    const { objects } = parts;
+    if (objects?.isUpload(call.url)) {
+      const perform = async () => responseOf(objects.upload(call));
+      return parts.gate.pass({ at: 'objects.upload', kinds: KINDS, signal: init.signal ?? null, perform });
+    }
     const at = request.method === 'GET' || request.method === 'HEAD' ? 'carrier.read' : 'carrier.send';
     return parts.gate.pass({
       at,

@@ -1,6 +1,6 @@
 import type { Agenda } from '../agenda';
 import type { Chance } from '../chance';
-import type { Internet, JiraDoor, ProductEvent, WebTriggerDoor } from '../doors';
+import type { HttpReply, Internet, JiraDoor, ProductEvent, WebTriggerDoor } from '../doors';
 import type { Faults } from '../faults';
 import type { Ledger } from '../ledger';
 import { createFetch } from './egress';
@@ -12,6 +12,7 @@ import { createKvsDoor } from './kvs/door';
 import { type LogLine, newLog, type PlatformLog } from './log';
 import { type Manifest, scopeOf } from './manifest';
 import { createProductEvents } from './productEvents';
+import { createObjectStore, type ObjectStore } from './objectStore';
 import { consumeQueues } from './queueConsumer';
 import { createQueueDoor } from './queueDoor';
 import { createRealtime, type Realtime } from './realtime';
@@ -60,6 +61,8 @@ export type Platform = {
   /** The internet calls a web trigger. Never rejects. */
   readonly webTrigger: WebTriggerDoor;
   webTriggerUrl(moduleKey: string): string;
+  /** The internet fetches a file by a public link of the object store. */
+  readonly fetchLink: (url: string) => HttpReply;
   /** A screen calls the app. Rejects when the app fails. */
   invoke(call: ScreenCall): Promise<unknown>;
   /** Something happened in Jira. */
@@ -79,9 +82,10 @@ export function createPlatform(options: PlatformOptions): Platform {
   const log = newLog(() => agenda.now());
   const gate = createGate({ agenda, faults: options.faults, log });
   const realtime = createRealtime({ gate, log, now: () => agenda.now(), secret: state.secret });
+  const objects = createObjectStore({ manifest, state, gate, baseUrl: site.baseUrl, now: () => agenda.now() });
   const doors = {
-    fetch: createFetch({ ...options, gate, log }),
-    forgeFetch: createDoors(options, { gate, log, realtime }),
+    fetch: createFetch({ ...options, gate, log, objects }),
+    forgeFetch: createDoors(options, { gate, log, realtime, objects }),
   };
   const installation = { manifest, state, cloudId: site.cloudId, backendFile: options.backendFile };
   const clockMs = () => options.delays().clockMs ?? 0;
@@ -96,6 +100,7 @@ export function createPlatform(options: PlatformOptions): Platform {
   return {
     webTrigger: createWebTriggers(shared),
     webTriggerUrl: (moduleKey) => webTriggerUrlOf(site.baseUrl, moduleKey),
+    fetchLink: objects.download,
     invoke: createScreens({ ...shared, installationId, environmentId }),
     emit: createProductEvents({ ...shared, delayMs: () => options.delays().productEventMs, duplicate, lost }),
     subscribe: realtime.subscribe,
@@ -115,11 +120,16 @@ function queueMsOf({ delays, chance }: PlatformOptions): number {
   return queueMs + (queueJitterMs > 0 ? chance.below(queueJitterMs) : 0);
 }
 
-type DoorParts = { readonly gate: Gate; readonly log: PlatformLog; readonly realtime: Realtime };
+type DoorParts = {
+  readonly gate: Gate;
+  readonly log: PlatformLog;
+  readonly realtime: Realtime;
+  readonly objects: ObjectStore;
+};
 type SdkOptions = ProductOptions & { readonly type: string; readonly remote?: string };
 
 /** The one door of the SDKs, `__forge_fetch__`: by what they ask for. */
-function createDoors(options: PlatformOptions, { gate, log, realtime }: DoorParts) {
+function createDoors(options: PlatformOptions, { gate, log, realtime, objects }: DoorParts) {
   const { manifest, state, agenda, ledger, site } = options;
   const now = () => agenda.now();
   const entities = new Map((manifest.app.storage?.entities ?? []).map((entity) => [entity.name, entity]));
@@ -133,6 +143,7 @@ function createDoors(options: PlatformOptions, { gate, log, realtime }: DoorPart
   return async (asked: SdkOptions, path: string, init?: ProductInit): Promise<Response> => {
     if (asked.type === 'kvs')
       return mayStore ? kvs(path, init) : refusal(403, 'FORBIDDEN', 'the manifest lacks storage:app');
+    if (asked.type === 'os') return objects.door(path, init);
     if (asked.type === 'realtime') return realtime.door(init);
     if (asked.remote === 'jira') return jira(asked, path, init);
     if (asked.remote === 'stargate' && path === '/graphql') return graphql(init);

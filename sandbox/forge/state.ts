@@ -8,7 +8,12 @@ export type PlatformState = {
   readonly secret: string;
   readonly kvs: KvsState;
   readonly queue: QueueState;
+  /** By key. Absent in worlds saved before there was an object store. */
+  objects?: Record<string, StoredObject>;
 };
+
+/** `bytes` in base64. */
+export type StoredObject = { readonly type: string; readonly bytes: string; readonly expiresAt: number };
 
 export type KvsState = {
   readonly plain: Records;

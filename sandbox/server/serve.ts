@@ -11,12 +11,14 @@ import { ledgerApi } from './api/ledger';
 import { phonesApi } from './api/phones';
 import { stateApi } from './api/state';
 import { carriersOverHttp } from './carriers';
+import { publicFilesOverHttp } from './publicFiles';
 import { webTriggersOverHttp } from './webTriggers';
 
 /** Everything the sandbox answers over HTTP but Jira and the page, which are handed in (docs/sandbox.md is its contract). */
 export function serve(world: World, parts: { readonly jira: Hono; readonly page?: Hono }): Hono {
   const server = new Hono();
   server.route('/', webTriggersOverHttp(world));
+  server.route('/', publicFilesOverHttp(world));
   server.route('/', carriersOverHttp(world));
   server.route('/sandbox/api', sandboxApi(world));
   server.route('/', parts.jira);

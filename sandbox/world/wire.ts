@@ -85,11 +85,10 @@ export function wire({ build, state, news, faults = faultsFrom(state.faults) }: 
     delays,
   });
   const phones = createPhones({ state: state.phones, agenda, files: (state.files ??= {}) });
+  const { webTrigger, fetchLink } = platform;
   for (const [id, create] of Object.entries(CARRIERS)) {
-    carriers.set(
-      id,
-      create({ ...shared, phones, webTrigger: platform.webTrigger, state: (state.carriers[id] ??= {}) }),
-    );
+    const own = (state.carriers[id] ??= {});
+    carriers.set(id, create({ ...shared, phones, webTrigger, fetchLink, state: own }));
   }
   return { state, agenda, faults, ledger: shared.ledger, jira, platform, carriers, phones };
 }

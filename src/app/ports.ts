@@ -6,6 +6,7 @@ export type Ports = {
   readonly store: Store;
   readonly jira: Jira;
   readonly http: Http;
+  readonly files: Files;
   readonly queue: Queue;
   readonly live: Live;
   readonly clock: Clock;
@@ -131,6 +132,15 @@ export interface Http {
 }
 
 export type FileAnswer = Omit<HttpAnswer, 'body'> & { readonly body: Bytes | 'too-large' };
+
+/** Where files lie while a provider fetches them. */
+export interface Files {
+  /**
+   * Puts a file where anybody who has the link can fetch it for an hour; then it is gone. Rejects when the platform refuses
+   * or does not answer: then nobody knows the link.
+   */
+  publicLink(file: { readonly mimeType: string; readonly bytes: Bytes }): Promise<string>;
+}
 
 /** Wakes a performer for one head; `files`: the one that fetches files. At least once, in no order. */
 export type Doorbell = { readonly head: string; readonly files?: true };

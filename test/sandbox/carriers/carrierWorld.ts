@@ -1,7 +1,7 @@
 import { newAgenda } from '../../../sandbox/agenda';
 import type { Carrier, CarrierParts } from '../../../sandbox/carriers/carrier';
 import { chanceFrom } from '../../../sandbox/chance';
-import type { HttpCall } from '../../../sandbox/doors';
+import type { HttpCall, HttpReply } from '../../../sandbox/doors';
 import { type Fault, faultsFrom } from '../../../sandbox/faults';
 import { newLedger } from '../../../sandbox/ledger';
 import { createPhones, newPhonesState } from '../../../sandbox/phones';
@@ -17,6 +17,7 @@ export function carrierWorld(create: (parts: CarrierParts) => Carrier, state: Ca
   const phones = createPhones({ state: state.phones, agenda });
   const told: HttpCall[] = [];
   const answers: number[] = [];
+  const links: Record<string, HttpReply> = {};
   const carrier = create({
     state: state.carrier,
     agenda,
@@ -24,6 +25,7 @@ export function carrierWorld(create: (parts: CarrierParts) => Carrier, state: Ca
     faults: faultsFrom(state),
     ledger: newLedger(),
     phones,
+    fetchLink: (url) => links[url] ?? { status: 404, headers: {}, body: '' },
     webTrigger: async (call) => {
       told.push(call);
       const challenge = new URL(call.url).searchParams.get('hub.challenge') ?? '';
@@ -31,7 +33,7 @@ export function carrierWorld(create: (parts: CarrierParts) => Carrier, state: Ca
     },
   });
   const pass = (ms: number) => agenda.advanceTo(agenda.now() + ms);
-  return { carrier, phones, agenda, told, answers, state, pass };
+  return { carrier, phones, agenda, told, answers, links, state, pass };
 }
 
 export type CarrierWorldState = {
