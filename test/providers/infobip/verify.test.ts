@@ -71,6 +71,7 @@ describe('with HMAC', () => {
     const signature = { 'x-sig': `v1=${hex}` };
     expect(asked(written, { 'x-other': `v1=${hex}` })).toEqual(refused('no-signature'));
     expect(asked(written, { 'x-sig': hex })).toEqual(refused('malformed-signature'));
+    expect(asked(written, { 'x-sig': `v2=${hex}` })).toEqual(refused('malformed-signature'));
     expect(asked(written, { 'x-sig': `v1=${hex.slice(2)}` })).toEqual(refused('malformed-signature'));
     expect(asked(written, { 'x-sig': `v1=${hex}, v1=${hex}` })).toEqual(refused('malformed-signature'));
     expect(asked(written, signature, `${SIGNED} `)).toEqual(refused('wrong-signature'));

@@ -118,3 +118,18 @@ test('a field that may be left empty says so, and is not asked for', async () =>
   await screen.press('Connect');
   expect(screen.inputs('connectProvider')).toMatchObject([{ credentials: { perch: '' } }]);
 });
+
+test('a field that starts with a value has it, and it is sent when nobody changes it', async () => {
+  const fields = pigeon.fields.map((field) => (field.name === 'loft' ? { ...field, initial: 'tower' } : field));
+  const view = settingsWith({ providers: [{ ...pigeon, fields }] });
+  const screen = await openSettings(view, { connectProvider: () => ok({ connection: 'c1' }) });
+  await screen.press('Connect a provider');
+  expect(screen.field('Loft number').props.defaultValue).toBe('tower');
+
+  await screen.type('Whistle', 'three short ones');
+  await screen.press('Connect');
+
+  expect(screen.inputs('connectProvider')).toMatchObject([
+    { credentials: { loft: 'tower', whistle: 'three short ones' } },
+  ]);
+});
