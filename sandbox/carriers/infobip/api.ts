@@ -1,9 +1,9 @@
 import type { HttpCall, HttpReply } from '../../doors';
-import type { PhoneMedia } from '../../phones';
 import { type Account, hex, noteRequest, textOf } from '../account';
+import { fileReply, keptFile } from '../files';
 import { json } from '../replies';
 import { underFaults } from '../underFaults';
-import { bare, mediaId } from './events';
+import { bare } from './events';
 import { smsOrder, whatsAppOrder } from './orders';
 import { badRequest, limited, notFound, unauthorized } from './replies';
 import { type Answering, bareAnswer, listAnswer, type Order, rejected, sendMessage } from './send';
@@ -61,20 +61,10 @@ function read(account: Account, path: string): HttpReply | undefined {
   return id === undefined ? undefined : fileOf(account, id);
 }
 
-function fileOf({ phones }: Account, id: string): HttpReply | undefined {
-  const messages = phones.list().flatMap((phone) => phones.messages(phone));
-  const media = messages.find((message) => message.side === 'customer' && mediaId(message.id) === id)?.media;
-  return media && { status: 200, headers: { 'content-type': media.mimeType ?? MIME[media.kind] }, body: '' };
+function fileOf(account: Account, id: string): HttpReply | undefined {
+  const file = keptFile(account, id);
+  return file && fileReply(file);
 }
-
-const MIME: Record<PhoneMedia['kind'], string> = {
-  image: 'image/jpeg',
-  video: 'video/mp4',
-  audio: 'audio/mpeg',
-  voice: 'audio/ogg',
-  document: 'application/pdf',
-  sticker: 'image/webp',
-};
 
 function numbersOf({ own }: Account): object {
   const numbers = own.numbers.map(({ channel, number }, index) => ({

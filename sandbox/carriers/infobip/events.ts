@@ -2,6 +2,7 @@ import type { HttpCall } from '../../doors';
 import type { PhoneMedia } from '../../phones';
 import { type Account, timeOf, userIdOf } from '../account';
 import type { CustomerWish } from '../carrier';
+import { keepFile } from '../files';
 
 /** A webhook of the subscription, with its Basic authorization. Undefined while no address is set. */
 export function webhookCall({ own }: Account, result: object): HttpCall | undefined {
@@ -59,14 +60,15 @@ function messageOf(account: Account, { text = '', media, reaction, quotes, to }:
 }
 
 /** Infobip tells no file name: the caption of a document often is it. */
-function fileOf({ own }: Account, media: PhoneMedia, { to, id }: { to: string; id: string }): object {
+function fileOf(account: Account, media: PhoneMedia, { to, id }: { to: string; id: string }): object {
+  keepFile(account, media, mediaId(id));
   const caption = media.caption ?? (media.kind === 'document' ? media.fileName : undefined);
-  const url = `https://${own.credentials.baseUrl ?? ''}/whatsapp/1/senders/${bare(to)}/media/${mediaId(id)}`;
+  const url = `https://${account.own.credentials.baseUrl ?? ''}/whatsapp/1/senders/${bare(to)}/media/${mediaId(id)}`;
   return { type: media.kind.toUpperCase(), url, ...(caption && { caption }) };
 }
 
 /** The file of a message is found again by the id of the message. */
-export const mediaId = (messageId: string): string => Buffer.from(messageId).toString('hex');
+const mediaId = (messageId: string): string => Buffer.from(messageId).toString('hex');
 
 export const infobipTime = (ms: number): string => new Date(ms).toISOString().replace('Z', '+0000');
 
