@@ -40,6 +40,7 @@ export const ERRORS = {
     title: 'Template parameter format is not valid',
     details: 'Param text cannot have new-line/tab characters or more than 4 consecutive spaces',
   },
+  media: { http: 400, code: 131053, title: 'Media upload error', details: 'The file could not be downloaded.' },
   window: {
     http: 400,
     code: 131047,

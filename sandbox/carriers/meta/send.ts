@@ -1,12 +1,14 @@
 import type { HttpReply } from '../../doors';
 import { type Account, hex, isWindowOpen } from '../account';
+import type { PhoneMedia } from '../../phones';
 import type { BusinessNumber } from '../carrier';
 import { json } from '../replies';
+import { sentFile } from '../sentFile';
 import { notify } from '../webhooks';
 import { ERRORS, metaError, type MetaError, statusError } from './errors';
 import { statusValue, webhookCall } from './events';
 import { RETRY_WAITS_MS } from './retry';
-import { templateWords } from './templates';
+import { type Words, wordsOf } from './sentWords';
 
 type Send = { readonly body: Record<string, unknown>; readonly phone: string | undefined };
 
@@ -19,8 +21,10 @@ export function sendMessage(account: Account, number: BusinessNumber, { body, ph
   const isClosed = !said.template && !isWindowOpen(account, phone, number.receiver);
   if (isClosed && !account.own.switches.lateRefusals) return metaError(ERRORS.window);
   const id = newWamid(account);
-  if (!isClosed) show(account, number, { id, phone, said });
-  report(account, number, { id, phone, body, refusal: isClosed ? ERRORS.window : undefined });
+  const media = said.file && sentFile(account, said.file);
+  const refusal = isClosed ? ERRORS.window : said.file && !media ? ERRORS.media : undefined;
+  if (!refusal) show(account, number, { id, phone, said, media });
+  report(account, number, { id, phone, body, refusal });
   const contact = isToUser(body)
     ? { input: body.recipient, user_id: body.recipient }
     : { input: body.to, wa_id: phone.slice(1) };
@@ -30,24 +34,9 @@ export function sendMessage(account: Account, number: BusinessNumber, { body, ph
 export const newWamid = ({ chance }: Account): string =>
   `wamid.${Buffer.from(hex(chance, 40), 'hex').toString('base64')}`;
 
-type Words = { readonly text: string; readonly template?: string };
+type Shown = { id: string; phone: string; said: Words; media: PhoneMedia | undefined };
 
-function wordsOf(body: Record<string, unknown>): Words | MetaError {
-  const type = body.type ?? 'text';
-  if (type === 'template') return templateWords(body.template);
-  if (type !== 'text') return ERRORS.type;
-  const text = field(body.text, 'body');
-  if (!text) return ERRORS.missing;
-  return text.length > 4096 ? ERRORS.tooLong : { text };
-}
-
-function field(part: unknown, name: string): string | undefined {
-  const value = typeof part === 'object' && part !== null ? (part as Record<string, unknown>)[name] : undefined;
-  return typeof value === 'string' ? value : undefined;
-}
-
-function show(account: Account, number: BusinessNumber, sent: { id: string; phone: string; said: Words }): void {
-  const { id, phone, said } = sent;
+function show(account: Account, number: BusinessNumber, { id, phone, said, media }: Shown): void {
   account.phones.show(phone, {
     id,
     side: 'business',
@@ -55,7 +44,7 @@ function show(account: Account, number: BusinessNumber, sent: { id: string; phon
     from: number.number,
     to: phone,
     status: 'sent',
-    text: said.text,
+    ...(media ? { media } : { text: said.text }),
     ...(said.template && { template: said.template }),
   });
 }

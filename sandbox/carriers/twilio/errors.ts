@@ -18,6 +18,7 @@ export const ERRORS = {
   wrongCount: { http: 400, code: 63028, message: 'Number of parameters provided does not match the expected number' },
   contentRejected: { http: 400, code: 63040, message: 'Template rejected' },
   contentPaused: { http: 400, code: 63041, message: 'Template paused' },
+  media: { http: 400, code: 63019, message: 'Media failed to download' },
   window: {
     http: 400,
     code: 63016,

@@ -1,7 +1,9 @@
 import type { HttpReply } from '../../doors';
 import { type Account, hex, isPhoneNumber, isWindowOpen, lineOf, phoneOfUser } from '../account';
 import type { BusinessNumber, SentMessage } from '../carrier';
+import type { PhoneMedia } from '../../phones';
 import { json } from '../replies';
+import { sentFile } from '../sentFile';
 import { notify } from '../webhooks';
 import { badCallback, badFrom, badTo, ERRORS, type TwilioError, twilioError } from './errors';
 import { signedForm, spelled, statusParams } from './events';
@@ -27,8 +29,10 @@ export function sendMessage(account: Account, form: URLSearchParams): HttpReply 
     status: 'queued',
   };
   account.own.sent = [...account.own.sent, message].slice(-KEPT);
-  if (!isClosed) show(account, order, message.id);
-  report(account, message, { ...order, refusal: isClosed ? ERRORS.window : undefined });
+  const media = order.link === undefined ? undefined : fileOf(account, order.link, text);
+  const refusal = isClosed ? ERRORS.window : order.link !== undefined && !media ? ERRORS.media : undefined;
+  if (!refusal) show(account, { ...order, media }, message.id);
+  report(account, message, { ...order, refusal });
   return json(201, resourceOf(account, message));
 }
 
@@ -38,6 +42,8 @@ type Order = {
   readonly phone: string;
   readonly text: string;
   readonly template?: string;
+  /** Of a file, on WhatsApp. */
+  readonly link?: string;
   readonly callback: string | undefined;
 };
 
@@ -48,20 +54,32 @@ function read(account: Account, form: URLSearchParams): Order | TwilioError {
   if (!number) return from.startsWith('whatsapp:') ? ERRORS.noChannel : badFrom(from);
   const phone = recipientOf(account, number, to);
   if (!phone) return badTo(to);
-  const said = wordsOf(form);
+  const said = wordsOf(form, number.channel);
   if ('http' in said) return said;
   if (callback && !URL.canParse(callback)) return badCallback(callback);
   if (account.own.optedOut.includes(lineOf(phone, number.receiver))) return ERRORS.optedOut;
   return { number, to, phone, callback, ...said };
 }
 
-function wordsOf(form: URLSearchParams): { text: string; template?: string } | TwilioError {
+type Words = Pick<Order, 'text' | 'template' | 'link'>;
+
+function wordsOf(form: URLSearchParams, channel: BusinessNumber['channel']): Words | TwilioError {
   const content = form.get('ContentSid');
   if (content) return contentWords(content, form.get('ContentVariables'));
   const text = form.get('Body') ?? '';
-  if (!text) return ERRORS.noBody;
-  return text.length > 1600 ? ERRORS.tooLong : { text };
+  const link = channel === 'whatsapp' ? form.get('MediaUrl') : null;
+  if (!text && !link) return ERRORS.noBody;
+  return text.length > 1600 ? ERRORS.tooLong : { text, ...(link && { link }) };
 }
+
+/** What it is shown as goes by what the link answers, as at Twilio. */
+function fileOf(account: Account, link: string, caption: string): PhoneMedia | undefined {
+  const file = sentFile(account, { kind: 'document', link, ...(caption && { caption }) });
+  const kind = KINDS.find((one) => file?.mimeType?.startsWith(`${one}/`));
+  return file && { ...file, ...(kind && { kind }) };
+}
+
+const KINDS = ['image', 'video', 'audio'] as const;
 
 /** The phone a message is for; undefined when the address does not fit the channel of the sender. */
 function recipientOf(account: Account, { channel }: BusinessNumber, to: string): string | undefined {
@@ -70,7 +88,9 @@ function recipientOf(account: Account, { channel }: BusinessNumber, to: string):
   return isPhoneNumber(value) ? value : phoneOfUser(account, value);
 }
 
-function show({ phones }: Account, { number, phone, text, template }: Order, id: string): void {
+type Shown = Order & { readonly media: PhoneMedia | undefined };
+
+function show({ phones }: Account, { number, phone, text, template, media }: Shown, id: string): void {
   phones.show(phone, {
     id,
     side: 'business',
@@ -78,7 +98,7 @@ function show({ phones }: Account, { number, phone, text, template }: Order, id:
     from: number.number,
     to: phone,
     status: 'sent',
-    text,
+    ...(media ? { media } : { text }),
     ...(template && { template }),
   });
 }

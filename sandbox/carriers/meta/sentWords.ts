@@ -1,0 +1,32 @@
+import type { SentFile } from '../sentFile';
+import { ERRORS, type MetaError } from './errors';
+import { templateWords } from './templates';
+
+/** What a send says. */
+export type Words = { readonly text: string; readonly template?: string; readonly file?: SentFile };
+
+/** Reads the part of a send that is named by its `type`. */
+export function wordsOf(body: Record<string, unknown>): Words | MetaError {
+  const type = body.type ?? 'text';
+  if (type === 'template') return templateWords(body.template);
+  if (isFile(type)) return fileWords(type, body[type]);
+  if (type !== 'text') return ERRORS.type;
+  const text = field(body.text, 'body');
+  if (!text) return ERRORS.missing;
+  return text.length > 4096 ? ERRORS.tooLong : { text };
+}
+
+const FILES = ['image', 'video', 'audio', 'document', 'sticker'] as const;
+type FileType = (typeof FILES)[number];
+const isFile = (type: unknown): type is FileType => FILES.some((one) => one === type);
+
+function fileWords(kind: FileType, part: unknown): Words | MetaError {
+  const [link, caption, fileName] = [field(part, 'link'), field(part, 'caption'), field(part, 'filename')];
+  if (!link) return ERRORS.missing;
+  return { text: '', file: { kind, link, ...(caption && { caption }), ...(fileName && { fileName }) } };
+}
+
+function field(part: unknown, name: string): string | undefined {
+  const value = typeof part === 'object' && part !== null ? (part as Record<string, unknown>)[name] : undefined;
+  return typeof value === 'string' ? value : undefined;
+}
