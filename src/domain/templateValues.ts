@@ -1,12 +1,6 @@
-import { filledTemplate, placeholdersIn, type SentTemplate, type Template } from './template';
 import { fail, ok, type Result } from './result';
-
-/** What an agent filled in, in the order of the placeholders; `buttons` only those that take a value. */
-export type TemplateValues = {
-  readonly header?: string;
-  readonly body: readonly string[];
-  readonly buttons: readonly string[];
-};
+import { filledTemplate, type SentTemplate, type Template } from './template';
+import { openButtons, takesHeader, templateText, type TemplateValues } from './text/templateText';
 
 /** What can be wrong with a value. Closed list: each has a sentence in static/locales. */
 export const VALUE_FAULTS = ['required', 'too-long', 'not-one-line'] as const;
@@ -38,7 +32,7 @@ export function filledIn(
   const faults = faultsIn(template, values);
   if (Object.keys(faults).length > 0) return fail(faults);
   const { id, name, language, placeholders } = template;
-  const header = headerPlaceholders(template) > 0 ? values.header : undefined;
+  const header = takesHeader(template) ? values.header : undefined;
   const buttons = openButtons(template).map(({ index, kind }, place) => ({
     index,
     kind,
@@ -49,26 +43,10 @@ export function filledIn(
   return ok({ template: sent, text: templateText(template, values) });
 }
 
-/** Header, body and footer as the customer reads them; placeholders without a value stay as they are. */
-export function templateText(
-  { header, body, footer }: Pick<Template, 'header' | 'body' | 'footer'>,
-  values: Pick<TemplateValues, 'header' | 'body'>,
-): string {
-  const title = header?.text && filledTemplate(header.text, values.header === undefined ? [] : [values.header]);
-  return [title, filledTemplate(body, values.body), footer].filter((part) => part).join('\n');
-}
-
-/** The buttons that take a value, with their place among all. */
-export const openButtons = ({ buttons }: Pick<Template, 'buttons'>) =>
-  buttons.flatMap(({ takesValue, ...button }, index) => (takesValue ? [{ ...button, index }] : []));
-
-const headerPlaceholders = ({ header }: Pick<Template, 'header'>): number =>
-  header?.kind === 'text' ? placeholdersIn(header.text ?? '').length : 0;
-
 function faultsIn(template: Template, values: TemplateValues): ValueFaults {
   const { header = '', body, buttons } = values;
   const asked = [
-    ...(headerPlaceholders(template) > 0 ? [['header', fault(header, LIMITS.header)] as const] : []),
+    ...(takesHeader(template) ? [['header', fault(header, LIMITS.header)] as const] : []),
     ...template.placeholders.map((_, place) => [`body.${place}`, fault(body[place], LIMITS.body)] as const),
     ...openButtons(template).map(
       ({ kind }, place) =>

@@ -27,7 +27,7 @@ export const Composer = ({ shown, time, sent }: Props) => {
     <Stack space="space.150">
       <Kinds kind={kind} choose={choose} />
       {kind === 'customer-reply' ? (
-        <Reply shown={shown} time={time} chosen={chosen} draft={draft} />
+        <Reply shown={shown} time={time} chosen={chosen} draft={draft} sent={sent} />
       ) : (
         <InternalMessage draft={internal} />
       )}

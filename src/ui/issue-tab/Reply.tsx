@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Stack, Text } from '@forge/react';
 import { useSay } from '../shared/useSay';
 import { blockedBy } from './blockedBy';
@@ -6,6 +7,7 @@ import type { Time } from '../shared/clock';
 import { NotNow } from './NotNow';
 import { SendOutcome } from './SendOutcome';
 import { Standing } from './Standing';
+import { TemplateDialog } from './TemplateDialog';
 import type { ShownConversation } from './useConversation';
 import type { Draft } from './useDraft';
 import type { ChosenWay } from './useWay';
@@ -17,22 +19,27 @@ type Props = {
   readonly time: Time;
   readonly chosen: ChosenWay;
   readonly draft: Draft;
+  readonly sent: () => Promise<void>;
 };
 
 /**
  * Where the agent answers: until when that is possible, or why it is not. What was typed stays on screen when sending
  * becomes impossible meanwhile.
  */
-export const Reply = ({ shown, time, chosen, draft }: Props) => {
+export const Reply = ({ shown, time, chosen, draft, sent }: Props) => {
   const say = useSay();
   const signed = useSignature(shown);
+  const [isOpen, setOpen] = useState(false);
   const { way } = chosen;
   const blocked = blockedBy(way, time, say);
   const line = way.window && windowLine(way.window, time, say);
   return (
     <Stack space="space.100">
       <Standing shown={shown} time={time} />
-      {blocked !== undefined && shown.state === 'active' && <NotNow chosen={chosen} blocked={blocked} now={time.now} />}
+      {blocked !== undefined && shown.state === 'active' && (
+        <NotNow chosen={chosen} blocked={blocked} now={time.now} openTemplates={() => setOpen(true)} />
+      )}
+      <TemplateDialog open={isOpen} way={way} sent={sent} close={() => setOpen(false)} />
       <SendOutcome draft={draft} />
       {(blocked === undefined || draft.text !== '') && (
         <Editor chosen={chosen} draft={draft} blocked={blocked !== undefined} signed={signed} />

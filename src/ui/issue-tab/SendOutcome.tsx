@@ -5,7 +5,11 @@ import { useSay, type Say } from '../shared/useSay';
 import type { Draft } from './useDraft';
 
 /** How the latest send ended, when it did not simply go out. Nothing may look sent that was not. */
-export const SendOutcome = ({ draft: { outcome, sending } }: { readonly draft: Draft }) => {
+export const SendOutcome = ({
+  draft: { outcome, sending },
+}: {
+  readonly draft: Pick<Draft, 'outcome' | 'sending'>;
+}) => {
   const say = useSay();
   if (sending.refusal) return <Refused refusal={sending.refusal} />;
   if (!outcome) return null;

@@ -5,6 +5,8 @@ import type { ShownConversation } from './useConversation';
 export type Way = ComposerView &
   Pick<WayView, 'channel' | 'from' | 'to'> & {
     readonly key: string;
+    /** The business number; absent where it is gone. */
+    readonly number?: string;
     readonly chosen?: { readonly channel: WayView['channel']; readonly number: string };
   };
 
@@ -12,7 +14,8 @@ export type Way = ComposerView &
 export function waysOf({ ways, composer, channel, from, contact }: ShownConversation): readonly [Way, ...Way[]] {
   const isGone = composer.blocked?.code === 'number-removed';
   const [own, ...others] = ways;
-  const first: Way = { ...composer, channel, from, to: own && !isGone ? own.to : contact.address, key: 'own' };
+  const there = own && !isGone ? { to: own.to, number: own.number } : { to: contact.address };
+  const first: Way = { ...composer, channel, from, ...there, key: 'own' };
   return [first, ...(isGone ? ways : others).map(asOther)];
 }
 

@@ -1,0 +1,87 @@
+import {
+  Box,
+  Button,
+  LoadingButton,
+  Modal,
+  ModalBody,
+  ModalFooter,
+  ModalHeader,
+  ModalTitle,
+  ModalTransition,
+  Stack,
+  Text,
+} from '@forge/react';
+import { PlainText } from '../shared/PlainText';
+import { RefusalNote } from '../shared/RefusalNote';
+import { useSay } from '../shared/useSay';
+import { SendOutcome } from './SendOutcome';
+import { TemplateFields } from './TemplateFields';
+import { useTemplateDraft } from './useTemplateDraft';
+import { useTemplates } from './useTemplates';
+import type { Way } from './ways';
+
+type Props = {
+  readonly open: boolean;
+  readonly way: Way;
+  readonly sent: () => Promise<void>;
+  readonly close: () => void;
+};
+
+/** Where a template is chosen, filled in and seen as the customer will read it (S2-49, S2-50). */
+export const TemplateDialog = ({ open, way, sent, close }: Props) => (
+  <ModalTransition>
+    {open && way.number !== undefined && <OpenDialog way={way} number={way.number} sent={sent} close={close} />}
+  </ModalTransition>
+);
+
+const OpenDialog = ({ way, number, sent, close }: Omit<Props, 'open'> & { readonly number: string }) => {
+  const say = useSay();
+  const { templates, refusal } = useTemplates(number);
+  const draft = useTemplateDraft(way, async () => {
+    close();
+    await sent();
+  });
+  return (
+    <Modal onClose={close} width="medium">
+      <ModalHeader>
+        <ModalTitle>{say('templates.title')}</ModalTitle>
+      </ModalHeader>
+      <ModalBody>
+        <Stack space="space.200">
+          <Text>{say('templates.why')}</Text>
+          <RefusalNote refusal={refusal} />
+          {!templates && !refusal && <Text>{say('templates.loading')}</Text>}
+          {templates?.length === 0 && <Text>{say('templates.none')}</Text>}
+          {templates && templates.length > 0 && <TemplateFields templates={templates} draft={draft} />}
+          {draft.preview !== '' && <Preview text={draft.preview} />}
+          <SendOutcome draft={draft} />
+        </Stack>
+      </ModalBody>
+      <ModalFooter>
+        <Button appearance="subtle" onClick={close}>
+          {say('screen.cancel')}
+        </Button>
+        <LoadingButton
+          appearance="primary"
+          isLoading={draft.sending.busy}
+          isDisabled={!draft.isComplete}
+          onClick={() => void draft.send()}
+        >
+          {say('templates.send')}
+        </LoadingButton>
+      </ModalFooter>
+    </Modal>
+  );
+};
+
+const Preview = ({ text }: { readonly text: string }) => {
+  const say = useSay();
+  return (
+    <Stack space="space.050">
+      <Text weight="semibold">{say('templates.preview')}</Text>
+      <Box backgroundColor="color.background.neutral" padding="space.100">
+        <PlainText text={text} />
+      </Box>
+    </Stack>
+  );
+};

@@ -1,0 +1,69 @@
+import { openTab } from '../support/tab';
+import { ok } from '../support/screen';
+import { aConversation } from '../support/conversations';
+import type { ComposerView, TemplateView } from '../../../src/contract/views';
+
+const UPDATE: TemplateView = {
+  id: 'case_update',
+  name: 'case_update',
+  language: 'en',
+  header: { kind: 'text', text: 'Request {{1}}', placeholders: 1 },
+  body: 'Hello {{1}}, news about {{2}}.',
+  placeholders: ['1', '2'],
+  buttons: [{ kind: 'url', text: 'Track', takesValue: true }],
+};
+const composer: ComposerView = {
+  blocked: { code: 'window-closed', at: '2026-11-20T13:05:00.000Z' },
+  window: { open: false, until: '2026-11-20T13:05:00.000Z' },
+  templates: true,
+  maxCharacters: 4096,
+};
+const templates = [UPDATE, { ...UPDATE, language: 'de', body: 'Guten Tag {{1}}, zu {{2}}.' }];
+
+async function openDialog(answers: Readonly<Record<string, (input: never) => unknown>> = {}) {
+  const screen = await openTab(aConversation({ composer }), { listTemplates: () => ok({ templates }), ...answers });
+  await screen.follow('Send a template');
+  return screen;
+}
+
+test('S2-17 S2-49 S2-50 a template is chosen by name and language, filled in, seen as it will be read, and sent', async () => {
+  const screen = await openDialog({ sendTemplate: () => ok({ message: 'm', status: 'accepted' }) });
+  expect(screen.inputs('listTemplates')).toEqual([{ number: 'aaaaaaaaaaaaaaaaaaaa' }]);
+  await screen.choose('Template', 'case_update (en)');
+  await expect(screen.press('Send template')).rejects.toThrow('cannot be pressed');
+  await screen.type('Value in the header', 'SUP-1');
+  await screen.type('Value 1', 'Ana');
+  await screen.type('Value 2', 'your printer');
+  expect(screen.text).toContain('Hello Ana, news about your printer.');
+  await screen.type('Value for the button Track', '7');
+  await screen.press('Send template');
+  expect(screen.inputs('sendTemplate')).toMatchObject([
+    {
+      template: 'case_update',
+      language: 'en',
+      values: { header: 'SUP-1', body: ['Ana', 'your printer'], buttons: ['7'] },
+    },
+  ]);
+  expect(screen.has('Send template')).toBe(false);
+});
+
+test('what is wrong with a value stands at its field, and a template that failed says why', async () => {
+  const faults = { 'values.body.1': 'not-one-line' };
+  const answers = [
+    { ok: false, error: { code: 'bad-input', message: '', faults } },
+    ok({ message: 'm', status: 'failed', reason: 'template' }),
+  ];
+  const screen = await openDialog({ sendTemplate: () => answers.shift() });
+  await screen.choose('Template', 'case_update (en)');
+  for (const field of ['Value in the header', 'Value 1', 'Value 2', 'Value for the button Track'])
+    await screen.type(field, 'x');
+  await screen.press('Send template');
+  expect(screen.text).toContain('A value has no line breaks and no more than four spaces in a row.');
+  await screen.press('Send template');
+  expect(screen.text).toContain('Your message was not sent');
+});
+
+test('where no template can be sent the dialogue says where they are made', async () => {
+  const screen = await openDialog({ listTemplates: () => ok({ templates: [] }) });
+  expect(screen.text).toContain('Templates are made, and approved by WhatsApp, in the account at your provider.');
+});
