@@ -80,7 +80,7 @@ function reportEvent(
   const message = event.key === undefined ? undefined : parseMessageKey(event.key);
   if (!message) return undefined;
   const { key: messageKey } = message;
-  const { status, failure, providerId } = event;
+  const { status, failure, price, providerId } = event;
   return {
     key: headOf(message.conversation),
     event: {
@@ -91,6 +91,7 @@ function reportEvent(
       providerId,
       at,
       ...(failure && { failure }),
+      ...(price && { price }),
     },
   };
 }

@@ -45,13 +45,14 @@ function authorView({ author, address }: Message): MessageView['author'] {
 }
 
 function deliveryView({ delivery }: OutboundMessage): NonNullable<MessageView['delivery']> {
-  const { status, failure, history } = delivery;
+  const { status, failure, history, price } = delivery;
   const at = history.findLast((step) => step.status === status)?.at ?? history.at(-1)?.at ?? 0;
   return {
     status,
     at: isoTime(at),
     ...(failure && { reason: failure.reason }),
     ...(failure?.detail !== undefined && { detail: failure.detail }),
+    ...(price && { price: `${price.amount} ${price.currency}` }),
   };
 }
 

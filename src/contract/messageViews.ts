@@ -33,6 +33,8 @@ export type MessageView = {
     readonly at: string;
     readonly reason?: string;
     readonly detail?: string;
+    /** What the provider charges, as it spells it: `0.0333 EUR`. */
+    readonly price?: string;
   };
 };
 

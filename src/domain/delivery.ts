@@ -58,6 +58,8 @@ export type Delivery = {
   /** Every report accepted, oldest first; at most 12. */
   readonly history: readonly DeliveryStep[];
   readonly failure?: SendFailure;
+  /** The newest the provider told. */
+  readonly price?: Price;
 };
 
 const RANK: Record<DeliveryStatus, number> = {
@@ -79,7 +81,19 @@ export function advance(current: Delivery, reported: DeliveryStep & { failure?: 
   const history = [...current.history, { status: reported.status, at: reported.at }].slice(-12);
   if (RANK[reported.status] <= RANK[current.status]) return { ...current, history };
   const { failure } = reported;
-  return { status: reported.status, history, ...(reported.status === 'failed' && failure && { failure }) };
+  const { price } = current;
+  return {
+    status: reported.status,
+    history,
+    ...(reported.status === 'failed' && failure && { failure }),
+    ...(price && { price }),
+  };
+}
+
+/** A price that is told again changes nothing. */
+export function priced(current: Delivery, price: Price | undefined): Delivery {
+  const isKnown = current.price?.amount === price?.amount && current.price?.currency === price?.currency;
+  return !price || isKnown ? current : { ...current, price };
 }
 
 export const queuedAt = (at: number): Delivery => ({ status: 'queued', history: [{ status: 'queued', at }] });

@@ -3,7 +3,7 @@ import type { Channel, ContactAddress } from './contact';
 import type { Content } from './content';
 import type { ConsentSource } from './consent';
 import type { ClosingNote, Copy, RequestRef, Route } from './conversation';
-import type { DeliveryStatus, SendFailure } from './delivery';
+import type { Delivery, DeliveryStatus, SendFailure } from './delivery';
 import type { StaffMessage } from './staffMessage';
 import type { LaneName } from './effect';
 import type { StatusNow } from './statusNow';
@@ -66,13 +66,12 @@ export type RequestFound = {
   readonly facts: string;
 };
 
-export type DeliveryReport = {
+export type DeliveryReport = Pick<Delivery, 'failure' | 'price'> & {
   readonly kind: 'report';
   readonly message: MessageKey;
   /** The number the report came for: a report for another number's message changes nothing. */
   readonly number: NumberId;
   readonly status: DeliveryStatus;
-  readonly failure?: SendFailure;
   readonly providerId?: string;
   readonly at: number;
 };

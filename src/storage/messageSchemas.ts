@@ -89,6 +89,7 @@ const DeliverySchema = z.object({
   status: StatusSchema,
   history: z.array(z.object({ status: StatusSchema, at: z.number() })),
   failure: FailureSchema.exactOptional(),
+  price: z.object({ amount: z.string(), currency: z.string() }).exactOptional(),
 }) satisfies z.ZodType<Delivery>;
 
 const common = {

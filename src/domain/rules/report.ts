@@ -1,4 +1,4 @@
-import { advance } from '../delivery';
+import { advance, priced } from '../delivery';
 import type { Conversation } from '../conversation';
 import type { DeliveryReport } from '../event';
 import { conversationOf, withConversation, withMessage, type Thread } from '../thread';
@@ -9,7 +9,7 @@ import { withNote } from './sendResult';
 export function onReport(thread: Thread, event: DeliveryReport): Thread {
   const message = thread.messages[event.message];
   if (message?.direction !== 'outbound' || message.number !== event.number) return thread;
-  const delivery = advance(message.delivery, event);
+  const delivery = priced(advance(message.delivery, event), event.price);
   if (delivery === message.delivery) return thread;
   const providerId = message.providerId ?? event.providerId;
   const changed = withMessage(thread, { ...message, delivery, ...(providerId !== undefined && { providerId }) });

@@ -26,6 +26,11 @@ export const DeliveryState = ({ delivery }: { readonly delivery: Delivery }) => 
           {say('delivery.detail', { detail: delivery.detail })}
         </Text>
       )}
+      {delivery.price !== undefined && (
+        <Text size="small" color="color.text.subtle">
+          {say('delivery.price', { price: delivery.price })}
+        </Text>
+      )}
     </Stack>
   );
 };

@@ -63,3 +63,13 @@ test('a failure after delivery changes nothing an agent must know', () => {
   expect(thread.messages[sent.key]).toMatchObject({ delivery: { status: 'delivered' } });
   expect(effectsIn(thread, 'jira')).toEqual([]);
 });
+
+test('a price is kept through later reports, whenever it comes, and told again changes nothing', () => {
+  const price = { amount: '0.0333', currency: 'EUR' };
+  const priceless = after(threadWith(), aReport());
+  const told = after(priceless, aReport({ price }));
+  expect(told.messages[sent.key]).toMatchObject({ delivery: { status: 'delivered', price } });
+  expect(after(told, aReport({ price }))).toBe(told);
+  const read = after(told, aReport({ status: 'read' }));
+  expect(read.messages[sent.key]).toMatchObject({ delivery: { status: 'read', price } });
+});
