@@ -20,6 +20,7 @@ const NOT_DELIVERED: Record<FailureReason, string> = {
   'no-address': 'no phone number of the customer is known.',
   'no-reply': 'the message came from a name or a short number, which nobody can answer.',
   'cannot-carry-media': 'files cannot be sent yet. Nothing of the comment was sent.',
+  'sms-text-only': 'SMS cannot carry pictures, videos or attachments. Nothing of the comment was sent.',
   empty: 'it holds no text.',
   'too-long': 'the text is too long for this channel.',
   'too-many-parts': 'the text needs too many SMS parts.',

@@ -19,6 +19,7 @@ export const FAILURE_REASONS = [
   'no-address',
   'no-reply',
   'cannot-carry-media',
+  'sms-text-only',
   'empty',
   'too-long',
   'too-many-parts',

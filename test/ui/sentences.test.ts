@@ -29,6 +29,7 @@ const reasons: Closed<FailureReason> = {
   'no-address': true,
   'no-reply': true,
   'cannot-carry-media': true,
+  'sms-text-only': true,
   empty: true,
   'too-long': true,
   'too-many-parts': true,

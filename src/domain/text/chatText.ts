@@ -8,12 +8,14 @@ import { cleanText } from './cleanText';
  * A public comment (an Atlassian document) as the text a phone shows. A comment with a file is refused as a whole, never sent
  * in half. Never throws, whatever the document. The table of forms: jira.md 5.4.
  */
-export function chatText(doc: unknown, channel: Channel): Result<string, 'cannot-carry-media' | 'empty'> {
+export function chatText(doc: unknown, channel: Channel): Result<string, ChatRefusal> {
   const root = readNode(doc);
-  if (hasMedia(root)) return fail('cannot-carry-media');
+  if (hasMedia(root)) return fail(channel === 'sms' ? 'sms-text-only' : 'cannot-carry-media');
   const text = tidy(joined(root.content, channel));
   return text === '' ? fail('empty') : ok(text);
 }
+
+type ChatRefusal = 'cannot-carry-media' | 'sms-text-only' | 'empty';
 
 const MEDIA = new Set(['media', 'mediaSingle', 'mediaGroup', 'mediaInline']);
 const hasMedia = (node: AdfNode): boolean => MEDIA.has(node.type) || node.content.some(hasMedia);

@@ -9,6 +9,7 @@ const IN_THE_TEXT: ReadonlySet<string> = new Set([
   'too-many-parts',
   'empty',
   'cannot-carry-media',
+  'sms-text-only',
   'media',
 ]);
 

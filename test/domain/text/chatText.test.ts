@@ -167,6 +167,10 @@ test.each(['mediaSingle', 'mediaGroup', 'media', 'mediaInline'])(
   },
 );
 
+test('S2-40 over SMS such a comment is refused for what SMS cannot carry', () => {
+  expect(on('sms', p(text('see')), leaf('media'))).toBe('sms-text-only');
+});
+
 test.each([[[]], [[p()]], [[p(text(' \u200B\u00A0'))]]])('a comment that says nothing is refused: %j', (content) => {
   expect(on('sms', ...content)).toBe('empty');
 });
