@@ -32,8 +32,7 @@ function eventSummary(event: ProviderEvent): string {
   return [`${event.channel} from ${from}`, ...more, `: ${contentSummary(event.content)}`].filter(Boolean).join(' ');
 }
 
-const namesOf = (addresses: readonly ContactAddress[]): string =>
-  addresses.map(addressValue).join(' or ');
+const namesOf = (addresses: readonly ContactAddress[]): string => addresses.map(addressValue).join(' or ');
 
 function contentSummary(content: Content): string {
   if (content.kind === 'media') {

@@ -100,7 +100,10 @@ test('an unexpected error is answered "failed" and logged by its name, not told 
 
 test('while Jira cannot tell the permission nothing runs', async () => {
   const { app, ports, accountId } = start('ada@example.com');
-  const silent = { ...app, ports: { ...ports, jira: { ...ports.jira, request: () => Promise.reject(new Error('no answer')) } } };
+  const silent = {
+    ...app,
+    ports: { ...ports, jira: { ...ports.jira, request: () => Promise.reject(new Error('no answer')) } },
+  };
   const call = { payload: { rules: { autoReply: 'x' } }, context: { accountId, extension: { project } } };
 
   expect(await answerCall({ app: silent, table: callTable }, 'saveRules', call)).toMatchObject({

@@ -9,7 +9,7 @@ import type { ConsentSource } from '../../src/domain/consent';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CommentChange } from '../../src/domain/message';
-import { sentence, sentences } from './support/english';
+import { sentence, sentenceKeys } from './support/english';
 import { ruleLists } from './support/ruleSentences';
 
 /** A total table of a closed list: a new code fails the type check here until it stands in it. */
@@ -232,7 +232,7 @@ test('every sentence is used by some screen', () => {
   const used = (key: string): boolean =>
     text.includes(`'${key}'`) || ofCodes.some((group) => key.startsWith(`${group}.`));
   const ofCodes = Object.keys(closedLists);
-  const unused = keysOf(sentences).filter((key) => !used(key) && !key.startsWith('app.'));
+  const unused = sentenceKeys.filter((key) => !used(key) && !key.startsWith('app.'));
   expect(unused).toEqual([]);
 });
 
@@ -244,9 +244,3 @@ const screens = (): string[] =>
   readdirSync(join(__dirname, '../../src/ui'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
-
-function keysOf(part: typeof sentences, prefix = ''): string[] {
-  return Object.entries(part).flatMap(([name, value]) =>
-    typeof value === 'string' ? [`${prefix}${name}`] : keysOf(value, `${prefix}${name}.`),
-  );
-}

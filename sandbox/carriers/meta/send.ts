@@ -22,9 +22,10 @@ export function sendMessage(account: Account, number: BusinessNumber, { body, ph
   if (isClosed && !account.own.switches.lateRefusals) return metaError(ERRORS.window);
   const id = newWamid(account);
   const media = said.file && sentFile(account, said.file);
-  const refusal = isClosed ? ERRORS.window : said.file && !media ? ERRORS.media : undefined;
+  const isLost = said.file !== undefined && !media;
+  const refusal = isClosed ? ERRORS.window : isLost && ERRORS.media;
   if (!refusal) show(account, number, { id, phone, said, media });
-  report(account, number, { id, phone, body, refusal });
+  report(account, number, { id, phone, body, refusal: refusal || undefined });
   const contact = isToUser(body)
     ? { input: body.recipient, user_id: body.recipient }
     : { input: body.to, wa_id: phone.slice(1) };

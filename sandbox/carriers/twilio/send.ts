@@ -30,9 +30,10 @@ export function sendMessage(account: Account, form: URLSearchParams): HttpReply 
   };
   account.own.sent = [...account.own.sent, message].slice(-KEPT);
   const media = order.link === undefined ? undefined : fileOf(account, order.link, text);
-  const refusal = isClosed ? ERRORS.window : order.link !== undefined && !media ? ERRORS.media : undefined;
+  const isLost = order.link !== undefined && !media;
+  const refusal = isClosed ? ERRORS.window : isLost && ERRORS.media;
   if (!refusal) show(account, { ...order, media }, message.id);
-  report(account, message, { ...order, refusal });
+  report(account, message, { ...order, refusal: refusal || undefined });
   return json(201, resourceOf(account, message));
 }
 

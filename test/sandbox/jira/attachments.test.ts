@@ -88,7 +88,7 @@ test('a customer sees a file only where a public comment of their own request sh
   const { body } = await comment([]);
   expect((await download(jira, ana, id)).status).toBe(200);
   const customer = jira.as(ana.accountId);
-  const files = await customer.get(`/rest/servicedeskapi/request/${key}/comment/${String(body.id)}/attachment`);
+  const files = await customer.get(`/rest/servicedeskapi/request/${key}/comment/${body.id}/attachment`);
   expect(files.body.values).toMatchObject([{ filename: 'photo.png', mimeType: 'image/png' }]);
   expect((await customer.get(`/rest/servicedeskapi/request/${key}/attachment`)).body.values).toHaveLength(1);
 });

@@ -24,3 +24,12 @@ export const english: Say = Object.assign(say, {
   code: (group: string, code: string, values = {}) =>
     fill(sentence(`${group}.${code}`) ?? sentence(`${group}.other`) ?? `${group}.${code}`, values),
 });
+
+function keysOf(part: typeof sentences, prefix = ''): string[] {
+  return Object.entries(part).flatMap(([name, value]) =>
+    typeof value === 'string' ? [`${prefix}${name}`] : keysOf(value, `${prefix}${name}.`),
+  );
+}
+
+/** The full name of every sentence. */
+export const sentenceKeys: readonly string[] = keysOf(sentences);
