@@ -12,7 +12,7 @@ import {
   vonageSms,
   vonageWhatsApp,
 } from '../support/world';
-import { ANA, metaNumber, sandboxWorld, twilioSms, twilioWhatsApp } from '../support/worldSteps';
+import { ANA, metaNumber, sandboxWorld, twilioSms, twilioWhatsApp, type Steps } from '../support/worldSteps';
 
 /** One row per provider and channel: whoever adds a provider adds its numbers here, and the same stories are told. */
 const NUMBERS: readonly NumberToConnect[] = [
@@ -77,6 +77,21 @@ describe.each(NUMBERS.map((number) => [number.provider, number.channel, number] 
   },
 );
 
+const whatsAppNumbers = NUMBERS.filter(({ channel }) => channel === 'whatsapp');
+
+test.each(whatsAppNumbers.map((number) => [number.provider, number] as const))(
+  'a photo, a voice note and a PDF that a customer sends through %s open in the portal',
+  async (_, number) => {
+    const { steps, ana } = await writtenTo(number);
+    for (const kind of ['image', 'voice', 'document'] as const)
+      await ana.sends({ channel: 'whatsapp', media: { kind } });
+
+    const { messages } = await steps.agent('Ben').opensTab('SUP-1');
+    expect(messages.map(({ body }) => body.file?.state)).toEqual([undefined, 'there', 'there', 'there']);
+    expect(await opened(steps)).toEqual(['image/', 'audio/', 'application/pdf']);
+  },
+);
+
 test('every provider has a row for each of its channels', () => {
   const offered = [...registry.values()].flatMap(({ id, channels }) => channels.map((channel) => `${id} ${channel}`));
   expect(NUMBERS.map(({ provider, channel }) => `${provider} ${channel}`).sort()).toEqual(offered.sort());
@@ -108,3 +123,19 @@ function exchangeSecrets(account: CarrierState, provider: string): void {
     account.credentials[name] = known.slice(0, 7) + known.slice(8) + known.slice(7, 8);
   }
 }
+
+/** What Ana's browser gets for the files of her request, by their kind of type. */
+async function opened({ world }: Steps): Promise<readonly string[]> {
+  const accountId = world.jira.issue('SUP-1')?.reporter ?? '';
+  const caller = { kind: 'person', accountId, throughApp: false } as const;
+  const files = world.jira.issue('SUP-1')?.attachments ?? [];
+  const url = (id: string) => `/rest/api/3/attachment/content/${id}?redirect=false`;
+  const replies = await Promise.all(
+    files.map(({ id }) => world.jira.door({ method: 'GET', url: url(id), caller, headers: {}, body: '' })),
+  );
+  return replies.map(({ status, headers }) =>
+    status === 200 ? kindOf(headers['content-type'] ?? '') : String(status),
+  );
+}
+
+const kindOf = (type: string): string => (type.startsWith('application/') ? type : `${type.split('/')[0] ?? ''}/`);

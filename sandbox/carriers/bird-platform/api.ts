@@ -2,10 +2,10 @@ import { parseJson } from '../../../src/providers/parseJson';
 import type { HttpCall, HttpReply } from '../../doors';
 import { type Account, noteRequest, textOf } from '../account';
 import type { Channel } from '../carrier';
+import { fileReply, keptFile } from '../files';
 import { json } from '../replies';
 import { underFaults } from '../underFaults';
 import { refusal, REFUSALS } from './errors';
-import { fileId, MIME } from './events';
 import { sendMessage } from './send';
 
 /** Answers the API: send on either channel, read and list messages, fetch a file. */
@@ -23,12 +23,10 @@ export function answerBird(account: Account, call: HttpCall): HttpReply {
   return file === undefined ? refusal(REFUSALS.notFound) : fileOf(account, file);
 }
 
-/** Until the phones keep the bytes of what customers send, a file is empty. A file nobody sent has expired. */
-function fileOf({ phones }: Account, id: string): HttpReply {
-  const messages = phones.list().flatMap((phone) => phones.messages(phone));
-  const media = messages.find((message) => message.side === 'customer' && fileId(message.id) === id)?.media;
-  if (!media) return refusal(REFUSALS.gone);
-  return { status: 200, headers: { 'content-type': media.mimeType ?? MIME[media.kind] }, body: '' };
+/** A file nobody sent has expired. */
+function fileOf(account: Account, id: string): HttpReply {
+  const file = keptFile(account, id);
+  return file ? fileReply(file) : refusal(REFUSALS.gone);
 }
 
 function send(account: Account, channel: Channel, call: HttpCall): HttpReply {

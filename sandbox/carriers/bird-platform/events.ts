@@ -4,6 +4,7 @@ import type { HttpCall } from '../../doors';
 import type { PhoneMedia } from '../../phones';
 import { type Account, digits, userIdOf } from '../account';
 import type { CustomerWish } from '../carrier';
+import { keepFile } from '../files';
 
 export const WORKSPACE = 'ws_01jxdemo';
 
@@ -52,7 +53,7 @@ export function receivedData(account: Account, wish: CustomerWish, id: string): 
     direction: 'inbound',
     from: senderOf(account, wish),
     to,
-    ...contentOf(wish, id),
+    ...contentOf(account, wish, id),
   };
 }
 
@@ -67,18 +68,20 @@ export function segmentsOf(text: string): object {
 }
 
 /** Bird only names what it does not carry. It knows no quotes. */
-function contentOf({ text = '', media, ...wish }: CustomerWish, id: string): object {
+function contentOf(account: Account, { text = '', media, ...wish }: CustomerWish, id: string): object {
   if (wish.newPhone) return { unsupported: { type: 'system' } };
   if (wish.reaction) return { unsupported: { type: 'reaction' } };
   if (wish.edit) return { unsupported: { type: 'edit' } };
   if (wish.deletion) return { unsupported: { type: 'revoke' } };
-  return media ? mediaOf(media, fileId(id)) : { text: { body: text } };
+  return media ? mediaOf(account, media, fileId(id)) : { text: { body: text } };
 }
 
 /** A file has the number of its message. */
 export const fileId = (messageId: string): string => messageId.replace(/^wam/, 'wmd');
 
-function mediaOf({ kind, caption, fileName, mimeType = MIME[kind] }: PhoneMedia, id: string): object {
+function mediaOf(account: Account, media: PhoneMedia, id: string): object {
+  const { kind, caption, fileName } = media;
+  const { mimeType } = keepFile(account, media, id);
   const file = {
     id,
     url: `https://eu1.platform.bird.com/v1/whatsapp/media/${id}`,
@@ -90,12 +93,3 @@ function mediaOf({ kind, caption, fileName, mimeType = MIME[kind] }: PhoneMedia,
   };
   return { [kind === 'voice' ? 'audio' : kind]: file };
 }
-
-export const MIME: Record<PhoneMedia['kind'], string> = {
-  image: 'image/jpeg',
-  video: 'video/mp4',
-  audio: 'audio/mpeg',
-  voice: 'audio/ogg; codecs=opus',
-  document: 'application/pdf',
-  sticker: 'image/webp',
-};

@@ -1,6 +1,7 @@
 import { parseJson } from '../../../src/providers/parseJson';
 import type { HttpCall, HttpReply } from '../../doors';
 import { type Account, noteRequest, textOf } from '../account';
+import { fileReply, keptFile } from '../files';
 import { json } from '../replies';
 import { underFaults } from '../underFaults';
 import { errorReply, ERRORS } from './errors';
@@ -13,7 +14,10 @@ export function answerMessageBird(account: Account, call: HttpCall): HttpReply {
   if (call.headers.authorization !== `AccessKey ${account.own.credentials.accessKey ?? ''}`)
     return errorReply(ERRORS.credentials);
   const url = new URL(call.url);
-  const answer = ANSWERS[`${call.method} ${url.hostname.split('.')[0] ?? ''} ${url.pathname}`];
+  const at = `${call.method} ${url.hostname.split('.')[0] ?? ''} ${url.pathname}`;
+  const file = keptFile(account, /^GET media \/v1\/media\/(\w+)$/.exec(at)?.[1] ?? '');
+  if (file) return fileReply(file);
+  const answer = ANSWERS[at];
   return answer ? answer(account, call, url) : errorReply(ERRORS.notFound);
 }
 
@@ -29,7 +33,7 @@ const sending =
     return underFaults(account, replies, () => send(account, parseJson(textOf(call))));
   };
 
-/** The ends are keyed by method, host and path. Until the phones keep the bytes of files, none is found at the media host. */
+/** The ends are keyed by method, host and path. */
 const ANSWERS: Readonly<Record<string, Answer>> = {
   'POST conversations /v1/send': sending(sendWhatsApp),
   'POST rest /messages': sending(sendSms),

@@ -1,6 +1,7 @@
 import type { PhoneMedia } from '../../phones';
 import { type Account, hex, timeOf, userIdOf } from '../account';
 import type { BusinessNumber, CustomerWish } from '../carrier';
+import { keepFile } from '../files';
 
 /** A message of the Conversations API that a customer wrote. */
 export function receivedMessage(
@@ -27,10 +28,16 @@ export function receivedMessage(
 /** One conversation per contact. */
 export const conversationOf = (phone: string): string => `c0${phone.slice(1).padStart(30, '0')}`;
 
-function contentOf({ chance }: Account, { text = '', media, quotes }: CustomerWish) {
-  if (media) return mediaContent(media, `https://media.messagebird.com/v1/media/${hex(chance, 32)}`);
+function contentOf(account: Account, { text = '', media, quotes }: CustomerWish) {
+  if (media) return mediaContent(media, addressOf(account, media));
   if (!quotes) return { type: 'text', content: { text } };
   return { type: 'whatsappText', content: { whatsappText: { text: { body: text }, context: { id: quotes } } } };
+}
+
+function addressOf(account: Account, media: PhoneMedia): string {
+  const id = hex(account.chance, 32);
+  keepFile(account, media, id);
+  return `https://media.messagebird.com/v1/media/${id}`;
 }
 
 /** A file has one text: its caption, or its name. */

@@ -3,13 +3,14 @@ import { verify } from 'jsonwebtoken';
 import { parseJson } from '../../../src/providers/parseJson';
 import type { HttpCall, HttpReply } from '../../doors';
 import { type Account, noteRequest, textOf } from '../account';
+import { fileReply, keptFile } from '../files';
 import { json } from '../replies';
 import { underFaults } from '../underFaults';
 import { problem, PROBLEMS } from './errors';
 import { sendMessage } from './send';
 import { listTemplates } from './templates';
 
-/** Answers the Messages API (send, mark as read), lists files and templates. */
+/** Answers the Messages API (send, mark as read), lists files and templates, hands out what customers sent. */
 export function answerVonage(account: Account, call: HttpCall): HttpReply {
   noteRequest(account, call);
   if (!isAuthorized(account, call)) return problem(PROBLEMS.credentials);
@@ -21,8 +22,8 @@ export function answerVonage(account: Account, call: HttpCall): HttpReply {
     return json(200, { page_size: 1, page_index: 1, total_items: 0, _embedded: { media: [] } });
   const { whatsAppAccountId = '' } = account.own.credentials;
   if (at === `GET /v2/whatsapp-manager/wabas/${whatsAppAccountId}/templates`) return listTemplates(searchParams);
-  // Until the phones keep the bytes of what customers send, there is no file.
-  return problem(PROBLEMS.notFound);
+  const file = keptFile(account, /^GET \/v3\/media\/([\w-]+)$/.exec(at)?.[1] ?? '');
+  return file ? fileReply(file) : problem(PROBLEMS.notFound);
 }
 
 /** A fresh token of the application, signed with its private key. */

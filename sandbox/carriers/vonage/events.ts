@@ -4,6 +4,7 @@ import type { HttpCall } from '../../doors';
 import type { PhoneMedia } from '../../phones';
 import { type Account, timeOf, userIdOf } from '../account';
 import type { CustomerWish } from '../carrier';
+import { keepFile } from '../files';
 import { uuid } from './uuid';
 
 /** A webhook without its signature: that is put on at each attempt. Undefined while no address is set. */
@@ -65,10 +66,12 @@ function contentOf(account: Account, { text = '', media, reaction, ...wish }: Cu
   return { message_type: 'reaction', reaction: part };
 }
 
-function mediaOf(account: Account, { kind, caption, fileName }: PhoneMedia): object {
-  const type = TYPES[kind];
+function mediaOf(account: Account, media: PhoneMedia): object {
+  const { kind, caption, fileName } = media;
+  const [type, id] = [TYPES[kind], uuid(account)];
+  keepFile(account, media, id);
   const part = {
-    url: `https://api-eu.nexmo.com/v3/media/${uuid(account)}`,
+    url: `https://api-eu.nexmo.com/v3/media/${id}`,
     ...(caption && { caption }),
     ...(fileName && { name: fileName }),
   };
