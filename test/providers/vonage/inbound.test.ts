@@ -117,7 +117,6 @@ test('the parts of an MMS become one event per file, the words go with the first
 test.each([
   ['a channel we do not carry', { ...text, channel: 'messenger' }, 'channel messenger'],
   ['a channel with a long odd name', { ...text, channel: '<b>x</b>' }, 'channel unknown'],
-  ['a sender that is a name', { ...smsFromAna, from: 'BANK' }, 'sender without a number'],
   ['a message to nobody', { ...text, to: undefined }, 'message without a receiver'],
   ['neither message nor report', { ...whatsAppFromAna }, 'unknown event'],
   ['no message id', { ...text, message_uuid: undefined }, 'unreadable body'],
