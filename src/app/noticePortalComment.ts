@@ -32,7 +32,7 @@ export async function noticePortalComment(app: App, opened: OpenedConversation, 
         conversation: conversation.id,
         ...(name !== undefined && { name }),
         text: plainText(comment.body),
-        at: Math.min(comment.createdAt, app.ports.clock.now()),
+        at: comment.createdAt,
       },
     ],
   });

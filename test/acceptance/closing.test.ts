@@ -36,9 +36,11 @@ test('a comment written just before the transition is sent although its event co
   const { phone, agent, world, clock } = await sandboxWorld();
   const ana = phone(ANA);
   await ana.writes('The printer is on fire');
-  world.state.switches.realisticDelays = true;
-
-  await agent('Ben').commentsAndResolves('SUP-1', 'It is out');
+  const ben = agent('Ben');
+  world.state.switches.weather = { productEventMs: [180_000, 180_000] };
+  await ben.commentsAtOnce('SUP-1', 'It is out');
+  world.state.switches.weather = { productEventMs: [1_000, 1_000] };
+  await ben.transitionsAtOnce('SUP-1', 'Resolve');
   await clock.advance({ minutes: 10 });
 
   expect(ana.answers()).toEqual([NOTICE, 'It is out']);

@@ -49,9 +49,13 @@ test('X8 a status the workflow does not offer is told to agents, and the convers
 });
 
 test('X8 a named status closes, whatever its category', async () => {
-  const { ana, ben, notes } = await conversation({ closeOn: 'statuses', closeStatuses: ['Waiting for customer'] });
+  const { ana, ben, clock, notes } = await conversation({
+    closeOn: 'statuses',
+    closeStatuses: ['Waiting for customer'],
+  });
   await ben.transitions('SUP-1', 'Respond to customer');
   expect((await ben.opensTab('SUP-1')).state).toBe('closed');
+  await clock.advance({ minutes: 1 });
   await ben.comments('SUP-1', 'Too late');
   expect(ana.answers()).toEqual([]);
   expect(await notes('SUP-1')).toEqual([expect.stringContaining('Not delivered')]);

@@ -58,7 +58,7 @@ journeys((journey) => {
       await page.getByRole('button', { name: 'Delete', exact: true }).click();
       await page.getByRole('heading', { name: 'All open' }).waitFor();
       await writes(page, ANA, 'Is anybody there?');
-      await openRequest(page, REQUEST);
+      await page.locator('.queue').getByRole('link', { name: 'SUP-3', exact: true }).click();
       await requestShows(page, 'SUP-3');
       await answersInTab(await openTab(page), 'We are');
       await phoneShows(page, ANA, 'We are');

@@ -58,12 +58,6 @@ export class Agent {
     await this.world.idle(60_000);
   }
 
-  /** Writes a public comment, then resolves, faster than Jira tells the app of either. */
-  async commentsAndResolves(issueKey: string, text: string): Promise<void> {
-    await this.commentsAtOnce(issueKey, text);
-    await this.transitionsAtOnce(issueKey, 'Resolve');
-  }
-
   /** Takes the request, or gives it to somebody else. */
   async assigns(issueKey: string, accountId = this.accountId): Promise<void> {
     await this.asks('PUT', `/rest/api/3/issue/${issueKey}/assignee`, { accountId });

@@ -13,7 +13,7 @@ import { withSilence } from './silence';
  */
 export function onPortalComment(thread: Thread, event: PortalComment, moment: Moment): Thread {
   const conversation = conversationOf(thread, event.conversation);
-  if (!conversation || messageOfOrigin(thread, event.origin) || event.at < conversation.openedAt) return thread;
+  if (!conversation || messageOfOrigin(thread, event.origin) || isBefore(conversation, event)) return thread;
   const name = event.name ?? thread.contact.name;
   const added = append(
     { thread, conversation },
@@ -23,7 +23,7 @@ export function onPortalComment(thread: Thread, event: PortalComment, moment: Mo
       author: { kind: 'customer', ...(name !== undefined && { name }) },
       ...conversation.route,
       content: { kind: 'text', text: event.text },
-      at: event.at,
+      at: Math.min(event.at, moment.now),
       receivedAt: moment.now,
     },
   );
@@ -36,6 +36,12 @@ export function onPortalComment(thread: Thread, event: PortalComment, moment: Mo
   const timed = withSilence({ thread: withConversation(known, waiting), conversation: waiting }, moment);
   return withSync(timed, waiting, moment.now);
 }
+
+/** Jira's clock and ours differ, and ours may step: what is nearer than this to the beginning belongs to the conversation. */
+const CLOCKS_MS = 60_000;
+
+/** What was written on a request before an agent started a conversation there is no part of it. */
+const isBefore = ({ openedAt }: Conversation, { at }: PortalComment): boolean => at < openedAt - CLOCKS_MS;
 
 /** Then there is nothing before the comment that the mirror would pass over. */
 const isCopyUpToDate = ({ mirrored, messages }: Conversation): boolean => mirrored === messages;

@@ -60,8 +60,18 @@ export const copiedOnce: Invariant = {
 /** Small talk and messages of a blocked customer after the close are rows alone; a dead letter says what is missing. */
 function mayBeUncopied(run: Run, { id, closed, dead, messages }: Conversation, { receivedAt }: Message): boolean {
   if (rulesFor(run, id).copy === 'off' && messages > 1) return true;
-  return (closed !== undefined && receivedAt >= closed.at) || dead.some(({ effect }) => effect.kind === 'mirror');
+  const isLate = closed !== undefined && receivedAt + underwayMs(run) >= closed.at;
+  return isLate || dead.some(({ effect }) => effect.kind === 'mirror');
 }
+
+/** A webhook that came before the close and was decided after it: as long as a handler lives, and as far as the clock stepped. */
+const underwayMs = ({ story }: Run): number =>
+  story.steps.reduce(
+    (sum, step) => sum + (step.kind === 'weather' ? Math.abs(step.weather.clockMs ?? 0) : 0),
+    HANDLER_MS,
+  );
+
+const HANDLER_MS = 1_000;
 
 /** Of two messages that came in the order in which they were said, the request tells the first one first. */
 export const inOrder: Invariant = {

@@ -126,7 +126,7 @@ export const GUARDS: readonly Guard[] = [
   guard(
     'waking: a performer is called for new work',
     'src/app/announce.ts',
-    'delayMs === undefined ? undefined : ring(app, after.head, delayMs),',
+    'delayMs === undefined ? undefined : ring(app, after.head, { delayMs }),',
     'undefined,',
   ),
   guard(
@@ -156,8 +156,8 @@ export const GUARDS: readonly Guard[] = [
   guard(
     'a message taken only once it is stored',
     'src/app/receiveWebhook.ts',
-    'return taken ? trusted.gateway.acknowledgement : AGAIN;',
-    'return taken || true ? trusted.gateway.acknowledgement : AGAIN;',
+    'return taken ? trusted.value.gateway.acknowledgement : AGAIN;',
+    'return taken || true ? trusted.value.gateway.acknowledgement : AGAIN;',
   ),
   guard(
     'cool-down: an automatic text is not said again at once',
@@ -222,7 +222,7 @@ export const GUARDS: readonly Guard[] = [
   guard(
     'lanes: an answer does not wait for Jira',
     'src/domain/effect.ts',
-    "work.kind === 'send-message' ? 'phone' : 'jira'",
-    "work.kind === 'send-message' ? 'jira' : 'jira'",
+    "if (kind === 'send-message') return 'phone';",
+    "if (kind === 'send-message') return 'jira';",
   ),
 ];

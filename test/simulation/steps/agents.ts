@@ -60,17 +60,14 @@ export const AGENTS_DO: Doings<AgentStep> = {
       ({ comment, body: { text = '' } }) => comment?.change === 'edited' && tokens.some((one) => holds(text, one)),
     );
     if (!row) return;
-    // Two agents press the button of the same row.
+    // Two agents press the button of the same row. What broke off may have gone out, as the screen says.
+    const told = [];
     for (const agent of [0, 1]) {
-      const told = await press(run, {
-        agent,
-        issueKey,
-        call: 'sendCorrection',
-        input: { draftId: nextDraft(run), message: row.key },
-      });
-      const isSent = told.ok && (told.output as { status: string }).status !== 'failed';
-      if (isSent) run.books.corrected.set(token, (run.books.corrected.get(token) ?? 0) + 1);
+      const input = { draftId: nextDraft(run), message: row.key };
+      told.push(await press(run, { agent, issueKey, call: 'sendCorrection', input }));
     }
+    const mayBeSent = told.some((one) => !one.ok || (one.output as { status: string }).status !== 'failed');
+    if (mayBeSent) run.books.corrected.set(token, (run.books.corrected.get(token) ?? 0) + 1);
   },
   async shows(run, { token }) {
     const withdrawn = run.books.comments.get(token);
