@@ -4,6 +4,7 @@ import { numberOf } from '../storage/connections';
 import { numberIdOf } from '../storage/keys';
 import { findNumber } from '../storage/numbers';
 import type { App } from './call';
+import { vouching } from './vouching';
 
 /** A verified body, and the connection it was posted to. */
 export type Webhook = { readonly connection: Connection; readonly gateway: Gateway; readonly request: WebhookRequest };
@@ -18,6 +19,5 @@ export async function numberFor(app: App, webhook: Webhook, receiver: string): P
   if (own) return own;
   const other = await findNumber(app.ports, numberIdOf(connection.provider, receiver));
   if (!other) return undefined;
-  const gateway = app.registry.get(other.connection.provider)?.connect(other.credentials);
-  return gateway?.ok && gateway.value.verify(request, new Date(app.ports.clock.now())).ok ? other.number : undefined;
+  return vouching(app, other, request).ok ? other.number : undefined;
 }

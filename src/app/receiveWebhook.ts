@@ -1,12 +1,13 @@
 import { fail, ok, type Result } from '../domain/result';
 import type { Connection } from '../domain/settings';
-import type { Gateway, Verdict, VerdictReason, WebhookAnswer, WebhookRequest } from '../providers/provider';
+import type { Gateway, VerdictReason, WebhookAnswer, WebhookRequest } from '../providers/provider';
 import { loadConnection, type OpenConnection } from '../storage/connections';
 import { installationKey } from '../storage/installation';
 import { writeDeliveryLog } from '../storage/deliveryLog';
 import type { App } from './call';
 import { parseWebhookPath, type WebhookPath } from './webhookPath';
 import { takeIn } from './takeIn';
+import { gatewayOf, vouching } from './vouching';
 
 /** A call of the web trigger as the platform hands it over: `path` follows the trigger's own address. */
 export type InboundCall = {
@@ -39,44 +40,38 @@ export async function receiveWebhook(app: App, call: InboundCall): Promise<Webho
   const gateway = gatewayOf(app, open);
   if (call.method === 'GET' && gateway?.handshake) return gateway.handshake(request);
   if (!gateway) return REFUSED;
-  const trusted = await verified(app, { open, gateway, request });
+  const trusted = await verified(app, open, request);
   if (!trusted.ok) return gateway.refusal?.(trusted.failure) ?? REFUSED;
-  const { connection } = trusted.value.open;
-  const taken = await takeIn(app, { connection, gateway: trusted.value.gateway, request });
+  const taken = await takeIn(app, { ...trusted.value, request });
   return taken ? trusted.value.gateway.acknowledgement : AGAIN;
 }
 
-type Trusted = { readonly open: OpenConnection; readonly gateway: Gateway };
+type Trusted = { readonly connection: Connection; readonly gateway: Gateway };
 
 /** Credentials may have been replaced within the cache's minute: they are read once more before a refusal. */
 async function verified(
   app: App,
-  { open, gateway, request }: Trusted & { request: WebhookRequest },
+  open: OpenConnection,
+  request: WebhookRequest,
 ): Promise<Result<Trusted, VerdictReason>> {
-  const now = new Date(app.ports.clock.now());
-  if (gateway.verify(request, now).ok) return ok({ open, gateway });
+  const known = vouching(app, open, request);
+  if (known.ok) return ok({ connection: open.connection, gateway: known.value });
   const fresh = await loadConnection(app.ports, open.connection.id, { fresh: true });
-  const renewed = fresh && gatewayOf(app, fresh);
-  const verdict: Verdict = renewed?.verify(request, now) ?? { ok: false, reason: 'wrong-account' };
-  if (fresh && renewed && verdict.ok) return ok({ open: fresh, gateway: renewed });
-  const reason = verdict.ok ? 'wrong-account' : verdict.reason;
-  await logRefusal(app, open.connection, reason);
-  return fail(reason);
+  if (!fresh) return refused(app, open.connection, 'wrong-account');
+  const renewed = vouching(app, fresh, request);
+  if (renewed.ok) return ok({ connection: fresh.connection, gateway: renewed.value });
+  return refused(app, fresh.connection, renewed.failure);
 }
 
-async function logRefusal({ ports }: App, connection: Connection, reason: VerdictReason): Promise<void> {
-  ports.log.warn('webhook refused', { connection: connection.id, reason });
-  await writeDeliveryLog(ports, connection.id, { at: ports.clock.now(), kind: 'refused-webhook', reason });
+async function refused({ ports }: App, { id }: Connection, reason: VerdictReason) {
+  ports.log.warn('webhook refused', { connection: id, reason });
+  await writeDeliveryLog(ports, id, { at: ports.clock.now(), kind: 'refused-webhook', reason });
+  return fail(reason);
 }
 
 async function openFor(app: App, path: WebhookPath): Promise<OpenConnection | undefined> {
   const open = await loadConnection(app.ports, path.connection);
   return open && path.opens(open.connection.token) ? open : undefined;
-}
-
-function gatewayOf(app: App, { connection, credentials }: OpenConnection): Gateway | undefined {
-  const connected = app.registry.get(connection.provider)?.connect(credentials);
-  return connected?.ok ? connected.value : undefined;
 }
 
 /** The public address is the stored one: what the caller says of host and port is not believed. */

@@ -98,6 +98,8 @@ export const calls = {
     /** A secret left empty keeps the stored one. */
     input: z.object({ connection: z.string().max(64), credentials: z.record(z.string(), z.string().max(4_000)) }),
   },
+  /** Webhooks signed with replaced credentials are refused from now on. */
+  endFormerCredentials: { caller: 'project-admin', input: z.object({ connection: z.string().max(64) }) },
   checkConnection: { caller: 'project-admin', input: z.object({ connection: z.string().max(64) }) },
   removeConnection: { caller: 'project-admin', input: z.object({ connection: z.string().max(64) }) },
   addNumber: {

@@ -32,6 +32,8 @@ export type ConnectionView = {
   readonly values: Readonly<Record<string, string>>;
   readonly stored: readonly string[];
   readonly steps: readonly string[];
+  /** Webhooks signed with replaced credentials are accepted until then. */
+  readonly formerUntil?: string;
   readonly numbers: readonly NumberView[];
   /** Receivers of events nobody added, offered as *Add this number*. */
   readonly unclaimed: readonly {

@@ -44,6 +44,7 @@ export type Views = Complete<{
   viewSettings: SettingsView;
   connectProvider: { readonly connection: string };
   replaceCredentials: Record<string, never>;
+  endFormerCredentials: Record<string, never>;
   checkConnection: CheckView;
   removeConnection: Record<string, never>;
   addNumber: { readonly number: string };

@@ -11,6 +11,7 @@ import { checkConnection } from '../app/settings/checkConnection';
 import { choosePreset } from '../app/settings/choosePreset';
 import { connectProvider } from '../app/settings/connectProvider';
 import { dismissUnclaimed } from '../app/settings/dismissUnclaimed';
+import { endFormerCredentials } from '../app/settings/endFormerCredentials';
 import { removeConnection } from '../app/settings/removeConnection';
 import { removeNumber } from '../app/settings/removeNumber';
 import { replaceCredentials } from '../app/settings/replaceCredentials';
@@ -60,6 +61,7 @@ export const callTable: CallTable = {
   viewSettings,
   connectProvider,
   replaceCredentials,
+  endFormerCredentials,
   checkConnection,
   removeConnection,
   addNumber,

@@ -38,17 +38,33 @@ export type Credentials = Readonly<Record<string, string>>;
 
 export const CONNECTION: RecordKind<Connection> = { name: 'connection', version: 1, schema: ConnectionSchema };
 
-export const CREDENTIALS: RecordKind<{ readonly version: 1; readonly values: Credentials }> = {
+/** Credentials that were replaced: until then (epoch ms) they verify webhooks, and do nothing else. */
+export type FormerCredentials = { readonly values: Credentials; readonly until: number };
+
+const CredentialsSchema = z.record(z.string(), z.string());
+const FormerSchema = z.array(z.object({ values: CredentialsSchema, until: z.number() }));
+
+export const CREDENTIALS: RecordKind<StoredCredentials> = {
   name: 'credentials',
   version: 1,
-  schema: z.object({ version: z.literal(1), values: z.record(z.string(), z.string()) }),
+  schema: z.object({ version: z.literal(1), values: CredentialsSchema, former: FormerSchema.exactOptional() }),
+};
+export type StoredCredentials = {
+  readonly version: 1;
+  readonly values: Credentials;
+  readonly former?: readonly FormerCredentials[];
 };
 
-/** A connection with what is needed to speak for it. */
-export type OpenConnection = { readonly connection: Connection; readonly credentials: Credentials };
+/** A connection with what is needed to speak for it. Of `former` some may be over. */
+export type OpenConnection = {
+  readonly connection: Connection;
+  readonly credentials: Credentials;
+  readonly former?: readonly FormerCredentials[];
+};
 export const OpenConnectionSchema: z.ZodType<OpenConnection> = z.object({
   connection: ConnectionSchema,
-  credentials: z.record(z.string(), z.string()),
+  credentials: CredentialsSchema,
+  former: FormerSchema.exactOptional(),
 });
 
 /** `at` (epoch ms) tells a claim under way from one whose connection was never written. */

@@ -7,6 +7,7 @@ import {
   OpenConnectionSchema,
   type Credentials,
   type OpenConnection,
+  type StoredCredentials,
 } from './connectionSchemas';
 import { connectionRef, credentialsKey } from './keys';
 import { readRecord } from './record';
@@ -32,13 +33,14 @@ export async function loadConnection(
   return remembered(cache, memoryOf(id), async () => {
     const [stored, secret] = await Promise.all([store.get(connectionRef(id)), store.getSecret(credentialsKey(id))]);
     if (!stored || !secret) return undefined;
-    return { connection: readRecord(CONNECTION, stored), credentials: readRecord(CREDENTIALS, secret).values };
+    const { values, former } = readRecord(CREDENTIALS, secret);
+    return { connection: readRecord(CONNECTION, stored), credentials: values, ...(former && { former }) };
   });
 }
 
 /** The secret first: a connection that can be found can always be opened. */
 export async function saveNewConnection(ports: Needs, connection: Connection, credentials: Credentials): Promise<void> {
-  await saveCredentials(ports, connection.id, credentials);
+  await saveCredentials(ports, connection.id, { values: credentials });
   await saveConnection(ports, connection);
 }
 
@@ -47,8 +49,12 @@ export async function saveConnection({ store, cache }: Needs, connection: Connec
   cache.drop(memoryOf(connection.id).key);
 }
 
-export async function saveCredentials({ store, cache }: Needs, id: ConnectionId, values: Credentials): Promise<void> {
-  await store.setSecret(credentialsKey(id), { version: 1, values });
+export async function saveCredentials(
+  { store, cache }: Needs,
+  id: ConnectionId,
+  credentials: Omit<StoredCredentials, 'version'>,
+): Promise<void> {
+  await store.setSecret(credentialsKey(id), { version: 1, ...credentials });
   cache.drop(memoryOf(id).key);
 }
 

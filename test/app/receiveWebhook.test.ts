@@ -19,10 +19,11 @@ const RECEIVER = metaCredentials.phoneNumberId;
 const ignored = async () => undefined;
 
 /** A Meta connection with its number added, and a way to post to it. */
-async function connected({ stranger = false } = {}) {
+async function connected({ stranger = false, now = Date.now } = {}) {
   const settings = openSettings({
     queue: { push: ignored },
     live: { publish: ignored, subscribeToken: async () => undefined },
+    clock: { now, sleep: ignored, remainingMs: () => 25_000 },
   });
   const connection = asConnectionId(await connectMeta(settings));
   if (!stranger)
@@ -88,6 +89,50 @@ test('a body with another’s signature is answered 401; nothing is stored but t
   expect(await readDeliveryLog(settings.ports, connection)).toEqual([
     expect.objectContaining({ kind: 'refused-webhook' }),
   ]);
+});
+
+describe('after the credentials were replaced', () => {
+  const DAY_MS = 24 * 3_600_000;
+
+  async function replaced() {
+    const now = { at: Date.now() };
+    const here = await connected({ now: () => now.at });
+    const { settings, connection } = here;
+    await settings.done('replaceCredentials', { connection, credentials: { ...metaCredentials, appSecret: 'n3w' } });
+    return { ...here, pass: (ms: number) => (now.at += ms) };
+  }
+
+  test('webhooks signed with either secret are taken for a day', async () => {
+    const { post, thread, pass } = await replaced();
+
+    expect((await post(hello(), { secret: 'n3w' })).status).toBe(200);
+    pass(DAY_MS - 1);
+    expect((await post(hello())).status).toBe(200);
+
+    expect((await thread()).head.active).toMatchObject({ customer: { messages: 1 } });
+  });
+
+  test('after that day only the new secret counts', async () => {
+    const { post, pass } = await replaced();
+
+    pass(DAY_MS);
+
+    expect((await post(hello())).status).toBe(401);
+    expect((await post(hello(), { secret: 'n3w' })).status).toBe(200);
+  });
+
+  test('a third secret is refused', async () => {
+    const { post } = await replaced();
+    expect((await post(hello(), { secret: 'guessed' })).status).toBe(401);
+  });
+
+  test('an administrator who ends the former ones ends them', async () => {
+    const { post, settings, connection } = await replaced();
+
+    await settings.done('endFormerCredentials', { connection });
+
+    expect((await post(hello())).status).toBe(401);
+  });
 });
 
 test('a body cut short after signing is refused, and one cut short before is answered and holds nothing', async () => {

@@ -8,15 +8,13 @@ import { readDeliveryLog, type DeliveryLogEntry } from '../../storage/deliveryLo
 import { loadRouteTroubles, type RouteTrouble } from '../../storage/routeTroubles';
 import { listUnclaimed, type Unclaimed } from '../../storage/unclaimed';
 import type { App } from '../call';
+import { heldCredentials } from '../formerCredentials';
 import { webhookUrl } from '../webhookUrl';
 import { providerOf } from './ownConnection';
 
 /** A connection as an administrator sees it. Of a secret only the name of its field leaves the server. */
-export async function connectionView(
-  app: App,
-  { connection, credentials }: OpenConnection,
-  webTriggerUrl: string,
-): Promise<ConnectionView> {
+export async function connectionView(app: App, open: OpenConnection, webTriggerUrl: string): Promise<ConnectionView> {
+  const { connection, credentials } = open;
   const provider = providerOf(app, connection);
   const url = webhookUrl(webTriggerUrl, connection);
   const values = openValues(provider, credentials);
@@ -36,11 +34,17 @@ export async function connectionView(
     numbers: connection.numbers.map(numberView(troubles)),
     unclaimed: unclaimed.map(unclaimedView),
     refused: refusedView(log),
+    ...formerView(open, app.ports.clock.now()),
   };
 }
 
 const openValues = ({ fields }: Provider, credentials: Credentials): Readonly<Record<string, string>> =>
   Object.fromEntries(fields.filter(({ secret }) => !secret).map(({ name }) => [name, credentials[name] ?? '']));
+
+function formerView(open: OpenConnection, now: number): Pick<ConnectionView, 'formerUntil'> {
+  const [latest] = heldCredentials(open, now);
+  return latest ? { formerUntil: new Date(latest.until).toISOString() } : {};
+}
 
 const numberView =
   (troubles: readonly RouteTrouble[]) =>

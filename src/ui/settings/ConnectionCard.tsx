@@ -7,6 +7,7 @@ import { RefusalNote } from '../shared/RefusalNote';
 import { useCall } from '../shared/useCall';
 import { useSay } from '../shared/useSay';
 import { CheckResult } from './CheckResult';
+import { FormerCredentials } from './FormerCredentials';
 import type { NumberDraft } from './numberDraft';
 import { Numbers } from './Numbers';
 import { RemoveConnection } from './RemoveConnection';
@@ -40,6 +41,7 @@ export const ConnectionCard = ({ connection, view, refresh }: Props) => {
     <Card>
       <Title connection={connection} provider={provider?.title ?? connection.provider} />
       <Webhook connection={connection} />
+      <FormerCredentials connection={connection} refresh={refresh} />
       {credentials === 'replacing' && provider && (
         <ReplaceCredentials
           connection={connection}

@@ -52,3 +52,55 @@ test('the webhook address stays the same', async () => {
 
   expect(await urls()).toEqual(before);
 });
+
+describe('the credentials before', () => {
+  const replace = (settings: ReturnType<typeof openSettings>, connection: string, appSecret: string) =>
+    settings.done('replaceCredentials', { connection, credentials: { ...metaCredentials, appSecret } });
+  const former = async (settings: ReturnType<typeof openSettings>, id: string) =>
+    ((await loadConnection(settings.ports, asConnectionId(id)))?.former ?? []).map(({ values }) => values.appSecret);
+
+  test('are kept with their end, which the card tells', async () => {
+    const settings = openSettings();
+    const id = await connectMeta(settings);
+
+    await replace(settings, id, 'new-s3cret');
+
+    const [view] = (await settings.done('viewSettings', {})).connections;
+    const [before] = (await loadConnection(settings.ports, asConnectionId(id)))?.former ?? [];
+    expect(view?.formerUntil).toBe(new Date(before?.until ?? 0).toISOString());
+    expect(JSON.stringify(view)).not.toContain(metaCredentials.appSecret);
+  });
+
+  test('of several replacements in a day are all kept, the latest first, and those in use again are none', async () => {
+    const settings = openSettings();
+    const id = await connectMeta(settings);
+
+    await replace(settings, id, 'mistyped');
+    await replace(settings, id, 'new-s3cret');
+    expect(await former(settings, id)).toEqual(['mistyped', metaCredentials.appSecret]);
+
+    await replace(settings, id, 'mistyped');
+    expect(await former(settings, id)).toEqual(['new-s3cret', metaCredentials.appSecret]);
+  });
+
+  test('entered again unchanged are replaced by nothing', async () => {
+    const settings = openSettings();
+    const id = await connectMeta(settings);
+
+    await replace(settings, id, '');
+
+    const [view] = (await settings.done('viewSettings', {})).connections;
+    expect(view?.formerUntil).toBeUndefined();
+  });
+
+  test('are forgotten when the administrator ends them', async () => {
+    const settings = openSettings();
+    const id = await connectMeta(settings);
+    await replace(settings, id, 'new-s3cret');
+
+    await settings.done('endFormerCredentials', { connection: id });
+
+    expect(await former(settings, id)).toEqual([]);
+    expect(await stored(settings, id)).toMatchObject({ appSecret: 'new-s3cret' });
+  });
+});

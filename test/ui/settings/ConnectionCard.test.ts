@@ -120,6 +120,23 @@ describe('replacing credentials', () => {
   });
 });
 
+describe('credentials that were replaced', () => {
+  const former = { formerUntil: '2026-11-22T09:05:00.000Z' };
+
+  test('are accepted for webhooks until a time that is told', async () => {
+    const screen = await openSettings(withConnection(former));
+    expect(screen.text).toContain('the credentials before are accepted until 22 Nov 2026, 10:05');
+    expect((await openSettings(withConnection())).has('Accept only the new ones')).toBe(false);
+  });
+
+  test('are ended by a button', async () => {
+    const screen = await openSettings(withConnection(former), { endFormerCredentials: () => ok() });
+    await screen.press('Accept only the new ones');
+    expect(screen.inputs('endFormerCredentials')).toEqual([{ connection: 'c1' }]);
+    expect(screen.inputs('viewSettings')).toHaveLength(2);
+  });
+});
+
 describe('removing a connection', () => {
   test('asks first', async () => {
     const screen = await openSettings(withConnection(), { removeConnection: () => ok() });
