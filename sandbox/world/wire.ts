@@ -41,7 +41,7 @@ type WiringOptions = {
 };
 
 /** One carrier per provider that is built. */
-const CARRIERS: Readonly<Record<string, (parts: CarrierParts) => Carrier>> = {
+export const CARRIERS: Readonly<Record<string, (parts: CarrierParts) => Carrier>> = {
   meta: createMetaCarrier,
   twilio: createTwilioCarrier,
   vonage: createVonageCarrier,

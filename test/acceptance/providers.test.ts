@@ -2,36 +2,12 @@ import type { CarrierState } from '../../sandbox/carriers/carrier';
 import type { NumberToConnect } from '../../sandbox/world/connect';
 import { registry } from '../../src/providers/registry';
 import { storedBy } from '../conformance/webhookEffects';
-import {
-  birdSms,
-  birdWhatsApp,
-  infobipSms,
-  infobipWhatsApp,
-  messagebirdSms,
-  messagebirdWhatsApp,
-  vonageSms,
-  vonageWhatsApp,
-} from '../support/world';
-import { ANA, metaNumber, sandboxWorld, twilioSms, twilioWhatsApp, type Steps } from '../support/worldSteps';
-
-/** One row per provider and channel: whoever adds a provider adds its numbers here, and the same stories are told. */
-const NUMBERS: readonly NumberToConnect[] = [
-  metaNumber(),
-  twilioWhatsApp(),
-  twilioSms(),
-  birdWhatsApp(),
-  birdSms(),
-  infobipWhatsApp(),
-  infobipSms(),
-  vonageWhatsApp(),
-  vonageSms(),
-  messagebirdWhatsApp(),
-  messagebirdSms(),
-];
+import { EVERY_NUMBER } from '../support/everyNumber';
+import { ANA, sandboxWorld, type Steps } from '../support/worldSteps';
 
 const WORDS = 'The printer is on fire 🔥 & "smokes"';
 
-describe.each(NUMBERS.map((number) => [number.provider, number.channel, number] as const))(
+describe.each(EVERY_NUMBER.map((number) => [number.provider, number.channel, number] as const))(
   '%s, %s:',
   (provider, channel, number) => {
     test('what a customer writes becomes a request', async () => {
@@ -77,7 +53,7 @@ describe.each(NUMBERS.map((number) => [number.provider, number.channel, number] 
   },
 );
 
-const whatsAppNumbers = NUMBERS.filter(({ channel }) => channel === 'whatsapp');
+const whatsAppNumbers = EVERY_NUMBER.filter(({ channel }) => channel === 'whatsapp');
 
 test.each(whatsAppNumbers.map((number) => [number.provider, number] as const))(
   'a photo, a voice note and a PDF that a customer sends through %s open in the portal',
@@ -94,7 +70,7 @@ test.each(whatsAppNumbers.map((number) => [number.provider, number] as const))(
 
 test('every provider has a row for each of its channels', () => {
   const offered = [...registry.values()].flatMap(({ id, channels }) => channels.map((channel) => `${id} ${channel}`));
-  expect(NUMBERS.map(({ provider, channel }) => `${provider} ${channel}`).sort()).toEqual(offered.sort());
+  expect(EVERY_NUMBER.map(({ provider, channel }) => `${provider} ${channel}`).sort()).toEqual(offered.sort());
 });
 
 /** A world in which Ana has written to that number. `account` is what the carrier itself keeps. */
