@@ -26,7 +26,8 @@ const AGAIN: WebhookAnswer = { status: 503, headers: { 'retry-after': '60' }, bo
 
 /**
  * A provider calls: verifies on the raw body before anything else, takes in every event, and answers only when all of
- * them are stored. What cannot be stored now is answered 503 and comes again. The answer tells an attacker nothing.
+ * them are stored. What cannot be stored now is answered 503 and comes again. The answer tells an attacker nothing. Only
+ * where an administrator put the connection in shadow mode is a webhook taken that fails verification.
  */
 export async function receiveWebhook(app: App, call: InboundCall): Promise<WebhookAnswer> {
   const path = parseWebhookPath(call.path);
@@ -60,14 +61,29 @@ async function verified(
   if (!fresh) return refused(app, open.connection, 'wrong-account');
   const renewed = vouching(app, fresh, request);
   if (renewed.ok) return ok({ connection: fresh.connection, gateway: renewed.value });
-  return refused(app, fresh.connection, renewed.failure);
+  const inShadow = fresh.connection.verification === 'shadow' && gatewayOf(app, fresh);
+  if (!inShadow) return refused(app, fresh.connection, renewed.failure);
+  await note(app, fresh.connection, { kind: 'unverified-webhook', reason: renewed.failure });
+  return ok({ connection: fresh.connection, gateway: inShadow });
 }
 
-async function refused({ ports }: App, { id }: Connection, reason: VerdictReason) {
-  ports.log.warn('webhook refused', { connection: id, reason });
-  await writeDeliveryLog(ports, id, { at: ports.clock.now(), kind: 'refused-webhook', reason });
+async function refused(app: App, connection: Connection, reason: VerdictReason) {
+  await note(app, connection, { kind: 'refused-webhook', reason });
   return fail(reason);
 }
+
+type Unverified = { readonly kind: 'refused-webhook' | 'unverified-webhook'; readonly reason: VerdictReason };
+
+/** Counted and told to the administrator, without any content. */
+async function note({ ports }: App, { id }: Connection, { kind, reason }: Unverified): Promise<void> {
+  ports.log.warn(LOGGED[kind], { connection: id, reason });
+  await writeDeliveryLog(ports, id, { at: ports.clock.now(), kind, reason });
+}
+
+const LOGGED = {
+  'refused-webhook': 'webhook refused',
+  'unverified-webhook': 'webhook let through unverified',
+} as const;
 
 async function openFor(app: App, path: WebhookPath): Promise<OpenConnection | undefined> {
   const open = await loadConnection(app.ports, path.connection);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CONSENT_SOURCES } from '../domain/consent';
 import { PRESET_NAMES } from '../domain/presets';
+import { VERIFICATIONS } from '../domain/settings';
 import type { ValueFault } from '../domain/templateValues';
 import type { RuleFault } from './ruleLimits';
 import { RuleName, RulesChange } from './rules';
@@ -100,6 +101,11 @@ export const calls = {
   },
   /** Webhooks signed with replaced credentials are refused from now on. */
   endFormerCredentials: { caller: 'project-admin', input: z.object({ connection: z.string().max(64) }) },
+  /** `shadow`: webhooks that fail verification are let through and counted. */
+  saveVerification: {
+    caller: 'project-admin',
+    input: z.object({ connection: z.string().max(64), verification: z.enum(VERIFICATIONS) }),
+  },
   checkConnection: { caller: 'project-admin', input: z.object({ connection: z.string().max(64) }) },
   removeConnection: { caller: 'project-admin', input: z.object({ connection: z.string().max(64) }) },
   addNumber: {

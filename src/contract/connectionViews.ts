@@ -45,6 +45,8 @@ export type ConnectionView = {
   }[];
   /** Webhooks refused for a wrong signature within the log's life. */
   readonly refused: { readonly count: number; readonly lastAt?: string };
+  /** Present in shadow mode: webhooks let through although they failed verification, and why the last one did. */
+  readonly shadow?: { readonly count: number; readonly lastAt?: string; readonly reason?: string };
 };
 
 export type NumberView = {

@@ -45,6 +45,7 @@ export type Views = Complete<{
   connectProvider: { readonly connection: string };
   replaceCredentials: Record<string, never>;
   endFormerCredentials: Record<string, never>;
+  saveVerification: Record<string, never>;
   checkConnection: CheckView;
   removeConnection: Record<string, never>;
   addNumber: { readonly number: string };

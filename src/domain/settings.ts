@@ -43,9 +43,14 @@ export type Connection = {
   /** Unguessable part of the webhook address. */
   readonly token: string;
   readonly createdAt: number;
+  /** *shadow*: webhooks that fail verification are let through and counted. Absent: they are refused. */
+  readonly verification?: Verification;
   /** Its business numbers, in full: one read serves a webhook. `number:<id>` points here. */
   readonly numbers: readonly BusinessNumber[];
 };
+
+export const VERIFICATIONS = ['enforce', 'shadow'] as const;
+export type Verification = (typeof VERIFICATIONS)[number];
 
 /** A number of ours at one provider: one request type per channel it carries. */
 export type BusinessNumber = {

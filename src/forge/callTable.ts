@@ -18,6 +18,7 @@ import { replaceCredentials } from '../app/settings/replaceCredentials';
 import { saveCustomerDomain } from '../app/settings/saveCustomerDomain';
 import { saveRules } from '../app/settings/saveRules';
 import { saveTimeZone } from '../app/settings/saveTimeZone';
+import { saveVerification } from '../app/settings/saveVerification';
 import { triageConversation } from '../app/settings/triageConversation';
 import { viewSettings } from '../app/settings/viewSettings';
 import { viewTemplates } from '../app/settings/viewTemplates';
@@ -62,6 +63,7 @@ export const callTable: CallTable = {
   connectProvider,
   replaceCredentials,
   endFormerCredentials,
+  saveVerification,
   checkConnection,
   removeConnection,
   addNumber,

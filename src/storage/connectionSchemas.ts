@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CHANNELS } from '../domain/contact';
-import type { BusinessNumber, Connection } from '../domain/settings';
+import { VERIFICATIONS, type BusinessNumber, type Connection } from '../domain/settings';
 import { ConnectionIdSchema, NumberIdSchema, ProjectIdSchema } from './idSchemas';
 import type { RecordKind } from './record';
 
@@ -30,6 +30,7 @@ const ConnectionSchema = z.object({
   title: z.string(),
   token: z.string(),
   createdAt: z.number(),
+  verification: z.enum(VERIFICATIONS).exactOptional(),
   numbers: z.array(BusinessNumberSchema),
 }) satisfies z.ZodType<Connection>;
 

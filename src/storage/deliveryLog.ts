@@ -5,11 +5,16 @@ import { MessageKeySchema } from './idSchemas';
 import { logPrefix } from './keys';
 import { readRecord, type RecordKind } from './record';
 
-/** What an administrator must know about a connection: refused webhooks and failed sends. Codes, never contents. */
+const KINDS = ['refused-webhook', 'unverified-webhook', 'failed-send'] as const;
+
+/**
+ * What an administrator must know about a connection: refused webhooks, those let through unverified, and failed sends.
+ * Codes, never contents.
+ */
 export type DeliveryLogEntry = {
   readonly version: 1;
   readonly at: number;
-  readonly kind: 'refused-webhook' | 'failed-send';
+  readonly kind: (typeof KINDS)[number];
   readonly reason: string;
   /** The provider's error code. */
   readonly code?: string;
@@ -28,7 +33,7 @@ const ENTRY: RecordKind<DeliveryLogEntry> = {
   schema: z.object({
     version: z.literal(1),
     at: z.number(),
-    kind: z.enum(['refused-webhook', 'failed-send']),
+    kind: z.enum(KINDS),
     reason: z.string(),
     code: z.string().exactOptional(),
     message: MessageKeySchema.exactOptional(),

@@ -135,6 +135,65 @@ describe('after the credentials were replaced', () => {
   });
 });
 
+describe('in shadow mode', () => {
+  async function shadowed() {
+    const here = await connected();
+    const choose = (verification: string) =>
+      here.settings.done('saveVerification', { connection: here.connection, verification });
+    const view = async () => (await here.settings.done('viewSettings', {})).connections[0];
+    await choose('shadow');
+    return { ...here, choose, view };
+  }
+
+  test('a webhook that fails verification is taken, counted and told, with nothing of what it held', async () => {
+    const { post, thread, settings, connection, view } = await shadowed();
+
+    expect((await post(hello(), { secret: 'guessed' })).status).toBe(200);
+
+    expect((await thread()).head.active).toMatchObject({ customer: { messages: 1 } });
+    const [entry, ...more] = await readDeliveryLog(settings.ports, connection);
+    expect(more).toEqual([]);
+    expect(Object.entries(entry ?? {}).sort()).toEqual([
+      ['at', expect.anything()],
+      ['kind', 'unverified-webhook'],
+      ['reason', 'wrong-signature'],
+      ['version', 1],
+    ]);
+    expect(await view()).toMatchObject({ refused: { count: 0 }, shadow: { count: 1, reason: 'wrong-signature' } });
+  });
+
+  test('one that is verified is not counted', async () => {
+    const { post, view } = await shadowed();
+    expect((await post(hello())).status).toBe(200);
+    expect((await view())?.shadow).toEqual({ count: 0 });
+  });
+
+  test('the address itself still has to be right, and an event for another connection’s number is nobody’s', async () => {
+    const { settings, post, connection } = await shadowed();
+    const other = await settings.done('connectProvider', {
+      provider: 'meta',
+      title: 'B',
+      credentials: metaCredentials,
+    });
+    const added = { connection: other.connection, receiver: '99', display: '', channels: whatsapp };
+    await settings.done('addNumber', added);
+
+    expect((await post(hello(), { path: `/${connection}/${'0'.repeat(32)}`, secret: 'guessed' })).status).toBe(404);
+    expect((await post(hello('99'), { secret: 'guessed' })).status).toBe(200);
+
+    expect(await listUnclaimed(settings.ports.store, connection)).toHaveLength(1);
+  });
+
+  test('is over as soon as the administrator enforces again', async () => {
+    const { post, choose, view } = await shadowed();
+
+    await choose('enforce');
+
+    expect((await post(hello(), { secret: 'guessed' })).status).toBe(401);
+    expect((await view())?.shadow).toBeUndefined();
+  });
+});
+
 test('a body cut short after signing is refused, and one cut short before is answered and holds nothing', async () => {
   const { post, thread } = await connected();
   const whole = JSON.stringify(hello());

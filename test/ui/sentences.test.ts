@@ -10,6 +10,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CommentChange } from '../../src/domain/message';
 import { sentence, sentenceKeys } from './support/english';
+import { connectionLists } from './support/connectionSentences';
 import { ruleLists } from './support/ruleSentences';
 
 /** A total table of a closed list: a new code fails the type check here until it stands in it. */
@@ -197,6 +198,7 @@ const closedLists: Readonly<Record<string, Closed<string>>> = {
   'waiting-on': turns,
   'settings.customers.reason': appReasons,
   ...ruleLists,
+  ...connectionLists,
 };
 
 test.each(Object.entries(closedLists))('every code of %s has its words', (group, codes) => {
@@ -204,7 +206,7 @@ test.each(Object.entries(closedLists))('every code of %s has its words', (group,
   expect(missing).toEqual([]);
 });
 
-const WHOLE_SENTENCES = ['failure', 'blocked', 'problem', 'error', 'settings.customers.reason'];
+const WHOLE_SENTENCES = ['failure', 'blocked', 'problem', 'error', 'verdict', 'settings.customers.reason'];
 
 test.each(WHOLE_SENTENCES)('%s are whole sentences', (group) => {
   const broken = Object.keys(closedLists[group] ?? {}).filter(
@@ -213,7 +215,7 @@ test.each(WHOLE_SENTENCES)('%s are whole sentences', (group) => {
   expect(broken).toEqual([]);
 });
 
-test.each(['failure', 'blocked', 'problem', 'work', 'kind', 'settings.customers.reason'])(
+test.each(['failure', 'blocked', 'problem', 'work', 'kind', 'verdict', 'settings.customers.reason'])(
   '%s has words for a code nobody foresaw',
   (group) => {
     expect(sentence(`${group}.other`)).toBeDefined();

@@ -34,6 +34,7 @@ export async function connectionView(app: App, open: OpenConnection, webTriggerU
     numbers: connection.numbers.map(numberView(troubles)),
     unclaimed: unclaimed.map(unclaimedView),
     refused: refusedView(log),
+    ...(connection.verification === 'shadow' && { shadow: shadowView(log) }),
     ...formerView(open, app.ports.clock.now()),
   };
 }
@@ -80,4 +81,11 @@ function refusedView(log: readonly DeliveryLogEntry[]): ConnectionView['refused'
   const refused = log.filter(({ kind }) => kind === 'refused-webhook');
   const [newest] = refused;
   return { count: refused.length, ...(newest && { lastAt: new Date(newest.at).toISOString() }) };
+}
+
+function shadowView(log: readonly DeliveryLogEntry[]): NonNullable<ConnectionView['shadow']> {
+  const passed = log.filter(({ kind }) => kind === 'unverified-webhook');
+  const [newest] = passed;
+  if (!newest) return { count: 0 };
+  return { count: passed.length, lastAt: new Date(newest.at).toISOString(), reason: newest.reason };
 }

@@ -13,6 +13,7 @@ import { Numbers } from './Numbers';
 import { RemoveConnection } from './RemoveConnection';
 import { ReplaceCredentials } from './ReplaceCredentials';
 import { Unclaimed } from './Unclaimed';
+import { Verification } from './Verification';
 import { Webhook } from './Webhook';
 
 type Props = {
@@ -41,6 +42,7 @@ export const ConnectionCard = ({ connection, view, refresh }: Props) => {
     <Card>
       <Title connection={connection} provider={provider?.title ?? connection.provider} />
       <Webhook connection={connection} />
+      <Verification connection={connection} refresh={refresh} />
       <FormerCredentials connection={connection} refresh={refresh} />
       {credentials === 'replacing' && provider && (
         <ReplaceCredentials

@@ -137,6 +137,37 @@ describe('credentials that were replaced', () => {
   });
 });
 
+describe('shadow mode', () => {
+  const shadow = { count: 3, lastAt: '2026-11-20T09:05:00.000Z', reason: 'wrong-signature' };
+
+  test('is warned of as long as it lasts, with the count and why the last one failed', async () => {
+    const screen = await openSettings(withConnection({ shadow }));
+    expect(screen.text).toContain('Webhooks are not verified');
+    expect(screen.text).toContain(
+      '3 failed verification in the last 30 days, the last one 20 Nov 2026, 10:05. Its signature was made with another secret',
+    );
+    expect((await openSettings(withConnection({ shadow: { count: 0 } }))).text).toContain('None failed verification');
+  });
+
+  test('is left by a button', async () => {
+    const screen = await openSettings(withConnection({ shadow }), { saveVerification: () => ok() });
+    await screen.press('Refuse them again');
+    expect(screen.inputs('saveVerification')).toEqual([{ connection: 'c1', verification: 'enforce' }]);
+    expect(screen.inputs('viewSettings')).toHaveLength(2);
+  });
+
+  test('is offered where webhooks were refused, and asks first', async () => {
+    expect((await openSettings(withConnection())).has('Let webhooks through unverified')).toBe(false);
+    const screen = await openSettings(withConnection({ refused: { count: 1 } }), { saveVerification: () => ok() });
+    await screen.press('Let webhooks through unverified');
+    expect(screen.text).toContain('anybody who knows the webhook address can write in the name of your customers');
+    expect(screen.inputs('saveVerification')).toEqual([]);
+    await screen.press('Let them through');
+    expect(screen.inputs('saveVerification')).toEqual([{ connection: 'c1', verification: 'shadow' }]);
+    expect(screen.all('Modal')).toHaveLength(0);
+  });
+});
+
 describe('removing a connection', () => {
   test('asks first', async () => {
     const screen = await openSettings(withConnection(), { removeConnection: () => ok() });
