@@ -64,7 +64,7 @@ export const withLane = (thread: Thread, name: LaneName, lane: Lane): Thread => 
 export function withEffect(
   thread: Thread,
   conversation: ConversationId,
-  work: Work & { readonly notBefore?: number },
+  work: Work & Pick<Effect, 'notBefore' | 'unknownSince'>,
 ): Thread {
   const count = thread.head.counter.effects + 1;
   const effect: Effect = {

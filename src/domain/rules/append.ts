@@ -54,8 +54,15 @@ export function withCopying(thread: Thread, conversation: Conversation, now: num
   if (conversation.untriaged || findEffect(thread, conversation.id, 'create-request')) return thread;
   const isCustomer = thread.contact.customer?.kind === 'account';
   const reporter = isCustomer ? thread : withEffect(thread, conversation.id, { kind: 'ensure-customer' });
-  const created = withEffect(reporter, conversation.id, { kind: 'create-request', upTo: conversation.messages });
+  const creation = { kind: 'create-request', upTo: conversation.messages, ...triedSince(conversation) } as const;
+  const created = withEffect(reporter, conversation.id, creation);
   return conversation.follows ? withEffect(created, conversation.id, { kind: 'link-request' }) : created;
+}
+
+/** A creation that was given up may have made the request all the same: the next one looks for it first. */
+function triedSince({ dead }: Conversation): { unknownSince?: number } {
+  const since = dead.find(({ effect }) => effect.kind === 'create-request')?.effect.unknownSince;
+  return since === undefined ? {} : { unknownSince: since };
 }
 
 /** Keeps the next write to Jira for the performer whose session it is, for a while. */

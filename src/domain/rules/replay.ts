@@ -11,7 +11,7 @@ export function onReplay(thread: Thread, event: { conversation: ConversationId; 
   const risen: Conversation = { ...conversation, dead: conversation.dead.filter((one) => one !== letter) };
   const known = withConversation(thread, risen);
   const { effect } = letter;
-  if (effect.kind === 'create-request' || effect.kind === 'mirror') return withCopying(known, risen, now);
+  if (effect.kind === 'create-request' || effect.kind === 'mirror') return withCopying(known, conversation, now);
   if (effect.kind !== 'note' && findEffect(known, risen.id, effect.kind)) return known;
   const { id: _i, conversation: _c, attempts: _a, notBefore: _n, reservedFor: _r, unknownSince: _u, ...work } = effect;
   return withEffect(known, risen.id, work);

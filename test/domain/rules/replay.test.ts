@@ -12,6 +12,7 @@ import {
   theActive,
   withLaneOf,
 } from '../../support/builders';
+import { aCustomerMessage } from '../../support/eventBuilders';
 
 const aLetter = (effect: Effect): DeadLetter => ({ effect, failure: { reason: 'rejected' }, at: NOW });
 const note = (id: string) => anEffect({ kind: 'note', failure: { reason: 'blocked' } }, { id, attempts: 5 });
@@ -48,6 +49,16 @@ test('a replayed creation asks for everything the request needs again', () => {
   const base = aThread();
   const thread = after({ ...base, head: { ...base.head, active: { customer: unborn } } }, replay('e7'));
   expect(effectsIn(thread, 'jira')).toEqual(['create-request']);
+});
+
+test('a creation that was given up while nobody knew whether it came about is looked for first', () => {
+  const creation = anEffect({ kind: 'create-request', upTo: 1 }, { id: 'e7', unknownSince: NOW - 5_000 });
+  const { request: _, ...unborn } = aConversation({ dead: [aLetter(creation)] });
+  const base = aThread();
+  const thread = { ...base, head: { ...base.head, active: { customer: unborn } } };
+  const searching: unknown = expect.objectContaining({ kind: 'create-request', unknownSince: NOW - 5_000 });
+  expect(after(thread, replay('e7')).head.lanes.jira.queue).toEqual([searching]);
+  expect(after(thread, aCustomerMessage()).head.lanes.jira.queue).toContainEqual(searching);
 });
 
 test('a replayed copy that Jira has got meanwhile needs nothing', () => {

@@ -67,7 +67,8 @@ export const commentsHaveAFate: Invariant = {
 /** The conversation that the request had when the comment was written. */
 function conversationThen({ world, books }: Run, issueKey: string, at: number): Conversation | undefined {
   const issue = Object.values(world.state.jira.issues).find(({ key }) => key === issueKey);
-  if (!issue || books.clones.has(issue.id)) return undefined;
+  // Outside service projects no comment is public.
+  if (!issue || books.clones.has(issue.id) || issueKey.startsWith('DEV-')) return undefined;
   return recordsOf(world).conversations.find(({ request, openedAt }) => request?.issueId === issue.id && openedAt < at);
 }
 

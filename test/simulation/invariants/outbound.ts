@@ -2,7 +2,7 @@ import type { Message } from '../../../src/domain/message';
 import type { PhoneMessage } from '../../../sandbox/phones';
 import { textOf } from '../../support/adf';
 import type { Invariant, Run } from '../books';
-import { DESKS } from '../people';
+import { DESKS, PHONES } from '../people';
 import { countOf, deskOf, holds, recordsOf, rulesFor, textOfMessage } from '../records';
 
 export const onPhones = ({ world }: Run): readonly PhoneMessage[] =>
@@ -124,11 +124,13 @@ export const nothingOutsideTheWindow: Invariant = {
     }),
 };
 
-/** Whether the window of an old phone counts for the new one is the provider's secret: it is tried. */
-function hasWritten(world: Run['world'], { address, channel, conversation }: Message): boolean {
+/** Whether the window of an old phone counts for the new one is the provider's secret: it is tried until that one writes. */
+function hasWritten(world: Run['world'], { address, channel, conversation, receivedAt }: Message): boolean {
   if (channel === 'sms' || address.kind !== 'phone') return true;
   const to = deskOf({ world }, conversation)[channel];
-  return world.phones.messages(address.phone).some((one) => one.side === 'customer' && one.to === to);
+  return world.phones
+    .messages(address.phone)
+    .some((one) => one.side === 'customer' && one.to === to && Date.parse(one.at) < receivedAt);
 }
 
 function isStopKnown({ phones }: Run['world'], { address, receivedAt }: Message): boolean {
@@ -147,7 +149,10 @@ export const stopIsHeeded: Invariant = {
       return shown.flatMap((message) => {
         if (message.side !== 'business') return [];
         const at = Date.parse(message.at);
-        const word = shown.findLast((one) => isWord(run, one) && Date.parse(one.at) < at);
+        const word = shown.findLast(
+          (one) =>
+            isWord(run, one) && Date.parse(one.at) < at && (one.channel === message.channel || isOnePerson(run, phone)),
+        );
         const isStopped =
           word !== undefined &&
           word.text !== 'START' &&
@@ -166,3 +171,7 @@ function isWord({ story }: Run, { side, text = '', channel, to }: PhoneMessage):
   const { standard, more } = own.optOutWords ?? { standard: true, more: [] };
   return (standard && /^(STOP|START)$/.test(text)) || more.includes(text);
 }
+
+/** A customer whom WhatsApp names by a user id alone is somebody else than the phone that texted STOP: nobody can know better. */
+const isOnePerson = ({ story }: Run, phone: string): boolean =>
+  !story.steps.some((step) => step.kind === 'writes' && step.identity === 'user-id' && PHONES[step.phone] === phone);
