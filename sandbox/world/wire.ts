@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { newAgenda, type Agenda } from '../agenda';
 import type { Build } from '../build';
 import type { Carrier, CarrierParts } from '../carriers/carrier';
+import { createBirdCarrier } from '../carriers/bird';
 import { createBirdPlatformCarrier } from '../carriers/birdPlatform';
 import { createInfobipCarrier } from '../carriers/infobip';
 import { createMessageBirdCarrier } from '../carriers/messagebird';
@@ -46,6 +47,7 @@ export const CARRIERS: Readonly<Record<string, (parts: CarrierParts) => Carrier>
   twilio: createTwilioCarrier,
   vonage: createVonageCarrier,
   messagebird: createMessageBirdCarrier,
+  bird: createBirdCarrier,
   'bird-platform': createBirdPlatformCarrier,
   infobip: createInfobipCarrier,
 };

@@ -14,6 +14,7 @@ const PROOFS: Readonly<Record<string, { header: string; body: boolean; ages: boo
   infobip: { header: 'authorization', body: false, ages: false },
   vonage: { header: 'authorization', body: true, ages: true },
   messagebird: { header: 'messagebird-signature-jwt', body: true, ages: true },
+  bird: { header: 'messagebird-signature', body: true, ages: true },
   'bird-platform': { header: 'webhook-signature', body: true, ages: true },
 };
 const proofOf = ({ provider }: NumberToConnect) => PROOFS[provider]!;

@@ -1,5 +1,7 @@
 import type { NumberToConnect } from '../../sandbox/world/connect';
 import {
+  birdChannelsSms,
+  birdChannelsWhatsApp,
   birdSms,
   birdWhatsApp,
   infobipSms,
@@ -18,6 +20,8 @@ export const EVERY_NUMBER: readonly NumberToConnect[] = [
   metaNumber(),
   twilioWhatsApp(),
   twilioSms(),
+  birdChannelsWhatsApp(),
+  birdChannelsSms(),
   birdWhatsApp(),
   birdSms(),
   infobipWhatsApp(),

@@ -34,6 +34,18 @@ export const twilioWhatsApp = (requestType = 'WhatsApp'): NumberToConnect => ({
   number: '+14155238886',
   requestType,
 });
+export const birdChannelsWhatsApp = (requestType = 'WhatsApp'): NumberToConnect => ({
+  provider: 'bird',
+  channel: 'whatsapp',
+  number: '+3197010253801',
+  requestType,
+});
+export const birdChannelsSms = (requestType = 'SMS'): NumberToConnect => ({
+  provider: 'bird',
+  channel: 'sms',
+  number: '+3197010253802',
+  requestType,
+});
 export const birdWhatsApp = (requestType = 'WhatsApp'): NumberToConnect => ({
   provider: 'bird-platform',
   channel: 'whatsapp',

@@ -5,7 +5,7 @@ import type { WebhookRequest } from '../provider';
 import type { ParsedWebhook, ProviderEvent } from '../providerEvent';
 import { contentsOf } from './content';
 import { addressesIn, Envelope, Message, timeOf } from './payloads';
-import { reportOf } from './statuses';
+import { readReport, reportOf } from './statuses';
 
 /** One message or one report per webhook; a message with several files becomes one event per file. */
 export function parse({ body }: WebhookRequest): ParsedWebhook {
@@ -16,6 +16,7 @@ export function parse({ body }: WebhookRequest): ParsedWebhook {
 function outcomeOf(raw: unknown): readonly ProviderEvent[] | string {
   const envelope = Envelope.safeParse(raw).data;
   if (!envelope) return 'unreadable body';
+  if (envelope.event === 'whatsapp.interaction') return readReport(envelope.payload);
   const known = EVENTS[envelope.event];
   const message = Message.safeParse(envelope.payload).data;
   if (!known) return `event ${word(envelope.event)}`;

@@ -51,7 +51,7 @@ export const bird = defineProvider(
       sms: { maxCharacters: 1377, media: [] },
     },
     webhookSteps: [
-      'Create one webhook subscription for each of the events whatsapp.inbound, whatsapp.outbound, sms.inbound and sms.outbound of the service channels.',
+      'Create one webhook subscription for each of the events whatsapp.inbound, whatsapp.outbound, whatsapp.interaction, sms.inbound and sms.outbound of the service channels.',
       'URL: {url}',
       'Signing key: the one that you entered here.',
     ],

@@ -11,6 +11,8 @@ export const Envelope = z.object({ service: maybe(z.string()), event: z.string()
 const Contact = z.object({ identifierKey: maybe(z.string()), identifierValue: maybe(z.string()) });
 const Connector = z.object({ identifierValue: maybe(z.string()) });
 
+const code = maybe(z.union([z.number(), z.string().min(1)]));
+
 export const Message = z.object({
   id: z.string().min(1),
   channelId: z.string().min(1),
@@ -22,12 +24,21 @@ export const Message = z.object({
   replyTo: maybe(z.object({ id: maybe(z.string()) })),
   status: maybe(z.string()),
   reason: maybe(z.string()),
-  failure: maybe(z.object({ code: maybe(z.union([z.number(), z.string()])), description: maybe(z.string()) })),
+  failure: maybe(z.object({ code, description: maybe(z.string()), source: maybe(z.object({ code })) })),
   direction: maybe(z.string()),
   lastStatusAt: maybe(z.string()),
   createdAt: maybe(z.string()),
 });
 export type Message = z.infer<typeof Message>;
+
+/** What a customer did with a message of ours. */
+export const Interaction = z.object({
+  type: z.string(),
+  messageId: z.string().min(1),
+  channelId: z.string().min(1),
+  messageReference: maybe(z.string()),
+  createdAt: maybe(z.string()),
+});
 
 const text = (raw: unknown): string => (typeof raw === 'string' ? raw : '');
 

@@ -3,8 +3,8 @@ import type { DeliveryStatus, SendFailure } from '../../domain/delivery';
 import { word } from '../lenient';
 import type { ProviderEvent } from '../providerEvent';
 import { reportedFailure } from '../sendResult';
-import { whatsAppReason } from '../whatsAppReasons';
-import { epochMs, type Message } from './payloads';
+import { failureReason } from './errors';
+import { epochMs, Interaction, type Message } from './payloads';
 
 /** A report about a message; the reference that it was sent with is our key. */
 export function reportOf(message: Message, channel: Channel): readonly ProviderEvent[] | string {
@@ -41,8 +41,30 @@ const STATUS: Readonly<Record<string, DeliveryStatus>> = {
   deleted: 'failed',
 };
 
-/** The code is WhatsApp's own where WhatsApp refused; of Bird's own words no list is published. */
+/**
+ * That a message was read is told apart. https://docs.bird.com/api/channels-api/message-status-and-interactions (read 2026-11)
+ */
+export function readReport(raw: unknown): readonly ProviderEvent[] | string {
+  const found = Interaction.safeParse(raw).data;
+  if (!found) return 'unreadable interaction';
+  if (found.type !== 'read') return `interaction ${word(found.type)}`;
+  const at = epochMs(found.createdAt);
+  return [
+    {
+      kind: 'report',
+      receiver: found.channelId,
+      channel: 'whatsapp',
+      providerId: found.messageId,
+      ...(found.messageReference && { key: found.messageReference }),
+      status: 'read',
+      ...(at !== undefined && { at }),
+    },
+  ];
+}
+
+/** The code of the platform that refused says more than Bird's. */
 function failureOf({ failure, reason }: Message, spelled: string): SendFailure {
   const detail = failure?.description ?? reason;
-  return reportedFailure({ code: String(failure?.code ?? spelled), ...(detail && { detail }) }, whatsAppReason);
+  const code = String(failure?.source?.code ?? failure?.code ?? spelled);
+  return reportedFailure({ code, ...(detail && { detail }) }, failureReason);
 }

@@ -1,4 +1,5 @@
 import type { FailureReason } from '../../domain/delivery';
+import { gsmReason } from '../gsmReasons';
 import { whatsAppReason } from '../whatsAppReasons';
 
 /** Which of our reasons the code of a refused request means; undefined for a code that no table lists. */
@@ -9,7 +10,7 @@ export const messageReason = (code: string): FailureReason | undefined => whatsA
 
 /** Why an SMS failed. The words say it where no operator gave a code, and where the code is one of theirs. */
 export const smsReason = (code: string, words: string): FailureReason | undefined =>
-  SMS[code] ?? WORDS[words.toLowerCase().replaceAll('_', ' ')];
+  SMS[code] ?? gsmReason(code) ?? WORDS[words.toLowerCase().replaceAll('_', ' ')];
 
 // https://developers.messagebird.com/api/#api-errors (read 2026-11)
 const REQUEST: Readonly<Record<string, FailureReason>> = {
@@ -58,25 +59,8 @@ const ON_PREMISES: Readonly<Record<string, FailureReason>> = {
   2012: 'template',
 };
 
-// Up to 71 what GSM networks answer (3GPP TS 29.002, 24.011); above, MessageBird's own.
-// https://developers.messagebird.com/api/sms-messaging#sms-errors (read 2026-11)
-const SMS: Readonly<Record<string, FailureReason>> = {
-  1: 'unreachable',
-  5: 'unreachable',
-  6: 'unreachable',
-  9: 'unreachable',
-  11: 'unreachable',
-  12: 'unreachable',
-  13: 'blocked',
-  21: 'unreachable',
-  27: 'unreachable',
-  28: 'unreachable',
-  29: 'unreachable',
-  31: 'unreachable',
-  32: 'unreachable',
-  33: 'unreachable',
-  103: 'opted-out',
-};
+// MessageBird's own, above those of the networks. https://developers.messagebird.com/api/sms-messaging#sms-errors (read 2026-11)
+const SMS: Readonly<Record<string, FailureReason>> = { 103: 'opted-out' };
 
 // `statusReason`, https://developers.messagebird.com/api/sms-messaging#sms-statuses (read 2026-11)
 const WORDS: Readonly<Record<string, FailureReason>> = {

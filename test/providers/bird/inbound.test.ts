@@ -115,6 +115,39 @@ test.each([
   expect(parseEvent(outboundEvent({ status: 'delivery_failed', ...more })).events).toMatchObject([{ failure }]);
 });
 
+test.each([
+  ['whatsapp', '131047', 'window-closed'],
+  ['whatsapp', 131053, 'media'],
+  ['sms-messagebird', '1', 'unreachable'],
+  ['sms-messagebird', '13', 'blocked'],
+  ['sms-messagebird', '103', 'opted-out'],
+  ['accounting', 'no_balance', 'refused'],
+])('the platform %s says %s, whatever Bird calls it: %s', (name, code, reason) => {
+  const failure = { code: 15001, description: 'Hm', source: { name, code } };
+  expect(parseEvent(outboundEvent({ status: 'delivery_failed', failure })).events).toMatchObject([
+    { failure: { reason, code: String(code), detail: 'Hm' } },
+  ]);
+});
+
+const interaction = (payload: object = {}) => ({
+  service: 'channels',
+  event: 'whatsapp.interaction',
+  payload: { type: 'read', messageId: 'm2', channelId: CHANNEL, createdAt: '2026-11-20T09:59:31.000Z', ...payload },
+});
+
+test('that a message was read is told apart, by its id and perhaps our key', () => {
+  const read = {
+    kind: 'report',
+    receiver: CHANNEL,
+    channel: 'whatsapp',
+    providerId: 'm2',
+    status: 'read',
+    at: Date.parse('2026-11-20T09:59:31Z'),
+  };
+  expect(parseEvent(interaction()).events).toEqual([read]);
+  expect(parseEvent(interaction({ messageReference: key })).events).toEqual([{ ...read, key }]);
+});
+
 test('what staff write in the Inbox is an echo, told once', () => {
   expect(parseEvent(outboundEvent({ reference: '', status: 'sent' })).events).toMatchObject([
     { kind: 'echo', to: [phone], content: { text: 'We are on it' }, providerId: 'm2' },
@@ -124,7 +157,9 @@ test('what staff write in the Inbox is an echo, told once', () => {
 
 test.each([
   ['an unknown status', outboundEvent({ status: 'unheard_of' }), 'status unheard_of'],
-  ['an interaction', inboundEvent({}, 'whatsapp.interaction'), 'event whatsapp.interaction'],
+  ['a click', interaction({ type: 'clicked' }), 'interaction clicked'],
+  ['an interaction with nothing', interaction({ messageId: undefined }), 'unreadable interaction'],
+  ['an event of another kind', inboundEvent({}, 'voice.inbound'), 'event voice.inbound'],
   ['a message of nobody', inboundEvent({ sender: {} }), 'message without a sender'],
   ['a message without an id', inboundEvent({ id: '' }), 'unreadable message'],
   ['a list', [], 'unreadable body'],
