@@ -1,3 +1,4 @@
+export { checkConnections } from './forge/checkConnections';
 export { inbound } from './forge/inbound';
 export { onComment } from './forge/onComment';
 export { onIssue } from './forge/onIssue';

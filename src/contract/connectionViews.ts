@@ -43,6 +43,14 @@ export type ConnectionView = {
     readonly count: number;
     readonly lastAt: string;
   }[];
+  /** What the provider said when it was last asked. `since`: since when the connection has been as well, or as unwell. */
+  readonly health?: {
+    readonly works: boolean;
+    readonly message: string;
+    readonly troubles: readonly string[];
+    readonly at: string;
+    readonly since: string;
+  };
   /** Webhooks refused for a wrong signature within the log's life. */
   readonly refused: { readonly count: number; readonly lastAt?: string };
   /** Present in shadow mode: webhooks let through although they failed verification, and why the last one did. */

@@ -134,7 +134,11 @@ export type AccountFacts = {
     readonly receiver: string;
     readonly display: string;
     readonly channels: readonly Channel[];
+    /** What the provider holds against the number, as a sentence. */
+    readonly trouble?: string;
   }[];
+  /** Every number that the connection may send from is among `numbers`: one that is missing left the account. */
+  readonly isComplete?: true;
 };
 
 /** Ties the credential type to the gateway, so that the app never sees it and needs no cast. */

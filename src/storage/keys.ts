@@ -42,7 +42,9 @@ export const connectionRef = (id: ConnectionId): Ref => ({ key: `connection:${id
 export const credentialsKey = (id: ConnectionId): string => `credentials:${id}`;
 export const numberRef = (id: NumberId): Ref => ({ key: `number:${id}` });
 export const templatesRef = (id: NumberId): Ref => ({ key: `templates:${id}` });
-export const rosterRef = (project: ProjectId, slot: number): Ref => ({ key: `roster:${project}:${slot}` });
+export const rosterPrefix = 'roster:';
+export const rosterRef = (project: ProjectId, slot: number): Ref => ({ key: `${rosterPrefix}${project}:${slot}` });
+export const healthRef = (id: ConnectionId): Ref => ({ key: `health:${id}` });
 export const unclaimedRef = (id: ConnectionId): Ref => ({ key: `unclaimed:${id}` });
 export const projectSettingsRef = (project: ProjectId): Ref => ({ key: `settings:${project}` });
 /** Ids of service desk and request type are Jira's own numbers. */

@@ -5,7 +5,7 @@ import type { BusinessNumber } from '../domain/settings';
 import { loadConnection } from './connections';
 import type { OpenConnection } from './connectionSchemas';
 import { ConnectionIdSchema } from './idSchemas';
-import { rosterRef } from './keys';
+import { rosterPrefix, rosterRef } from './keys';
 import { readRecord, type RecordKind } from './record';
 import { remembered, type Memory } from './remembered';
 
@@ -28,6 +28,18 @@ export async function connectionsOf(ports: Needs, project: ProjectId): Promise<r
   const entered = (await slotsOf(ports, project)).flatMap((connection) => connection ?? []);
   const open = await Promise.all(entered.map((id) => loadConnection(ports, id, { fresh: true })));
   return open.flatMap((one) => one ?? []).sort((one, other) => one.connection.createdAt - other.connection.createdAt);
+}
+
+/** The connections of every project, page by page: a list that may lag behind, for a look at each. */
+export async function allConnections({ store }: Pick<Ports, 'store'>): Promise<readonly ConnectionId[]> {
+  const ids: ConnectionId[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await store.query({ kind: 'prefix', prefix: rosterPrefix, limit: 100, ...(cursor && { cursor }) });
+    ids.push(...page.rows.map(({ value }) => readRecord(SLOT, value).connection));
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+  return [...new Set(ids)];
 }
 
 /** Every business number of a project. What was added elsewhere is known here within a minute. */

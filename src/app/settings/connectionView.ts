@@ -5,6 +5,7 @@ import { fill } from '../../domain/text/fill';
 import type { Provider } from '../../providers/provider';
 import type { Credentials, OpenConnection } from '../../storage/connectionSchemas';
 import { readDeliveryLog, type DeliveryLogEntry } from '../../storage/deliveryLog';
+import { loadHealth, type Health } from '../../storage/health';
 import { loadRouteTroubles, type RouteTrouble } from '../../storage/routeTroubles';
 import { listUnclaimed, type Unclaimed } from '../../storage/unclaimed';
 import type { App } from '../call';
@@ -18,10 +19,11 @@ export async function connectionView(app: App, open: OpenConnection, webTriggerU
   const provider = providerOf(app, connection);
   const url = webhookUrl(webTriggerUrl, connection);
   const values = openValues(provider, credentials);
-  const [unclaimed, troubles, log] = await Promise.all([
+  const [unclaimed, troubles, log, health] = await Promise.all([
     listUnclaimed(app.ports.store, connection.id),
     loadRouteTroubles(app.ports, connection.project),
     readDeliveryLog(app.ports, connection.id),
+    loadHealth(app.ports.store, connection.id),
   ]);
   return {
     id: connection.id,
@@ -35,6 +37,7 @@ export async function connectionView(app: App, open: OpenConnection, webTriggerU
     unclaimed: unclaimed.map(unclaimedView),
     refused: refusedView(log),
     ...(connection.verification === 'shadow' && { shadow: shadowView(log) }),
+    ...(health && { health: healthView(health) }),
     ...formerView(open, app.ports.clock.now()),
   };
 }
@@ -46,6 +49,14 @@ function formerView(open: OpenConnection, now: number): Pick<ConnectionView, 'fo
   const [latest] = heldCredentials(open, now);
   return latest ? { formerUntil: new Date(latest.until).toISOString() } : {};
 }
+
+const healthView = ({ works, message, troubles, at, since }: Health): NonNullable<ConnectionView['health']> => ({
+  works,
+  message,
+  troubles,
+  at: new Date(at).toISOString(),
+  since: new Date(since).toISOString(),
+});
 
 const numberView =
   (troubles: readonly RouteTrouble[]) =>

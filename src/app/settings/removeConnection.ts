@@ -1,6 +1,7 @@
 import { ok } from '../../domain/result';
 import { removeConnection as eraseConnection } from '../../storage/connections';
 import { ConnectionIdSchema } from '../../storage/idSchemas';
+import { forgetHealth } from '../../storage/health';
 import { isEntered, leaveConnection } from '../../storage/roster';
 import { eraseUnclaimed } from '../../storage/unclaimed';
 import { refuse, type Run } from '../call';
@@ -16,6 +17,7 @@ export const removeConnection: Run<'removeConnection'> = async (app, context, in
   if (!id || (!open.ok && !(await isEntered(ports, context.projectId, id)))) return refuse('not-found');
   await eraseConnection(ports, id);
   await eraseUnclaimed(ports.store, id);
+  await forgetHealth(ports.store, id);
   await leaveConnection(ports, context.projectId, id);
   ports.log.info('connection removed', { connection: id });
   return ok({});

@@ -1,5 +1,6 @@
 import { ok } from '../../domain/result';
 import { saveCredentials } from '../../storage/connections';
+import { forgetHealth } from '../../storage/health';
 import type { Run } from '../call';
 import { formerAfter } from '../formerCredentials';
 import { completedCredentials } from './credentials';
@@ -15,6 +16,7 @@ export const replaceCredentials: Run<'replaceCredentials'> = async (app, context
   if (!credentials.ok) return credentials;
   const former = formerAfter(open.value, credentials.value, clock.now());
   await saveCredentials(app.ports, connection.id, { values: credentials.value, former });
+  await forgetHealth(app.ports.store, connection.id);
   log.info('credentials replaced', { connection: connection.id });
   return ok({});
 };

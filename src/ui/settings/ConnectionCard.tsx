@@ -8,6 +8,7 @@ import { useCall } from '../shared/useCall';
 import { useSay } from '../shared/useSay';
 import { CheckResult } from './CheckResult';
 import { FormerCredentials } from './FormerCredentials';
+import { Health, HealthLozenge } from './Health';
 import type { NumberDraft } from './numberDraft';
 import { Numbers } from './Numbers';
 import { RemoveConnection } from './RemoveConnection';
@@ -34,13 +35,15 @@ export const ConnectionCard = ({ connection, view, refresh }: Props) => {
     await refresh();
     setCredentials('replaced');
   };
-  const checked = (result: CheckView): void => {
+  const checked = async (result: CheckView): Promise<void> => {
     setCheck(result);
     setCredentials('kept');
+    await refresh();
   };
   return (
     <Card>
       <Title connection={connection} provider={provider?.title ?? connection.provider} />
+      <Health health={connection.health} />
       <Webhook connection={connection} />
       <Verification connection={connection} refresh={refresh} />
       <FormerCredentials connection={connection} refresh={refresh} />
@@ -73,12 +76,13 @@ const Title = ({ connection, provider }: { readonly connection: ConnectionView; 
       {connection.title}
     </Heading>
     {provider !== connection.title && <Lozenge>{provider}</Lozenge>}
+    <HealthLozenge health={connection.health} />
   </Inline>
 );
 
 type Offered = {
   readonly connection: ConnectionView;
-  readonly checked: (check: CheckView) => void;
+  readonly checked: (check: CheckView) => Promise<void>;
   readonly replace: () => void;
   readonly mayReplace: boolean;
   readonly refresh: () => Promise<void>;
@@ -89,7 +93,7 @@ const Actions = ({ connection, checked, replace, mayReplace, refresh }: Offered)
   const checking = useCall();
   const check = async (): Promise<void> => {
     const answer = await checking.run(ask('checkConnection', { connection: connection.id }));
-    if (answer.ok) checked(answer.output);
+    if (answer.ok) await checked(answer.output);
   };
   return (
     <>

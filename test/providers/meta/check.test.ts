@@ -8,7 +8,7 @@ const read = (status: number, body: unknown) =>
 test('the check asks for the numbers of the account with the access token', () => {
   expect(gateway.check(NOW)).toEqual({
     method: 'GET',
-    url: 'https://graph.facebook.com/v26.0/310000000000001/phone_numbers?fields=id,display_phone_number,verified_name&limit=100',
+    url: 'https://graph.facebook.com/v26.0/310000000000001/phone_numbers?fields=id,display_phone_number,verified_name,quality_rating,status&limit=100',
     headers: { authorization: 'Bearer EAAtesttoken' },
   });
 });
@@ -27,8 +27,27 @@ test('a good answer lists the numbers as people know them', () => {
         { receiver: '200000000000001', display: '+4930901820', channels: ['whatsapp'] },
         { receiver: '200000000000002', display: 'Demo 2', channels: ['whatsapp'] },
       ],
+      isComplete: true,
     },
   });
+});
+
+test.each([
+  [{ status: 'CONNECTED', quality_rating: 'GREEN' }, undefined],
+  [{ status: 'CONNECTED', quality_rating: 'YELLOW' }, undefined],
+  [{ status: 'SOMETHING_NEW' }, undefined],
+  [{ status: 'BANNED', quality_rating: 'RED' }, 'Meta says that +4930901820 is banned (BANNED).'],
+  [{ status: 'CONNECTED', quality_rating: 'RED' }, 'Meta says that the quality of +4930901820 is low (RED).'],
+])('a number that Meta describes as %j', (told, trouble) => {
+  const number = { id: '200000000000001', display_phone_number: '+49 30 901820', ...told };
+  const facts = read(200, { data: [number] });
+  expect(facts.ok && facts.value.numbers[0]?.trouble).toBe(trouble);
+});
+
+test('a full page may not be the whole account', () => {
+  const data = Array.from({ length: 100 }, (_, index) => ({ id: String(200000000000001 + index) }));
+  const facts = read(200, { data });
+  expect(facts.ok && facts.value.isComplete).toBeUndefined();
 });
 
 test('an account without the phone number ID of the connection says so', () => {

@@ -137,6 +137,43 @@ describe('credentials that were replaced', () => {
   });
 });
 
+describe('health', () => {
+  const health = {
+    works: true,
+    message: 'Pigeon Post knows this loft.',
+    troubles: new Array<string>(),
+    at: '2026-11-20T09:05:00.000Z',
+    since: '2026-11-18T09:05:00.000Z',
+  };
+  const shown = async (over: Partial<typeof health> = {}) =>
+    (await openSettings(withConnection({ health: { ...health, ...over } }))).text;
+
+  test('that is good is told with its time', async () => {
+    expect(await shown()).toContain('Works\nAsked 20 Nov 2026, 10:05: Pigeon Post knows this loft.');
+  });
+
+  test('that turned bad is told in the provider’s words, with the time since when', async () => {
+    expect(await shown({ works: false, message: 'Nobody answers this whistle.' })).toContain(
+      'Does not work\nNobody answers this whistle.\nSince 18 Nov 2026, 10:05. Last asked 20 Nov 2026, 10:05.',
+    );
+  });
+
+  test('of a number is told although the credentials work', async () => {
+    expect(await shown({ troubles: ['Door 1 is stuck.'] })).toContain('Needs attention\nDoor 1 is stuck.\nSince');
+  });
+
+  test('is not spoken of before anybody asked', async () => {
+    expect((await openSettings(withConnection())).text).not.toMatch(/Asked|Works|Since/);
+  });
+
+  test('is read anew after a check', async () => {
+    const answer = { works: true, message: 'Good.', numbers: [] };
+    const screen = await openSettings(withConnection(), { checkConnection: () => ok(answer) });
+    await screen.press('Check');
+    expect(screen.inputs('viewSettings')).toHaveLength(2);
+  });
+});
+
 describe('shadow mode', () => {
   const shadow = { count: 3, lastAt: '2026-11-20T09:05:00.000Z', reason: 'wrong-signature' };
 

@@ -1,0 +1,76 @@
+import { fail, type Result } from '../domain/result';
+import type { Connection } from '../domain/settings';
+import type { AccountFacts, Gateway, Provider, ProviderAnswer } from '../providers/provider';
+import type { OpenConnection } from '../storage/connectionSchemas';
+import { loadHealth, saveHealth, type Health } from '../storage/health';
+import type { App } from './call';
+
+const TIMEOUT_MS = 10_000;
+
+/**
+ * Asks the provider whether the stored credentials work and how the business numbers do, and keeps what came of it. The
+ * failure is a sentence in the provider's words.
+ */
+export async function checkHealth(app: App, open: OpenConnection): Promise<Result<AccountFacts, string>> {
+  const facts = await askProvider(app, open);
+  const { store, clock, log } = app.ports;
+  const { id } = open.connection;
+  const before = await loadHealth(store, id);
+  const health = healthNow(open.connection, { facts, before, at: clock.now() });
+  await saveHealth(store, id, health);
+  if (!isWell(health) && (!before || isWell(before)))
+    log.warn('connection needs attention', { connection: id, works: health.works, troubles: health.troubles.length });
+  return facts;
+}
+
+export const isWell = ({ works, troubles }: Pick<Health, 'works' | 'troubles'>): boolean =>
+  works && troubles.length === 0;
+
+async function askProvider(
+  app: App,
+  { connection, credentials }: OpenConnection,
+): Promise<Result<AccountFacts, string>> {
+  const provider = app.registry.get(connection.provider);
+  if (!provider) return fail(`This version of OmniChat does not know the provider ${connection.provider}.`);
+  const gateway = provider.connect(credentials);
+  if (!gateway.ok) return gateway;
+  const answer = await answerOf(app, connection, gateway.value);
+  return answer ? gateway.value.readCheck(answer) : fail(noAnswerFrom(provider));
+}
+
+async function answerOf({ ports }: App, { id }: Connection, gateway: Gateway): Promise<ProviderAnswer | undefined> {
+  try {
+    return await ports.http.send(gateway.check(new Date(ports.clock.now())), TIMEOUT_MS);
+  } catch (error) {
+    ports.log.warn('provider gave no answer to a check', { connection: id, error: nameOf(error) });
+    return undefined;
+  }
+}
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
+
+const noAnswerFrom = ({ title }: Provider): string =>
+  `${title} did not answer within ${TIMEOUT_MS / 1_000} seconds. Please try again later.`;
+
+type Told = {
+  readonly facts: Result<AccountFacts, string>;
+  readonly before: Health | undefined;
+  readonly at: number;
+};
+
+function healthNow(connection: Connection, { facts, before, at }: Told): Health {
+  const found = facts.ok
+    ? { works: true, message: facts.value.title, troubles: troublesOf(connection, facts.value) }
+    : { works: false, message: facts.failure, troubles: [] };
+  const since = before && isWell(before) === isWell(found) ? before.since : at;
+  return { version: 1, at, ...found, since };
+}
+
+/** Of the business numbers that were added; what else the account has concerns nobody here. */
+function troublesOf({ numbers }: Connection, { numbers: listed, isComplete }: AccountFacts): readonly string[] {
+  return numbers.flatMap(({ receiver, display }) => {
+    const known = listed.find((one) => one.receiver === receiver);
+    if (known) return known.trouble ?? [];
+    return isComplete ? `The account does not have the number ${display} any more: nothing reaches it here.` : [];
+  });
+}

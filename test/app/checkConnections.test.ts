@@ -1,0 +1,115 @@
+import { checkConnections } from '../../src/app/checkConnections';
+import type { HttpAnswer } from '../../src/app/ports';
+import { asConnectionId } from '../../src/domain/ids';
+import { loadHealth } from '../../src/storage/health';
+import { leavePlatform } from '../forge/onPlatform';
+import { connectMeta, connectTwilio, metaCredentials, openSettings, whatsapp } from './settings/admin';
+
+afterEach(leavePlatform);
+
+const RECEIVER = metaCredentials.phoneNumberId;
+const NOON = Date.parse('2026-11-20T12:00:00Z');
+const HOUR_MS = 3_600_000;
+
+const json = (status: number, body: unknown): HttpAnswer => ({ status, headers: {}, body: JSON.stringify(body) });
+const account = (...numbers: object[]) => json(200, { data: [{ id: RECEIVER }, ...numbers] });
+const REFUSED = json(401, { error: { message: 'Session has expired', code: 190 } });
+
+/** A Meta connection with its number, a provider whose answer can be changed, and an hour that passes. */
+async function hourly({ remainingMs = 50_000 } = {}) {
+  const world = { now: NOON, answer: account() as HttpAnswer | undefined, asked: [] as string[] };
+  const settings = openSettings({
+    clock: { now: () => world.now, sleep: async () => undefined, remainingMs: () => remainingMs },
+    provider: async ({ url }) => {
+      world.asked.push(new URL(url).hostname);
+      if (!world.answer) throw new Error('no answer');
+      return world.answer;
+    },
+  });
+  const connection = asConnectionId(await connectMeta(settings));
+  await settings.done('addNumber', { connection, receiver: RECEIVER, display: '', channels: whatsapp });
+  const health = () => loadHealth(settings.ports.store, connection);
+  const anHourOn = async (answer: HttpAnswer | undefined) => {
+    Object.assign(world, { now: world.now + HOUR_MS, answer });
+    await checkConnections(settings.app);
+    return health();
+  };
+  return { settings, connection, world, health, anHourOn };
+}
+
+test('every hour each connection is asked after, and what its provider said is kept and shown', async () => {
+  const { settings, anHourOn } = await hourly();
+
+  expect(await anHourOn(account())).toEqual({
+    version: 1,
+    at: NOON + HOUR_MS,
+    since: NOON + HOUR_MS,
+    works: true,
+    message: 'Meta accepts the access token. The account has 1 phone number.',
+    troubles: [],
+  });
+
+  const [view] = (await settings.done('viewSettings', {})).connections;
+  expect(view?.health).toMatchObject({ works: true, at: '2026-11-20T13:00:00.000Z' });
+});
+
+test('a token that expired is told in the provider’s words, with the hour in which it was first seen', async () => {
+  const { anHourOn } = await hourly();
+  await anHourOn(account());
+
+  await anHourOn(REFUSED);
+  const later = await anHourOn(REFUSED);
+
+  expect(later).toMatchObject({ works: false, since: NOON + 2 * HOUR_MS, at: NOON + 3 * HOUR_MS });
+  expect(later?.message).toContain('Session has expired');
+  expect(await anHourOn(account())).toMatchObject({ works: true, since: NOON + 4 * HOUR_MS });
+});
+
+test('a provider that does not answer stops no other check', async () => {
+  const { settings, world, anHourOn } = await hourly();
+  await connectTwilio(settings);
+
+  expect(await anHourOn(undefined)).toMatchObject({
+    works: false,
+    message: 'Meta WhatsApp Cloud API did not answer within 10 seconds. Please try again later.',
+  });
+  expect(world.asked.sort()).toEqual(['api.twilio.com', 'graph.facebook.com']);
+});
+
+test('trouble of a number that was added counts, that of others does not', async () => {
+  const { anHourOn } = await hourly();
+
+  expect(await anHourOn(account({ id: '7', status: 'BANNED' }))).toMatchObject({ works: true, troubles: [] });
+  const flagged = json(200, { data: [{ id: RECEIVER, status: 'FLAGGED' }] });
+  expect(await anHourOn(flagged)).toMatchObject({ works: true, troubles: [expect.stringContaining('FLAGGED')] });
+});
+
+test('a number that left the account is told', async () => {
+  const { settings, connection, anHourOn } = await hourly();
+  await settings.done('addNumber', { connection, receiver: '99', display: '+4930901899', channels: whatsapp });
+
+  expect((await anHourOn(account()))?.troubles).toEqual([
+    'The account does not have the number +4930901899 any more: nothing reaches it here.',
+  ]);
+});
+
+test('what was known is forgotten with the credentials it was about, and with the connection', async () => {
+  const { settings, connection, health, anHourOn } = await hourly();
+  await anHourOn(REFUSED);
+
+  await settings.done('replaceCredentials', { connection, credentials: metaCredentials });
+
+  expect(await health()).toBeUndefined();
+});
+
+test('the check of the settings page is kept as well', async () => {
+  const { settings, connection, health } = await hourly();
+  await settings.done('checkConnection', { connection });
+  expect(await health()).toMatchObject({ works: true, at: NOON });
+});
+
+test('nothing is begun that the function has no time for', async () => {
+  const { world, anHourOn } = await hourly({ remainingMs: 14_000 });
+  expect(await anHourOn(account())).toBeUndefined();
+  expect(world.asked).toEqual([]);
+});
