@@ -36,7 +36,14 @@ export function createFetch(parts: EgressParts): (input: unknown, init?: Init) =
     const { objects } = parts;
     if (objects?.isUpload(call.url)) {
       const perform = async () => responseOf(objects.upload(call));
-      return parts.gate.pass({ at: 'objects.upload', kinds: KINDS, signal: init.signal ?? null, perform });
+      const refuse = () => new Response('SlowDown', { status: 503 });
+      return parts.gate.pass({
+        at: 'objects.upload',
+        kinds: [...KINDS, '500'],
+        signal: init.signal ?? null,
+        refuse,
+        perform,
+      });
     }
     const at = request.method === 'GET' || request.method === 'HEAD' ? 'carrier.read' : 'carrier.send';
     return parts.gate.pass({

@@ -1,4 +1,5 @@
 import type { Views } from '../contract/views';
+import type { StoredFile } from '../domain/content';
 import type { Route } from '../domain/conversation';
 import type { SendFailure } from '../domain/delivery';
 import type { AgentAnswer } from '../domain/event';
@@ -9,8 +10,10 @@ import type { SentTemplate } from '../domain/template';
 import { conversationOf, messageOfOrigin, type Thread } from '../domain/thread';
 import { draftOrigin } from '../storage/keys';
 import { loadPressure } from '../storage/pressure';
-import { readMessages, type HeadKey } from '../storage/threads';
+import type { HeadKey } from '../storage/threads';
 import { ring } from './announce';
+import { answerOutcome, reasonOf } from './answerOutcome';
+import { attachedFiles } from './attachedFiles';
 import { refuse, type App, type Run } from './call';
 import { carriageFor } from './carriage';
 import { conversationHere, type OpenedConversation } from './openConversation';
@@ -24,12 +27,14 @@ import { wayOf, waysTo } from './waysTo';
  * An agent answers in the tab: stored first, sent at once in the same call, its outcome told. The same draft is one
  * answer, however often the call is repeated.
  */
-export const sendMessage: Run<'sendMessage'> = async (app, context, { draftId, text, way: chosen }) => {
+export const sendMessage: Run<'sendMessage'> = async (app, context, { draftId, text, attachments, way: chosen }) => {
   const opened = await conversationHere(app, context);
   if (!opened) return refuse('no-conversation');
   const way = chosen && wayOf(await waysTo(app, opened), chosen);
   if (chosen && !way) return refuse('number-removed');
-  return ok(await answer(app, opened, { draftId, text, agent: context.accountId, ...(way && { way }) }));
+  const files = await attachedFiles(app, context, attachments ?? []);
+  if (!files) return refuse('not-found', 'an attachment');
+  return ok(await answer(app, opened, { draftId, text, files, agent: context.accountId, ...(way && { way }) }));
 };
 
 export type Draft = {
@@ -37,6 +42,7 @@ export type Draft = {
   readonly text: string;
   /** The text is this template's, with its values in it. */
   readonly template?: SentTemplate;
+  readonly files?: readonly StoredFile[];
   readonly agent: AccountId;
   /** Another way than the conversation's own. */
   readonly way?: Route;
@@ -55,10 +61,7 @@ export async function answer(app: App, opened: OpenedConversation, draft: Draft)
   if (thread.head.lanes.phone.lease?.owner === performer.owner)
     await perform(app, { key: opened.key, performer, thread });
   else await ring(app, thread.head, { delayMs: 0 });
-  const [message] = await readMessages(app.ports.store, [key]);
-  if (message?.direction !== 'outbound') throw new Error(`answer ${key} is not stored`);
-  const { status, failure } = message.delivery;
-  return { message: key, status, ...(failure && reasonOf(failure)) };
+  return answerOutcome(app, key, 1 + (event.files?.length ?? 0));
 }
 
 type Written = { readonly owner: string; readonly draft: Draft };
@@ -68,19 +71,20 @@ async function answerEvent(
   { conversation, settings }: OpenedConversation,
   { owner, draft }: Written,
 ): Promise<AgentAnswer> {
-  const { way, corrects, template } = draft;
-  const { suppressed, maxCharacters, numberRemoved } = await carriageFor(app, way ?? conversation.route);
+  const { way, corrects, template, files } = draft;
+  const { open: _, ...carriage } = await carriageFor(app, way ?? conversation.route);
   return {
     kind: 'agent-answer',
     origin: draftOrigin(conversation.id, draft.draftId),
     conversation: conversation.id,
     agent: draft.agent,
     text: draft.text,
+    ...(files && { files }),
     ...(way && { way }),
     ...(corrects && { corrects }),
     // What the provider approved goes out word for word: no name stands before it.
     ...(template ? { template } : await signature(app, settings, draft.agent)),
-    carriage: { suppressed, maxCharacters, numberRemoved },
+    carriage,
     owner,
     until: leaseEnd(app),
   };
@@ -91,7 +95,8 @@ type Performing = { readonly key: HeadKey; readonly performer: Performer; readon
 /** Sends now; the doorbell is for the case that this call dies on the way. Then the agent's comment, in the agent's own session. */
 async function perform(app: App, { key, performer, thread }: Performing): Promise<void> {
   await ring(app, thread.head, { delayMs: leaseEnd(app) - app.ports.clock.now() });
-  await continueLane(app, { key, lane: 'phone', performer }, thread);
+  const dueAt = await continueLane(app, { key, lane: 'phone', performer }, thread);
+  if (dueAt !== undefined) await ring(app, thread.head, { delayMs: Math.max(0, dueAt - app.ports.clock.now()) });
   if (app.ports.clock.remainingMs() <= COMMENT_MS) return;
   const { level } = await loadPressure(app.ports);
   if (level < 2) await performLane(app, { key, lane: 'jira', performer });
@@ -110,5 +115,3 @@ const refusedView = (failure: SendFailure): Views['sendMessage'] => ({
   status: 'failed',
   ...reasonOf(failure),
 });
-
-const reasonOf = ({ reason, detail }: SendFailure) => ({ reason, ...(detail !== undefined && { detail }) });

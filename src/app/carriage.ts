@@ -11,5 +11,6 @@ export async function carriageFor(app: App, route: Route): Promise<Carriage & { 
     isSuppressed(app.ports, route.address),
   ]);
   const limits = open && app.registry.get(open.connection.provider)?.limits[route.channel];
-  return { suppressed, maxCharacters: limits?.maxCharacters ?? 0, numberRemoved: !open, ...(open && { open }) };
+  const { maxCharacters = 0, files = {} } = limits ?? {};
+  return { suppressed, maxCharacters, files, numberRemoved: !open, ...(open && { open }) };
 }

@@ -4,13 +4,13 @@ import { closes } from '../domain/rules/close';
 import type { ProjectSettings } from '../domain/settings';
 import { chatText } from '../domain/text/chatText';
 import { unprefixed } from '../domain/text/unprefixed';
-import { plainText } from '../jira/adfText';
 import type { RequestComment } from '../jira/comments';
 import type { JiraEvent } from '../jira/events';
 import { readRequest } from '../jira/requests';
 import { commentOrigin } from '../storage/keys';
 import type { App } from './call';
 import { carriageFor } from './carriage';
+import { commentFiles } from './commentFiles';
 import { fresh } from './fresh';
 import type { OpenedConversation } from './openConversation';
 import { runTurn } from './runTurn';
@@ -30,6 +30,7 @@ export async function noticeAnswer(app: App, opened: OpenedConversation, written
   const said = spoken(opened, comment);
   if (!agent || said.isForTeam) return;
   const { isForTeam: _t, ...speech } = said;
+  const files = await commentFiles(app, event.issueId, comment.body);
   const { open: _o, ...carriage } = await carriageFor(app, conversation.route);
   const done = await doneAt(app, { event, comment, settings });
   const answer = {
@@ -39,6 +40,7 @@ export async function noticeAnswer(app: App, opened: OpenedConversation, written
     commentId: event.commentId,
     agent,
     ...speech,
+    ...(files ? { files } : { failure: NOT_ITS_FILE }),
     ...(automated ? { automated } : await signature(app, settings, agent)),
     carriage,
     createdAt: comment.createdAt,
@@ -48,23 +50,17 @@ export async function noticeAnswer(app: App, opened: OpenedConversation, written
   await runTurn(app, { key: headOf(conversation.id), events: [answer] });
 }
 
+const NOT_ITS_FILE: SendFailure = { reason: 'cannot-carry-media' };
+
 type Speech = { readonly text?: string; readonly failure?: SendFailure; readonly isForTeam?: true };
 
-/**
- * The comment as the channel's text; what cannot be said there makes the whole comment undeliverable. `isForTeam`: it lacks
- * the prefix that the rules ask for.
- */
+/** The comment as the channel's text. `isForTeam`: it lacks the prefix that the rules ask for. */
 export function spoken({ conversation, settings }: OpenedConversation, { body }: RequestComment): Speech {
   const said = chatText(body, conversation.route.channel);
   if (settings.bridge !== 'prefixed') return said.ok ? { text: said.value } : { failure: { reason: said.failure } };
-  if (!said.ok) return isMeant(body, settings) ? { failure: { reason: said.failure } } : { isForTeam: true };
-  const text = unprefixed(said.value, settings.bridgePrefix);
-  return text === undefined ? { text: said.value, isForTeam: true } : { text };
+  const text = said.ok ? unprefixed(said.value, settings.bridgePrefix) : undefined;
+  return text === undefined ? { ...(said.ok && { text: said.value }), isForTeam: true } : { text };
 }
-
-/** Of a comment with a file only the words tell. */
-const isMeant = (body: unknown, { bridgePrefix }: ProjectSettings): boolean =>
-  unprefixed(plainText(body), bridgePrefix) !== undefined;
 
 type Judged = Pick<WrittenAnswer, 'event' | 'comment'> & { readonly settings: ProjectSettings };
 

@@ -96,6 +96,11 @@ export interface Jira {
   request(request: JiraRequest, timeoutMs?: number): Promise<JiraAnswer>;
   /** Sends a file as the form's part `file`. Rejects as `request` does, after 60 seconds. */
   upload(upload: JiraUpload): Promise<JiraAnswer>;
+  /** Reads a file: `too-large` as soon as more than `maxBytes` are announced or came. Rejects as `request` does. */
+  download(
+    request: Pick<JiraRequest, 'path' | 'as'>,
+    limits: { readonly timeoutMs: number; readonly maxBytes: number },
+  ): Promise<FileAnswer>;
 }
 
 export type JiraUpload = {

@@ -6,7 +6,7 @@ import { answer, type Draft } from './answerCustomer';
 import { refuse, type Run } from './call';
 import { conversationHere } from './openConversation';
 
-/** A person sends a message again that failed or whose outcome is unknown: a new message with the same text, or the same template. */
+/** A person sends a message again that failed or whose outcome is unknown: a new message with the same text, template or file. */
 export const resendMessage: Run<'resendMessage'> = async (app, context, { draftId, message }) => {
   const opened = await conversationHere(app, context);
   const key = parseMessageKey(message);
@@ -20,7 +20,9 @@ export const resendMessage: Run<'resendMessage'> = async (app, context, { draftI
   return ok(await answer(app, opened, { draftId, ...said, agent: context.accountId, way }));
 };
 
-function saidIn(content: Content): Pick<Draft, 'text' | 'template'> | undefined {
+function saidIn(content: Content): Pick<Draft, 'text' | 'template' | 'files'> | undefined {
   if (content.kind === 'text') return { text: content.text };
+  if (content.kind === 'media' && content.media.file)
+    return { text: content.caption ?? '', files: [content.media.file] };
   return content.kind === 'template' ? { text: content.text, template: content.template } : undefined;
 }

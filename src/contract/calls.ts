@@ -33,7 +33,16 @@ export const calls = {
   viewConversation: { caller: 'agent', input: z.object({ before: z.number().int().positive().exactOptional() }) },
   sendMessage: {
     caller: 'agent',
-    input: z.object({ draftId: z.uuid(), text: z.string().min(1).max(20_000), way: WayInput.exactOptional() }),
+    /** `attachments` of the request, put there by the agent before; without one a text is needed. */
+    input: z.object({
+      draftId: z.uuid(),
+      text: z.string().max(20_000),
+      attachments: z
+        .array(z.object({ id: z.string().regex(/^\d{1,20}$/) }))
+        .max(20)
+        .exactOptional(),
+      way: WayInput.exactOptional(),
+    }),
   },
   /** The templates of a business number that agents may send. */
   listTemplates: { caller: 'agent', input: z.object({ number: z.string().max(64) }) },

@@ -25,7 +25,10 @@ export type Content =
 
 export type MediaKind = 'image' | 'video' | 'audio' | 'voice' | 'document' | 'sticker';
 
-/** A file still at the provider: its id or link is kept so that it can be fetched later. */
+/**
+ * A file still at the provider: its id or link is kept so that it can be fetched later. One that goes out is a file of the
+ * request; it has no id at the provider.
+ */
 export type MediaRef = {
   readonly kind: MediaKind;
   readonly providerId: string;

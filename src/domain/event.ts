@@ -1,14 +1,16 @@
+import type { AgentAnswer, AgentComment, Carriage } from './answerEvents';
 import type { EffectResult } from './effectResult';
 import type { Channel, ContactAddress } from './contact';
 import type { Content } from './content';
 import type { ConsentSource } from './consent';
 import type { ClosingNote, Copy, RequestRef, Route } from './conversation';
-import type { Delivery, DeliveryStatus, SendFailure } from './delivery';
+import type { Delivery, DeliveryStatus } from './delivery';
 import type { StaffMessage } from './staffMessage';
 import type { LaneName } from './effect';
 import type { StatusNow } from './statusNow';
-import type { SentTemplate } from './template';
 import type { AccountId, ConversationId, IssueId, MessageKey, NumberId } from './ids';
+
+export type { AgentAnswer, AgentComment, Carriage };
 
 /** Everything that can happen to a conversation. `at` is epoch milliseconds and never in the future of the turn's `now`. */
 export type ConversationEvent =
@@ -76,37 +78,6 @@ export type DeliveryReport = Pick<Delivery, 'failure' | 'price'> & {
   readonly at: number;
 };
 
-/**
- * What is known of the way to the customer when an answer is written: refuses early what the performer would refuse
- * right before the send. `maxCharacters` of the channel; `numberRemoved`: the business number is no longer ours.
- */
-export type Carriage = {
-  readonly suppressed: boolean;
-  readonly maxCharacters: number;
-  readonly numberRemoved: boolean;
-};
-
-/** An answer from the tab. `origin` is hashed from the composer's draft id: the same draft is one answer. */
-export type AgentAnswer = {
-  readonly kind: 'agent-answer';
-  readonly origin: string;
-  readonly conversation: ConversationId;
-  readonly agent: AccountId;
-  readonly text: string;
-  /** The text is this template's, with its values in it. */
-  readonly template?: SentTemplate;
-  /** Another way than the conversation's own, chosen for this message. */
-  readonly way?: Route;
-  /** The agent's name, where it stands before the text. */
-  readonly signed?: string;
-  /** The message whose comment was edited, and that comment's origin: further edits are edits of this answer. */
-  readonly corrects?: { readonly message: MessageKey; readonly origin: string };
-  readonly carriage: Carriage;
-  /** The phone lane's lease is taken in the same transaction. */
-  readonly owner: string;
-  readonly until: number;
-};
-
 /** An agent continues a request over a phone. `customer`: the request's reporter, where that is a customer. */
 export type AgentStart = {
   readonly kind: 'agent-start';
@@ -118,25 +89,6 @@ export type AgentStart = {
   readonly carriage: Carriage;
   /** Another active conversation of the customer is paused for it. */
   readonly pauseOther: boolean;
-};
-
-/** A public comment of a person or, where the rules say so, of automation, re-read from Jira. `text` is the chat text, or `failure` why it cannot be one. */
-export type AgentComment = {
-  readonly kind: 'agent-comment';
-  readonly origin: string;
-  readonly conversation: ConversationId;
-  readonly commentId: string;
-  readonly agent: AccountId;
-  readonly text?: string;
-  readonly failure?: SendFailure;
-  readonly carriage: Carriage;
-  readonly automated?: true;
-  readonly signed?: string;
-  readonly createdAt: number;
-  /** When it came to say, in public, what it says: written, or last edited. */
-  readonly publicAt: number;
-  /** When the request entered the status that closes conversations, where it is there now: a comment written after it is not sent. */
-  readonly doneAt?: number;
 };
 
 /** A comment that may be a message already was edited, made internal or deleted. `text`: what it says now. */

@@ -2,11 +2,15 @@ import { createHash } from 'node:crypto';
 import { fetch } from '@forge/api';
 import { objectStore } from '@forge/object-store';
 import type { Bytes, Files } from '../app/ports';
+import { clock } from './clock';
 import { ids } from './ids';
 import { withinTime } from './withinTime';
 
 const ASK_TIMEOUT_MS = 5_000;
 const UPLOAD_TIMEOUT_MS = 20_000;
+/** Kept for what the file is lent for; an upload has this long at least. */
+const REST_MS = 14_000;
+const LEAST_MS = 2_000;
 /** As long as a presigned address lives (Forge Object Store, read 2026-08): nobody could fetch the file any later. */
 const LIFE_SECONDS = 3_600;
 
@@ -16,7 +20,8 @@ export const files: Files = {
     const key = ids.next();
     const address = await uploadAddress(key, bytes);
     const headers = { 'content-type': mimeType };
-    const { status } = await withinTime('object store', UPLOAD_TIMEOUT_MS, (signal) =>
+    const timeoutMs = Math.min(UPLOAD_TIMEOUT_MS, Math.max(LEAST_MS, clock.remainingMs() - REST_MS));
+    const { status } = await withinTime('object store', timeoutMs, (signal) =>
       fetch(address, { method: 'PUT', headers, body: bytes.buffer, signal }),
     );
     if (status < 200 || status >= 300) throw new Error(`the object store refused an upload with ${status}`);

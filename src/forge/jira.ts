@@ -1,6 +1,7 @@
 import { asApp, asUser, assumeTrustedRoute, NeedsAuthenticationError, ProxyRequestError } from '@forge/api';
 import type { APIResponse } from '@forge/api';
 import type { As, Jira, JiraAnswer, JiraRequest } from '../app/ports';
+import { bytesWithin } from './bytesWithin';
 import { clock } from './clock';
 import { headersOf } from './headersOf';
 import { withinTime } from './withinTime';
@@ -49,6 +50,16 @@ export const jira: Jira = {
         }
       },
     ),
+  download: ({ path, as }, { timeoutMs, maxBytes }) =>
+    withinTime('jira', Math.min(timeoutMs, Math.max(REST_MS, clock.remainingMs() - REST_MS)), async (signal) => {
+      try {
+        const answer = await callerOf(as).requestJira(assumeTrustedRoute(trusted(path)), { method: 'GET', signal });
+        const body = await bytesWithin(answer, maxBytes);
+        return { status: answer.status, headers: headersOf(answer), body };
+      } catch (error) {
+        return { ...refusalOf(error), body: new Uint8Array() };
+      }
+    }),
 };
 
 function callerOf(as: As) {

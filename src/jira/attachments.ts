@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Bytes, Cache, Jira } from '../app/ports';
+import type { As, Bytes, Cache, Jira } from '../app/ports';
 import type { IssueId } from '../domain/ids';
 import { ask, askFor, mapOutcome, refused, type JiraOutcome } from './outcome';
 import { remembered } from './remembered';
@@ -35,10 +35,14 @@ const firstOf = (added: Extract<JiraOutcome<Attachment[]>, { kind: 'ok' }>): Jir
   return first ? { ...added, value: first } : refused('rejected', 200);
 };
 
-/** The request's files, oldest first. */
-export async function attachmentsOf(jira: Jira, issueId: IssueId): Promise<JiraOutcome<readonly Attachment[]>> {
+/** The request's files, oldest first: all, or those that a caller sees. */
+export async function attachmentsOf(
+  jira: Jira,
+  issueId: IssueId,
+  as: As = 'app',
+): Promise<JiraOutcome<readonly Attachment[]>> {
   const path = `/rest/api/3/issue/${issueId}?fields=attachment`;
-  const asked = await ask(jira, { method: 'GET', path, as: 'app' }, Issue);
+  const asked = await ask(jira, { method: 'GET', path, as }, Issue);
   return mapOutcome(asked, ({ fields }) => fields.attachment);
 }
 
@@ -46,14 +50,33 @@ export async function attachmentsOf(jira: Jira, issueId: IssueId): Promise<JiraO
  * The id that documents name a file by: it stands in the address to which its content leads (jira.md 4.2). Undefined where
  * Jira does not show it: texts then name the file, and only agents see it.
  */
-export async function mediaIdOf(jira: Jira, attachmentId: string): Promise<string | undefined> {
+export async function mediaIdOf(jira: Jira, attachmentId: string): Promise<JiraOutcome<string | undefined>> {
   const path = `/rest/api/3/attachment/content/${encodeURIComponent(attachmentId)}`;
   try {
-    const { headers } = await jira.request({ method: 'GET', path, as: 'app', redirects: 'manual' });
-    return /\/file\/([0-9a-f-]{36})\//i.exec(headers.location ?? '')?.[1];
+    const { status, headers } = await jira.request({ method: 'GET', path, as: 'app', redirects: 'manual' });
+    if (status >= 500 || status === 429) return { kind: 'unknown', why: 'server-error' };
+    return { kind: 'ok', value: /\/file\/([0-9a-f-]{36})\//i.exec(headers.location ?? '')?.[1] };
   } catch {
-    // The file is there; what documents call it was not told in time.
-    return undefined;
+    return { kind: 'unknown', why: 'no-answer' };
+  }
+}
+
+type Reading = { readonly maxBytes: number; readonly timeoutMs: number };
+
+/** The bytes of a file, or why they cannot be had. `no-answer`: perhaps another time. */
+export async function readAttachment(
+  jira: Jira,
+  attachmentId: string,
+  limits: Reading,
+): Promise<Bytes | 'gone' | 'too-large' | 'no-answer'> {
+  const path = `/rest/api/3/attachment/content/${encodeURIComponent(attachmentId)}?redirect=false`;
+  try {
+    const { status, body } = await jira.download({ path, as: 'app' }, limits);
+    if (status === 404 || status === 403) return 'gone';
+    return status >= 200 && status < 300 ? body : 'no-answer';
+  } catch {
+    // Nothing was changed by it: that there was no answer is all there is to tell.
+    return 'no-answer';
   }
 }
 

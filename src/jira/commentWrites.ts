@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { As, Cache, Jira, JiraRequest } from '../app/ports';
 import type { AccountId, IssueId } from '../domain/ids';
-import type { Paragraph } from '../domain/text/timeLine';
+import type { FileParagraph, Paragraph } from '../domain/text/timeLine';
 import { docOf, type AdfDoc } from './adf';
 import { textHash } from './adfText';
 import type { CommentMarker, CopyMarker } from './marker';
@@ -39,6 +39,8 @@ export async function addCustomerComment(jira: Jira, comment: CustomerComment): 
 
 export type AgentComment = NewComment & {
   readonly text: string;
+  /** Stands below the text, which may be empty then. */
+  readonly file?: FileParagraph;
   readonly internal?: boolean;
   /** In the agent's own session, or as the app with a header line that names the agent. */
   readonly way: { readonly kind: 'in-session' } | { readonly kind: 'as-app'; readonly header: string };
@@ -46,12 +48,12 @@ export type AgentComment = NewComment & {
 
 /** Writes what an agent wrote in the tab as a comment. */
 export async function addAgentComment(jira: Jira, comment: AgentComment): Promise<JiraOutcome<WrittenComment>> {
-  const { way, text, internal, ...rest } = comment;
-  const said: Paragraph = { kind: 'message', text };
+  const { way, text, file, internal, ...rest } = comment;
+  const said: readonly Paragraph[] = [{ kind: 'message', text }, ...(file ? [file] : [])];
   const draft: Draft =
     way.kind === 'in-session'
-      ? { ...rest, as: 'user', body: docOf([said]) }
-      : { ...rest, as: 'app', body: docOf([{ kind: 'header', text: way.header }, said]) };
+      ? { ...rest, as: 'user', body: docOf(said) }
+      : { ...rest, as: 'app', body: docOf([{ kind: 'header', text: way.header }, ...said]) };
   return internal ? addInternal(jira, draft) : addComment(jira, draft);
 }
 

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { Channel } from '../domain/contact';
-import type { MediaKind, MediaRef } from '../domain/content';
+import type { MediaRef } from '../domain/content';
 import type { DeliveryStatus, SendFailure } from '../domain/delivery';
+import type { FileLimits } from '../domain/sendableFile';
 import type { Template } from '../domain/template';
 import type { Result } from '../domain/result';
 import { fail } from '../domain/result';
@@ -44,8 +45,8 @@ export type CredentialField = {
 
 export type NumberField = { readonly name: 'receiver' | 'display'; readonly label: string; readonly help: string };
 
-/** `maxCharacters` per message; `media` the kinds the channel carries outbound (none on SMS). */
-export type ChannelLimits = { readonly maxCharacters: number; readonly media: readonly MediaKind[] };
+/** `maxCharacters` per message; `files` the kinds the channel carries outbound (none on SMS) and the most bytes of each. */
+export type ChannelLimits = { readonly maxCharacters: number; readonly files: FileLimits };
 
 /** A provider bound to one connection's credentials. Every method is pure and never throws on what came from outside. */
 export interface Gateway {

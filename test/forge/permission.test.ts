@@ -16,7 +16,14 @@ function moodyJira() {
     mood.says === 'nothing'
       ? Promise.reject(new Error('no answer'))
       : Promise.resolve({ status: 200, headers: {}, body: { permissions: permissions() } });
-  return { mood, jira: { request, upload: () => Promise.reject(new Error('no files here')) } };
+  return {
+    mood,
+    jira: {
+      request,
+      upload: () => Promise.reject(new Error('no files here')),
+      download: () => Promise.reject(new Error('no files here')),
+    },
+  };
 }
 
 function start() {

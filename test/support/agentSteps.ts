@@ -1,4 +1,6 @@
 import type { ConversationView } from '../../src/contract/views';
+import type { PhoneMedia } from '../../sandbox/phones';
+import { sampleOf } from '../../sandbox/samples';
 import type { World } from '../../sandbox/world';
 import type { InvocationAnswer } from '../../sandbox/world/invoke';
 import { adfOf } from './adf';
@@ -102,6 +104,30 @@ export class Agent {
   /** Writes in the tab's composer and presses *Send message*. */
   async answersInTab(issueKey: string, text: string, draftId = this.nextDraft()): Promise<InvocationAnswer> {
     const answer = await this.invokes('sendMessage', { draftId, text }, issueKey);
+    await this.world.idle(60_000);
+    return answer;
+  }
+
+  /** Puts a file on the request, as the tab's composer and Jira's editor do; its id and the id that documents name it by. */
+  async attaches(issueKey: string, kind: PhoneMedia['kind'], name: string): Promise<{ id: string; mediaId: string }> {
+    const { bytes, mimeType } = sampleOf(kind);
+    const form = new FormData();
+    form.append('file', new Blob([Buffer.from(bytes)], { type: mimeType.split(';')[0] ?? '' }), name);
+    const part = new Response(form);
+    const caller = { kind: 'person', accountId: this.accountId, throughApp: false } as const;
+    const type = { 'content-type': part.headers.get('content-type') ?? '', 'x-atlassian-token': 'no-check' };
+    const body = new Uint8Array(await part.arrayBuffer());
+    const url = `/rest/api/3/issue/${issueKey}/attachments`;
+    const reply = await this.world.jira.door({ method: 'POST', url, headers: type, body, caller });
+    const [{ id }] = JSON.parse(String(reply.body)) as [{ id: string }];
+    const known = this.world.jira.issue(issueKey)?.attachments?.find((one) => one.id === id);
+    return { id, mediaId: known?.mediaId ?? '' };
+  }
+
+  /** Sends files that are on the request from the tab. */
+  async sendsFiles(issueKey: string, text: string, ids: readonly string[]): Promise<InvocationAnswer> {
+    const input = { draftId: this.nextDraft(), text, attachments: ids.map((id) => ({ id })) };
+    const answer = await this.invokes('sendMessage', input, issueKey);
     await this.world.idle(60_000);
     return answer;
   }

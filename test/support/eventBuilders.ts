@@ -1,3 +1,4 @@
+import type { StoredFile } from '../../src/domain/content';
 import type { EffectResult } from '../../src/domain/effectResult';
 import type {
   AgentAnswer,
@@ -13,6 +14,7 @@ import { messageKey } from '../../src/domain/ids';
 import type { StaffMessage } from '../../src/domain/staffMessage';
 import type { StatusNow } from '../../src/domain/statusNow';
 import type { Thread } from '../../src/domain/thread';
+import { WHATSAPP_FILES } from '../../src/providers/whatsAppFiles';
 import { ANAS_PHONE, BEN, FIRST, NOW, NUMBER, REQUEST } from './builders';
 
 /** Every message built has an origin of its own, unless it says which. */
@@ -56,6 +58,18 @@ export const aReaction = (more: Partial<CustomerMessage> = {}): CustomerMessage 
   aCustomerMessage({ content: { kind: 'reaction', target: 'wamid.1', emoji: '🙏' }, ...more });
 
 const CARRIAGE = { suppressed: false, maxCharacters: 4_096, numberRemoved: false };
+
+/** As on WhatsApp. */
+export const CARRIES_FILES = { ...CARRIAGE, files: WHATSAPP_FILES };
+
+/** A photo of the request. */
+export const aFile = (more: Partial<StoredFile> = {}): StoredFile => ({
+  attachmentId: '300',
+  name: 'photo.jpg',
+  mimeType: 'image/jpeg',
+  size: 1_000,
+  ...more,
+});
 
 export const anAnswer = (more: Partial<AgentAnswer> = {}): AgentAnswer => ({
   kind: 'agent-answer',

@@ -19,6 +19,7 @@ export function scriptedJira(...script: readonly Scripted[]): { jira: Jira; sent
       return { status: answer.status, headers: answer.headers ?? {}, body: answer.body ?? '' };
     },
     upload: ({ file: _, ...upload }) => jira.request({ method: 'POST', ...upload }),
+    download: async (request) => ({ ...(await jira.request({ method: 'GET', ...request })), body: new Uint8Array() }),
   };
   return { jira, sent };
 }

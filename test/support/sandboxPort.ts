@@ -29,6 +29,10 @@ export const portOn = (site: JiraSite, user: string): Jira => ({
     });
     return { ...reply, body: JSON.parse(String(reply.body)) as unknown };
   },
+  async download({ path, as }) {
+    const reply = await site.door({ method: 'GET', url: path, caller: callerOf(as, user), headers: {}, body: '' });
+    return { ...reply, body: new Uint8Array(Buffer.from(reply.body)) };
+  },
 });
 
 function callerOf(as: As, user: string): JiraCaller {

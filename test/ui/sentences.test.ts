@@ -3,7 +3,7 @@ import type { ActionName, ChannelName, ClosedView } from '../../src/contract/vie
 import type { Customer } from '../../src/domain/contact';
 import type { Content, MediaFailureReason, MediaKind } from '../../src/domain/content';
 import type { Conversation } from '../../src/domain/conversation';
-import type { DeliveryStatus, FailureReason } from '../../src/domain/delivery';
+import type { DeliveryStatus } from '../../src/domain/delivery';
 import type { JiraFailureReason, Work } from '../../src/domain/effect';
 import type { ConsentSource } from '../../src/domain/consent';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -11,43 +11,11 @@ import { join } from 'node:path';
 import type { CommentChange } from '../../src/domain/message';
 import { sentence, sentenceKeys } from './support/english';
 import { connectionLists } from './support/connectionSentences';
+import { reasons } from './support/failureReasons';
 import { ruleLists } from './support/ruleSentences';
 
 /** A total table of a closed list: a new code fails the type check here until it stands in it. */
 type Closed<Code extends string> = Record<Code, true>;
-const reasons: Closed<FailureReason> = {
-  'window-closed': true,
-  suppressed: true,
-  'conversation-closed': true,
-  'conversation-paused': true,
-  'conversation-locked': true,
-  'contact-blocked': true,
-  'other-owner': true,
-  'written-after-close': true,
-  'comment-too-old': true,
-  withdrawn: true,
-  'number-removed': true,
-  'no-address': true,
-  'no-reply': true,
-  'cannot-carry-media': true,
-  'sms-text-only': true,
-  empty: true,
-  'too-long': true,
-  'too-many-parts': true,
-  'quiet-hours': true,
-  'opted-out': true,
-  blocked: true,
-  unreachable: true,
-  'rate-limited': true,
-  'provider-down': true,
-  template: true,
-  media: true,
-  credentials: true,
-  account: true,
-  capped: true,
-  refused: true,
-  'no-answer': true,
-};
 const jiraReasons: Closed<JiraFailureReason> = {
   'jira-down': true,
   'rate-limited': true,

@@ -23,7 +23,11 @@ const isFile = (type: unknown): type is FileType => FILES.some((one) => one === 
 function fileWords(kind: FileType, part: unknown): Words | MetaError {
   const [link, caption, fileName] = [field(part, 'link'), field(part, 'caption'), field(part, 'filename')];
   if (!link) return ERRORS.missing;
-  return { text: '', file: { kind, link, ...(caption && { caption }), ...(fileName && { fileName }) } };
+  const isVoice = kind === 'audio' && (part as { voice?: unknown }).voice === true;
+  return {
+    text: '',
+    file: { kind: isVoice ? 'voice' : kind, link, ...(caption && { caption }), ...(fileName && { fileName }) },
+  };
 }
 
 function field(part: unknown, name: string): string | undefined {

@@ -5,10 +5,11 @@ import type { Message } from '../../domain/message';
 import { fail, type Result } from '../../domain/result';
 import { bearsMark, fileName } from '../../domain/text/fileName';
 import { conversationOf } from '../../domain/thread';
-import { addAttachment, attachmentsOf, mediaIdOf, uploadLimit, type Attachment } from '../../jira/attachments';
+import { addAttachment, attachmentsOf, uploadLimit, type Attachment } from '../../jira/attachments';
 import { fileMark } from '../../storage/keys';
 import { findNumber } from '../../storage/numbers';
 import { readMessages } from '../../storage/threads';
+import { storedFile } from '../attachedFiles';
 import type { App } from '../call';
 import { fetchFile, MOST_BYTES, type Fetched } from '../fetchFile';
 import { fileType } from '../fileType';
@@ -80,8 +81,5 @@ function missing({ app, effect }: Task<'attach'>, reason: MediaFailureReason): E
 }
 
 async function attached({ app, effect }: Task<'attach'>, file: Attachment): Promise<EffectResult> {
-  const mediaId = await mediaIdOf(app.ports.jira, file.id);
-  const { id, name, size, mimeType } = file;
-  const stored = { attachmentId: id, ...(mediaId && { mediaId }), name, size, mimeType };
-  return { kind: 'attached', message: effect.message, file: stored };
+  return { kind: 'attached', message: effect.message, file: await storedFile(app.ports.jira, file) };
 }

@@ -11,6 +11,7 @@ import { whoIs } from '../../jira/people';
 import { commentOrigin } from '../../storage/keys';
 import type { App } from '../call';
 import { agentHeader, staffHeader } from '../texts';
+import { fileIn } from './copied';
 import type { Task } from './task';
 import { settle } from './settle';
 import { traceOf } from './trace';
@@ -53,14 +54,14 @@ async function unlessWritten(task: Task<'mirror'>, step: AnswerStep): Promise<Ef
 }
 
 async function write(task: Task<'mirror'>, step: AnswerStep): Promise<EffectResult> {
-  const { author, content, key } = step.message;
+  const { author, key } = step.message;
   const agent = author.kind === 'agent' ? author.accountId : undefined;
   const inSession = agent !== undefined && agent === task.performer.session;
   const comment: AgentComment = {
     issueId: step.issueId,
     marker: { message: key },
     trace: traceOf(task.effect),
-    text: messageText(content),
+    ...saidIn(step.message),
     internal: step.rules.copy === 'internal',
     way: inSession ? { kind: 'in-session' } : { kind: 'as-app', header: await headerOf(task.app, step.message) },
   };
@@ -69,6 +70,14 @@ async function write(task: Task<'mirror'>, step: AnswerStep): Promise<EffectResu
   return refusedHere
     ? { kind: 'later', at: step.message.receivedAt + SESSION_MS }
     : settle(task, written, ({ id }) => done(step, id));
+}
+
+/** A file is shown, below the words that went with it; where documents cannot name it, words tell of it. */
+function saidIn(message: OutboundMessage): Pick<AgentComment, 'text' | 'file'> {
+  const { content } = message;
+  const file = fileIn(message);
+  if (content.kind !== 'media' || !file) return { text: messageText(content) };
+  return { text: content.caption ?? '', file };
 }
 
 const headerOf = async (app: App, { author, channel }: OutboundMessage): Promise<string> =>

@@ -6,7 +6,7 @@ import type { Result } from '../../domain/result';
 import { ownerRefusal } from '../../domain/rules/newOwner';
 import { wayRefusal } from '../../domain/rules/refusal';
 import { rulesFor } from '../../domain/settings';
-import type { OutboundMessage as Send } from '../../providers/outboundMessage';
+import type { OutboundFile, OutboundMessage as Send } from '../../providers/outboundMessage';
 import type { Gateway, ProviderRequest } from '../../providers/provider';
 import { findNumber, type OpenNumber } from '../../storage/numbers';
 import { loadSettings } from '../../storage/settings';
@@ -14,8 +14,12 @@ import { isSuppressed } from '../../storage/suppression';
 import { readMessages } from '../../storage/threads';
 import type { App } from '../call';
 import { deliver } from '../deliver';
+import { lendFile } from './lendFile';
 import { sentContent } from './sentContent';
 import type { Task } from './task';
+
+/** Until a performer with more time takes over. */
+const LATER_MS = 1_000;
 
 /** Sends one stored message. What cannot go is refused right before the send, whatever was known when it was written. */
 export async function sendMessage(task: Task<'send-message'>): Promise<EffectResult> {
@@ -29,7 +33,10 @@ export async function sendMessage(task: Task<'send-message'>): Promise<EffectRes
     return { kind: 'send-refused', message: message.key, failure: failure ?? { reason: 'number-removed' } };
   const gateway = app.registry.get(open.connection.provider)?.connect(open.credentials);
   if (!gateway?.ok) return { kind: 'send-refused', message: message.key, failure: { reason: 'credentials' } };
-  const request = await requestFor(app, { gateway: gateway.value, open, message });
+  const file = await lendFile(task, message, open);
+  if (file === 'later') return { kind: 'later', at: app.ports.clock.now() + LATER_MS, waiting: true };
+  if (file && !file.ok) return { kind: 'send-refused', message: message.key, failure: file.failure };
+  const request = await requestFor(app, { gateway: gateway.value, open, message, ...(file && { file: file.value }) });
   if (!request.ok) return { kind: 'send-refused', message: message.key, failure: request.failure };
   const { connection } = open;
   return deliver(app, {
@@ -59,21 +66,21 @@ function refusedNow(
 
 async function requestFor(
   app: App,
-  send: { gateway: Gateway; open: OpenNumber; message: OutboundMessage },
+  send: { gateway: Gateway; open: OpenNumber; message: OutboundMessage; file?: OutboundFile },
 ): Promise<Result<ProviderRequest, SendFailure>> {
   const { message, open } = send;
   const { id, token } = open.connection;
   const [webhook, validity] = await Promise.all([app.ports.site.webTriggerUrl(), validityOf(app, message)]);
-  const text: Send = {
+  const order: Send = {
     key: message.key,
     channel: message.channel,
     from: open.number.receiver,
     to: message.address,
-    content: sentContent(message),
+    content: sentContent(message, send.file),
     statusUrl: `${webhook}/${id}/${token}/status/${encodeURIComponent(message.key)}`,
     ...validity,
   };
-  return send.gateway.toRequest(text, new Date(app.ports.clock.now()));
+  return send.gateway.toRequest(order, new Date(app.ports.clock.now()));
 }
 
 /** X22. The rules are read for an SMS alone: nothing else asks how long it may wait. */

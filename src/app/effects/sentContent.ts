@@ -1,11 +1,15 @@
 import type { OutboundMessage } from '../../domain/message';
 import type { SentTemplate } from '../../domain/template';
 import { signedText } from '../../domain/text/signedText';
-import type { OutboundContent, OutboundTemplate } from '../../providers/outboundMessage';
+import type { OutboundContent, OutboundFile, OutboundTemplate } from '../../providers/outboundMessage';
 
-/** What a provider is asked to carry. @throws on content that no outbound message has. */
-export function sentContent({ key, content, ...message }: OutboundMessage): OutboundContent {
+/** What a provider is asked to carry; a file with its link. @throws on content that no outbound message has. */
+export function sentContent({ key, content, ...message }: OutboundMessage, file?: OutboundFile): OutboundContent {
   if (content.kind === 'template') return { kind: 'template', template: outboundTemplate(content.template) };
+  if (content.kind === 'media' && file) {
+    const { caption: text } = content;
+    return { kind: 'media', file, ...(text !== undefined && { caption: signedText({ ...message, text }) }) };
+  }
   if (content.kind !== 'text') throw new Error(`message ${key} holds ${content.kind}: it cannot be sent`);
   return { kind: 'text', text: signedText({ ...message, text: content.text }) };
 }

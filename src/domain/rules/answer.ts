@@ -1,22 +1,19 @@
-import type { Content } from '../content';
-import type { Conversation, Copy, Route } from '../conversation';
-import { queuedAt, type Delivery, type SendFailure } from '../delivery';
+import type { Conversation } from '../conversation';
+import type { SendFailure } from '../delivery';
 import type { AgentAnswer, AgentComment } from '../event';
-import type { MessageKey } from '../ids';
-import type { Author, Via } from '../message';
+import type { Author } from '../message';
 import type { Moment } from '../moment';
-import { conversationOf, messageOfOrigin, withConversation, withEffect, withOrigin, type Thread } from '../thread';
-import type { SentTemplate } from '../template';
+import { conversationOf, messageOfOrigin, type Thread } from '../thread';
 import { signedText } from '../text/signedText';
-import { asSeen } from '../unread';
-import { append, withSync, type Added, type Scene } from './append';
+import { commentParts, filesRefusal, tabParts, type Spoken } from './answerParts';
+import type { Scene } from './append';
 import { blockRefusal } from './block';
 import { correctionOf, onCommentChanged, withCorrected } from './commentChanged';
 import { startLane } from './lanes';
 import { ownerRefusal } from './newOwner';
 import { quietRefusal } from './quietHours';
-import { withSilence } from './silence';
 import { refusal, textRefusal, wayRefusal } from './refusal';
+import { speak, type Answer } from './speak';
 
 /** A public comment older than this is not sent any more: the event was lost for too long to be an answer. */
 export const COMMENT_LIFE_MS = 3_600_000;
@@ -32,21 +29,31 @@ export function onAgentAnswer(thread: Thread, event: AgentAnswer, moment: Moment
   const conversation = conversationOf(thread, event.conversation);
   if (!conversation || messageOfOrigin(thread, event.origin)) return thread;
   if (answerRefusal({ thread, conversation }, event, moment)) return thread;
-  const { text, template, agent, origin, way, signed } = event;
+  const { agent, origin, way, signed } = event;
   const author: Author = { kind: 'agent', accountId: agent };
-  const written = { text, ...(template && { template }), ...(way && { way }), ...(signed && { signed }) };
+  const written = { ...(way && { way }), ...(signed && { signed }) };
   const answer: Answer = { ...written, author, via: 'tab', origin, ...correctionOf(thread, event) };
-  const sent = send({ thread, conversation }, answer, moment);
+  const parts = tabParts(spokenIn({ thread, conversation }, event, moment));
+  const sent = speak({ thread, conversation }, { answer, parts }, moment);
   return startLane(withCorrected(sent, event, moment.now), { ...event, lane: 'phone' }, moment.now);
 }
 
 /** Why an answer from the tab is refused; undefined when it is not. Asked with the way it would go. */
 export function answerRefusal(scene: Scene, event: AgentAnswer, moment: Moment): SendFailure | undefined {
   const { thread, conversation } = scene;
-  const { carriage, way = conversation.route } = event;
+  const { carriage, way = conversation.route, files = [] } = event;
   const text = signedText({ text: event.text, channel: way.channel, signed: event.signed });
   const there = { head: thread.head, conversation: { ...conversation, route: way }, carriage };
-  return refusal({ ...moment, ...there, text, isTemplate: event.template !== undefined });
+  const asked = { text, isTemplate: event.template !== undefined, hasFiles: files.length > 0 };
+  return refusal({ ...moment, ...there, ...asked }) ?? filesRefusal(spokenIn(scene, event, moment));
+}
+
+function spokenIn({ conversation }: Scene, event: AgentAnswer | AgentComment, { settings }: Moment): Spoken {
+  const { text = '', files = [], signed, carriage } = event;
+  const isAnswer = event.kind === 'agent-answer';
+  const { channel } = (isAnswer ? event.way : undefined) ?? conversation.route;
+  const template = isAnswer ? event.template : undefined;
+  return { text, files, carriage, channel, settings, ...(signed && { signed }), ...(template && { template }) };
 }
 
 /** A public comment of a person. What cannot go becomes a row *not delivered* and an internal note at once. */
@@ -56,18 +63,19 @@ export function onAgentComment(thread: Thread, event: AgentComment, moment: Mome
   if (messageOfOrigin(thread, event.origin))
     return onCommentChanged(thread, { ...event, ...EDITED, at: event.publicAt });
   if (event.createdAt < conversation.openedAt) return thread;
-  const { text = '', agent, origin, commentId, publicAt: at, automated, signed } = event;
+  const { agent, origin, commentId, publicAt: at, automated, signed } = event;
   const author: Author = { kind: automated ? 'automation' : 'agent', accountId: agent };
-  const answer: Answer = { text, author, via: 'comment', origin, commentId, at, ...(signed && { signed }) };
-  const failure = commentRefusal({ thread, conversation }, event, moment);
+  const answer: Answer = { author, via: 'comment', origin, commentId, at, ...(signed && { signed }) };
   const scene = { thread, conversation };
-  return failure ? refuse(scene, { ...answer, failure }, moment.now) : send(scene, answer, moment);
+  const failure = commentRefusal(scene, event, moment);
+  const parts = commentParts(spokenIn(scene, event, moment));
+  return speak(scene, { answer, parts: failure ? parts.map((part) => ({ ...part, failure })) : parts }, moment);
 }
 
 const EDITED = { kind: 'comment-changed', change: 'edited' } as const;
 
 function commentRefusal({ thread, conversation }: Scene, event: AgentComment, moment: Moment): SendFailure | undefined {
-  const { publicAt, carriage, failure, text = '', signed } = event;
+  const { publicAt, carriage, failure, text = '', files = [], signed } = event;
   const { channel } = conversation.route;
   const barred = blockRefusal(thread.head) ?? ownerRefusal(thread.head, conversation.id);
   if (barred) return barred;
@@ -78,81 +86,11 @@ function commentRefusal({ thread, conversation }: Scene, event: AgentComment, mo
   if (doneAt !== undefined && publicAt > doneAt + TRANSITION_MS) return { reason: 'written-after-close', at: doneAt };
   if (conversation.state === 'paused') return { reason: 'conversation-paused' };
   if (moment.now - publicAt > COMMENT_LIFE_MS) return { reason: 'comment-too-old', at: publicAt };
-  const attempt = { ...moment, head: thread.head, conversation, carriage, text: signedText({ text, channel, signed }) };
+  const said = { text: signedText({ text, channel, signed }), hasFiles: files.length > 0 };
+  const attempt = { ...moment, head: thread.head, conversation, carriage, ...said };
   return failure ?? quietRefusal(conversation, moment) ?? wayRefusal(attempt) ?? textRefusal(attempt);
 }
 
 /** A Done that the conversation has been reopened after counts no more, although the request may still be on its way out of it. */
 const doneSince = ({ openAt }: Conversation, { doneAt }: AgentComment): number | undefined =>
   doneAt !== undefined && doneAt <= (openAt ?? -Infinity) ? undefined : doneAt;
-
-type Answer = {
-  readonly text: string;
-  readonly template?: SentTemplate;
-  readonly author: Author;
-  readonly via: Via;
-  readonly origin: string;
-  readonly commentId?: string;
-  readonly at?: number;
-  readonly way?: Route;
-  readonly quotes?: string;
-  readonly corrects?: MessageKey;
-  readonly signed?: string;
-};
-
-function send(scene: Scene, answer: Answer, moment: Moment): Thread {
-  const { now } = moment;
-  const added = addAnswer(scene, answer, { now, delivery: queuedAt(now) });
-  const answered: Conversation = { ...asSeen(added.conversation), waitingOn: 'customer', answeredAt: now };
-  const known = withSilence({ thread: withConversation(added.thread, answered), conversation: answered }, moment);
-  const queued = withEffect(known, answered.id, { kind: 'send-message', message: added.message.key });
-  return withSync(queued, answered, now);
-}
-
-function refuse(scene: Scene, answer: Answer & { failure: SendFailure }, now: number): Thread {
-  const { failure } = answer;
-  const delivery: Delivery = { status: 'failed', history: [{ status: 'failed', at: now }], failure };
-  const added = addAnswer(scene, answer, { now, delivery });
-  return withEffect(added.thread, added.conversation.id, { kind: 'note', message: added.message.key, failure });
-}
-
-function addAnswer(scene: Scene, answer: Answer, { now, delivery }: { now: number; delivery: Delivery }): Added {
-  const added = append(scene, {
-    direction: 'outbound',
-    via: answer.via,
-    author: answer.author,
-    ...(answer.way ?? scene.conversation.route),
-    content: contentOf(answer),
-    at: Math.min(answer.at ?? now, now),
-    receivedAt: now,
-    delivery,
-    ...detailsOf(answer),
-  });
-  const { message } = added;
-  const conversation =
-    answer.via === 'comment' ? spokenInComments(added.conversation, message.sequence) : added.conversation;
-  return {
-    thread: withOrigin(withConversation(added.thread, conversation), answer.origin, message.key),
-    conversation,
-    message,
-  };
-}
-
-const contentOf = ({ text, template }: Answer): Content =>
-  template ? { kind: 'template', template, text } : { kind: 'text', text };
-
-function detailsOf({ commentId, quotes, corrects, signed }: Answer) {
-  return {
-    ...(commentId !== undefined && { commentId }),
-    ...(quotes !== undefined && { quotes }),
-    ...(corrects && { corrects }),
-    ...(signed !== undefined && { signed }),
-  };
-}
-
-/** A public comment stands in Jira: it ends the description phase and the run of the last customer comment. */
-function spokenInComments(conversation: Conversation, sequence: number): Conversation {
-  const { comment } = conversation.copy;
-  const copy: Copy = comment ? { ...conversation.copy, comment: { ...comment, over: true } } : conversation.copy;
-  return { ...conversation, answered: conversation.answered ?? sequence, copy };
-}

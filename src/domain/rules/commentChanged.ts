@@ -1,3 +1,4 @@
+import type { Content } from '../content';
 import type { AgentAnswer, CommentChanged } from '../event';
 import type { MessageKey } from '../ids';
 import type { OutboundMessage } from '../message';
@@ -24,9 +25,15 @@ function withChange(thread: Thread, message: OutboundMessage, { change, commentI
 
 function edited(thread: Thread, message: OutboundMessage, event: CommentChanged): Thread {
   const { comment, ...plain } = message;
-  const isAsSent = message.content.kind === 'text' && message.content.text === event.text;
+  const isAsSent = textIn(message.content) === event.text;
   if (!isAsSent) return withChange(thread, message, event);
   return comment ? withMessage(thread, plain) : thread;
+}
+
+/** A comment of files alone says nothing. */
+function textIn(content: Content): string | undefined {
+  if (content.kind === 'media') return '';
+  return content.kind === 'text' ? content.text : undefined;
 }
 
 /** Undefined where it may be on its way already. */

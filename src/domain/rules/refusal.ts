@@ -16,6 +16,8 @@ export type Attempt = {
   readonly text: string;
   /** Only a template may go out while the service window is closed. */
   readonly isTemplate?: boolean;
+  /** Files may go without a word. */
+  readonly hasFiles?: boolean;
   readonly now: number;
 };
 
@@ -57,8 +59,8 @@ export function wayRefusal({ head, conversation: { route }, carriage, isTemplate
   return { reason: 'window-closed', ...(window.until !== undefined && { at: window.until }) };
 }
 
-export function textRefusal({ conversation, carriage, settings, text }: Attempt): SendFailure | undefined {
-  if (text.trim() === '') return { reason: 'empty' };
+export function textRefusal({ conversation, carriage, settings, text, hasFiles }: Attempt): SendFailure | undefined {
+  if (text.trim() === '') return hasFiles ? undefined : { reason: 'empty' };
   if (text.length > carriage.maxCharacters) return { reason: 'too-long' };
   const tooMany = conversation.route.channel === 'sms' && smsParts(text).parts > settings.smsMaxParts;
   return tooMany ? { reason: 'too-many-parts' } : undefined;

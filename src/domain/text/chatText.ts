@@ -3,22 +3,16 @@ import { fail, ok, type Result } from '../result';
 import { attr, cardUrl, readNode, type AdfNode } from './adfNode';
 import { inlineText } from './chatInline';
 import { cleanText } from './cleanText';
+import { shownFiles } from './shownFiles';
 
 /**
- * A public comment (an Atlassian document) as the text a phone shows. A comment with a file is refused as a whole, never sent
- * in half. Never throws, whatever the document. The table of forms: jira.md 5.4.
+ * A public comment (an Atlassian document) as the text a phone shows. Its files are no part of it (`shownFiles`): one of files
+ * alone is an empty text. Never throws, whatever the document. The table of forms: jira.md 5.4.
  */
-export function chatText(doc: unknown, channel: Channel): Result<string, ChatRefusal> {
-  const root = readNode(doc);
-  if (hasMedia(root)) return fail(channel === 'sms' ? 'sms-text-only' : 'cannot-carry-media');
-  const text = tidy(joined(root.content, channel));
-  return text === '' ? fail('empty') : ok(text);
+export function chatText(doc: unknown, channel: Channel): Result<string, 'empty'> {
+  const text = tidy(joined(readNode(doc).content, channel));
+  return text === '' && shownFiles(doc).length === 0 ? fail('empty') : ok(text);
 }
-
-type ChatRefusal = 'cannot-carry-media' | 'sms-text-only' | 'empty';
-
-const MEDIA = new Set(['media', 'mediaSingle', 'mediaGroup', 'mediaInline']);
-const hasMedia = (node: AdfNode): boolean => MEDIA.has(node.type) || node.content.some(hasMedia);
 
 /** Blocks below each other: a blank line between paragraphs on WhatsApp, none on SMS, where every character counts. */
 function joined(nodes: readonly AdfNode[], channel: Channel): string {

@@ -1,6 +1,7 @@
 import { Webhook } from 'standardwebhooks';
 import { z } from 'zod';
 import { defineProvider } from '../provider';
+import { WHATSAPP_FILES } from '../whatsAppFiles';
 import { check, readCheck } from './check';
 import { parse } from './inbound';
 import { mediaRequests } from './media';
@@ -51,8 +52,8 @@ export const birdPlatform = defineProvider(
     ],
     // WhatsApp: as Meta's Cloud API. SMS: 12 segments, https://bird.com/docs/api/reference (read 2026-11)
     limits: {
-      whatsapp: { maxCharacters: 4096, media: ['image', 'video', 'audio', 'voice', 'document', 'sticker'] },
-      sms: { maxCharacters: 1836, media: [] },
+      whatsapp: { maxCharacters: 4096, files: WHATSAPP_FILES },
+      sms: { maxCharacters: 1836, files: {} },
     },
     webhookSteps: [
       'In Bird open Developers, Webhooks and add a webhook with the address {url}',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineProvider } from '../provider';
+import { WHATSAPP_FILES } from '../whatsAppFiles';
 import { check, readCheck } from './check';
 import { parse } from './inbound';
 import { MEDIA_HOSTS, mediaRequests } from './media';
@@ -47,8 +48,8 @@ export const bird = defineProvider(
     ],
     // WhatsApp: 4096 characters; SMS: nine parts (read 2026-11).
     limits: {
-      whatsapp: { maxCharacters: 4096, media: ['image', 'video', 'audio', 'voice', 'document', 'sticker'] },
-      sms: { maxCharacters: 1377, media: [] },
+      whatsapp: { maxCharacters: 4096, files: WHATSAPP_FILES },
+      sms: { maxCharacters: 1377, files: {} },
     },
     webhookSteps: [
       'Create one webhook subscription for each of the events whatsapp.inbound, whatsapp.outbound, whatsapp.interaction, sms.inbound and sms.outbound of the service channels.',

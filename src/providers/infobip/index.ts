@@ -1,4 +1,5 @@
 import { defineProvider } from '../provider';
+import { WHATSAPP_FILES } from '../whatsAppFiles';
 import { Credentials } from './account';
 import { check, readCheck } from './check';
 import { parse } from './inbound';
@@ -50,8 +51,8 @@ export const infobip = defineProvider<Credentials>(
     // WhatsApp text: 4096 characters (OpenAPI 3.210.0). SMS: 25 parts, of 67 characters when they are not plain ones:
     // https://www.infobip.com/docs/essentials/response-status-and-error-codes, status 25 (read 2026-11)
     limits: {
-      whatsapp: { maxCharacters: 4096, media: ['image', 'video', 'audio', 'voice', 'document', 'sticker'] },
-      sms: { maxCharacters: 1675, media: [] },
+      whatsapp: { maxCharacters: 4096, files: WHATSAPP_FILES },
+      sms: { maxCharacters: 1675, files: {} },
     },
     webhookSteps: [
       'In the Infobip Portal open Developer Tools, Subscriptions management, and create a subscription for each channel you use, WhatsApp and SMS, with the event for inbound messages.',

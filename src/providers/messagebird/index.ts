@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineProvider } from '../provider';
+import { WHATSAPP_FILES } from '../whatsAppFiles';
 import { check, readCheck } from './check';
 import { parse } from './inbound';
 import { MEDIA_HOST, mediaRequests } from './media';
@@ -52,8 +53,8 @@ export const messagebird = defineProvider(
     ],
     // SMS: nine parts of 153 characters, https://developers.messagebird.com/api/sms-messaging; WhatsApp's own 4096 (read 2026-11)
     limits: {
-      whatsapp: { maxCharacters: 4096, media: ['image', 'video', 'audio', 'voice', 'document', 'sticker'] },
-      sms: { maxCharacters: 1377, media: [] },
+      whatsapp: { maxCharacters: 4096, files: WHATSAPP_FILES },
+      sms: { maxCharacters: 1377, files: {} },
     },
     webhookSteps: [
       'SMS: in the MessageBird Dashboard open Numbers, your number, and add a flow that starts with an SMS.',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ok } from '../../domain/result';
 import { defineProvider } from '../provider';
+import { WHATSAPP_FILES } from '../whatsAppFiles';
 import { check, readCheck } from './check';
 import { parse } from './inbound';
 import { mediaRequests } from './media';
@@ -60,7 +61,7 @@ export const meta = defineProvider(
     ],
     // Text: 4096 characters, https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/text-messages (read 2026-11)
     limits: {
-      whatsapp: { maxCharacters: 4096, media: ['image', 'video', 'audio', 'voice', 'document', 'sticker'] },
+      whatsapp: { maxCharacters: 4096, files: WHATSAPP_FILES },
     },
     webhookSteps: [
       'In the App Dashboard open WhatsApp, Configuration, and choose Edit beside Webhook.',

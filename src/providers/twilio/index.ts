@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineProvider } from '../provider';
+import { WHATSAPP_FILES } from '../whatsAppFiles';
 import { check, readCheck } from './check';
 import { parse } from './inbound';
 import { mediaRequests } from './media';
@@ -47,8 +48,8 @@ export const twilio = defineProvider(
     ],
     // Body: 1600 characters, https://www.twilio.com/docs/api/errors/21617 (read 2026-11)
     limits: {
-      whatsapp: { maxCharacters: 1600, media: ['image', 'video', 'audio', 'voice', 'document', 'sticker'] },
-      sms: { maxCharacters: 1600, media: [] },
+      whatsapp: { maxCharacters: 1600, files: { ...WHATSAPP_FILES, document: 16_000_000 } },
+      sms: { maxCharacters: 1600, files: {} },
     },
     webhookSteps: [
       'SMS: in the Twilio Console open Phone Numbers, your number, Messaging configuration.',

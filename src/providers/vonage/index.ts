@@ -1,4 +1,5 @@
 import { defineProvider } from '../provider';
+import { WHATSAPP_FILES } from '../whatsAppFiles';
 import { check, readCheck } from './check';
 import { Credentials } from './credentials';
 import { parse } from './inbound';
@@ -60,8 +61,8 @@ export const vonage = defineProvider(
     ],
     // SMS: 1000 characters, WhatsApp: 4096. https://developer.vonage.com/en/api/messages (read 2026-11)
     limits: {
-      whatsapp: { maxCharacters: 4096, media: ['image', 'video', 'audio', 'voice', 'document', 'sticker'] },
-      sms: { maxCharacters: 1000, media: [] },
+      whatsapp: { maxCharacters: 4096, files: WHATSAPP_FILES },
+      sms: { maxCharacters: 1000, files: {} },
     },
     webhookSteps: [
       'In the Vonage Dashboard open Settings, API settings, and choose Messages API under "Default SMS setting".',

@@ -160,15 +160,10 @@ describe('blocks', () => {
   });
 });
 
-test.each(['mediaSingle', 'mediaGroup', 'media', 'mediaInline'])(
-  'a comment with a %s is refused as a whole',
-  (type) => {
-    expect(on('whatsapp', p(text('see')), block('panel', p(leaf(type))))).toBe('cannot-carry-media');
-  },
-);
-
-test('S2-40 over SMS such a comment is refused for what SMS cannot carry', () => {
-  expect(on('sms', p(text('see')), leaf('media'))).toBe('sms-text-only');
+test.each(['media', 'mediaInline'])('a %s is no part of the text, and alone an empty one', (type) => {
+  const file = block('mediaSingle', leaf(type, { type: 'file', id: 'm1' }));
+  expect(on('whatsapp', p(text('see')), block('panel', file))).toBe('see');
+  expect(chatText(doc(file), 'sms')).toEqual({ ok: true, value: '' });
 });
 
 test.each([[[]], [[p()]], [[p(text(' \u200B\u00A0'))]]])('a comment that says nothing is refused: %j', (content) => {

@@ -51,15 +51,13 @@ export const RULE_GROUPS: Readonly<Record<GroupName, readonly RuleName[]>> = {
     'outbound',
     'quietHours',
     'outsideWindow',
+    'filesToCustomer',
     'optOutWords',
     'smsMaxParts',
     'smsWarnParts',
     'smsValidityHours',
   ],
 };
-/** Stored, but nothing obeys them yet: what has no effect is not offered. */
-export const NOT_OFFERED: readonly RuleName[] = ['filesToCustomer'];
-
 export const GROUP_NAMES: readonly GroupName[] = ['comments', 'closing', 'automatic', 'request', 'reach'];
 
 /** Rules that say nothing beside the value of another are not asked for. */

@@ -1,0 +1,111 @@
+import { messageKey } from '../../../src/domain/ids';
+import { DEFAULT_SETTINGS } from '../../../src/domain/settings';
+import type { Message } from '../../../src/domain/message';
+import { decide } from '../../../src/domain/decide';
+import { aMoment, after, ANAS_PHONE, aThreadWith, effectsIn, FIRST, NOW, NUMBER } from '../../support/builders';
+import { aComment, aFile, anAnswer, CARRIES_FILES } from '../../support/eventBuilders';
+
+const photo = aFile();
+const pdf = aFile({ attachmentId: '301', name: 'offer.pdf', mimeType: 'application/pdf' });
+const voice = aFile({ attachmentId: '302', name: 'note.ogg', mimeType: 'audio/ogg' });
+const carriage = CARRIES_FILES;
+const bySms = { channel: 'sms', number: NUMBER, address: ANAS_PHONE } as const;
+
+type Row = { kind: string; said: string | undefined; file?: string; reason?: string };
+const rowOf = (message: Message): Row => {
+  const { content } = message;
+  const failure = message.direction === 'outbound' ? message.delivery.failure : undefined;
+  const reason = failure && { reason: failure.reason };
+  if (content.kind === 'media')
+    return { kind: content.media.kind, said: content.caption, file: content.media.file?.attachmentId ?? '', ...reason };
+  return { kind: content.kind, said: 'text' in content ? content.text : undefined, ...reason };
+};
+const rows = (thread: ReturnType<typeof aThreadWith>) =>
+  Object.values(thread.messages)
+    .filter(({ direction }) => direction === 'outbound')
+    .map(rowOf);
+
+describe('X12 an answer from the tab with files', () => {
+  test('is a message each, the text below the first, all of one draft', () => {
+    const answer = anAnswer({ files: [photo, pdf], carriage });
+    const thread = after(aThreadWith(), answer);
+    expect(rows(thread)).toEqual([
+      { kind: 'image', said: 'On my way', file: '300' },
+      { kind: 'document', said: undefined, file: '301' },
+    ]);
+    expect(effectsIn(thread, 'phone')).toEqual(['send-message', 'send-message']);
+    expect(after(thread, { ...answer, owner: 'again' })).toBe(thread);
+  });
+
+  test('says its text first where a voice note cannot carry it, or where it is too long to stand below', () => {
+    expect(rows(after(aThreadWith(), anAnswer({ files: [voice], carriage })))).toEqual([
+      { kind: 'text', said: 'On my way' },
+      { kind: 'voice', said: undefined, file: '302' },
+    ]);
+    const text = 'x'.repeat(1_025);
+    expect(rows(after(aThreadWith(), anAnswer({ text, files: [photo], carriage }))).map(({ kind }) => kind)).toEqual([
+      'text',
+      'image',
+    ]);
+  });
+
+  test('needs no word', () => {
+    expect(rows(after(aThreadWith(), anAnswer({ text: '', files: [photo], carriage })))).toEqual([
+      { kind: 'image', said: undefined, file: '300' },
+    ]);
+  });
+
+  test.each([
+    ['of which one is too large', { files: [photo, aFile({ size: 101_000_000 })], carriage }],
+    ['more than eight', { files: Array.from({ length: 9 }, () => photo), carriage }],
+    ['on a channel without files', { files: [photo] }],
+  ])('%s changes nothing', (_, more) => {
+    const thread = aThreadWith();
+    expect(after(thread, anAnswer(more))).toBe(thread);
+  });
+
+  test('changes nothing where the project sends no files', () => {
+    const thread = aThreadWith();
+    const moment = { ...aMoment(NOW), settings: { ...DEFAULT_SETTINGS, filesToCustomer: false } };
+    expect(decide(thread, anAnswer({ files: [photo], carriage }), moment)).toBe(thread);
+  });
+});
+
+describe('a public comment with files', () => {
+  test('goes as its text, then a message for each file, once', () => {
+    const comment = aComment({ files: [photo, pdf], carriage });
+    const thread = after(aThreadWith(), comment);
+    expect(rows(thread)).toEqual([
+      { kind: 'text', said: 'On my way' },
+      { kind: 'image', said: undefined, file: '300' },
+      { kind: 'document', said: undefined, file: '301' },
+    ]);
+    expect(Object.values(thread.messages).map((one) => 'commentId' in one && one.commentId)).toContain('500');
+    expect(after(thread, comment)).toBe(thread);
+  });
+
+  test('of files alone is told again without anybody calling it edited', () => {
+    const comment = aComment({ text: '', files: [photo], carriage });
+    const thread = after(aThreadWith(), comment);
+    expect(rows(thread)).toHaveLength(1);
+    expect(after(thread, comment)).toBe(thread);
+  });
+
+  test('by SMS goes as its text; its files are rows that were not delivered, and one note tells of them', () => {
+    const thread = after(aThreadWith({ route: bySms }), aComment({ files: [photo, pdf] }));
+    expect(rows(thread)).toEqual([
+      { kind: 'text', said: 'On my way' },
+      { kind: 'document', said: undefined, file: '300', reason: 'sms-text-only' },
+      { kind: 'document', said: undefined, file: '301', reason: 'sms-text-only' },
+    ]);
+    expect(effectsIn(thread, 'phone')).toEqual(['send-message']);
+    expect(effectsIn(thread, 'jira').filter((kind) => kind === 'note')).toHaveLength(1);
+  });
+
+  test('that is barred as a whole is rows that were not delivered and one note', () => {
+    const thread = after(aThreadWith({ state: 'paused' }), aComment({ files: [photo], carriage }));
+    expect(rows(thread).map(({ reason }) => reason)).toEqual(['conversation-paused', 'conversation-paused']);
+    expect(effectsIn(thread, 'jira').filter((kind) => kind === 'note')).toHaveLength(1);
+    expect(thread.messages[messageKey(FIRST, 2)]).toMatchObject({ delivery: { status: 'failed' } });
+  });
+});
