@@ -99,7 +99,7 @@ test('a file that only an internal comment shows never leaves Jira', async () =>
   expect(steps.phone(ANA).screen()).toEqual(['Hello']);
 });
 
-test('by SMS a comment with a file is its text; the file is a row that was not delivered, and a note says why', async () => {
+test('S2-40 by SMS a comment with a file is its text; the file is a row that was not delivered, and a note says why', async () => {
   const { phone, agent, notes } = await worldWithFiles();
   await phone(ANA).texts('What does it look like?');
   const ben = agent('Ben');
