@@ -9,7 +9,10 @@ import { headKeyOf, isKnown } from './headKeyOf';
 
 export type Inbound = { readonly key: HeadKey; readonly event: ConversationEvent };
 
-/** A provider's event in our words, with the head it concerns. Undefined for a report about a message that is none of ours. */
+/**
+ * A provider's event in our words, with the head it concerns. Undefined for a report about a message that is none of ours,
+ * and for a consent, which concerns an address and no conversation.
+ */
 export async function inboundEvent(
   app: App,
   event: ProviderEvent,
@@ -38,6 +41,7 @@ export async function inboundEvent(
       content: event.content,
       ...(event.quotes !== undefined && { quotes: event.quotes }),
       ...(event.keyword !== undefined && { keyword: event.keyword }),
+      ...(event.referral && { referral: event.referral }),
       at,
     },
   };

@@ -1,6 +1,6 @@
 import type { FileView } from '../contract/messageViews';
 import type { BodyView, MessageView } from '../contract/views';
-import type { Content, MediaRef } from '../domain/content';
+import type { Content, MediaRef, Referral } from '../domain/content';
 import type { Message, OutboundMessage } from '../domain/message';
 import { unreachable } from '../domain/unreachable';
 import { addressName } from './texts';
@@ -21,8 +21,15 @@ export function messageView(message: Message, page: readonly Message[]): Message
     body: bodyView(message.content),
     ...(text !== undefined && { quoted: text }),
     ...aboutOf(message, page),
+    ...(message.direction === 'inbound' && message.referral && { referral: referralView(message.referral) }),
     ...(message.direction === 'outbound' && { delivery: deliveryView(message), ...commentView(message) }),
   };
+}
+
+/** The address comes from outside: only the web's is made a link. */
+function referralView({ headline, body, url }: Referral): NonNullable<MessageView['referral']> {
+  const text = headline ?? body;
+  return { ...(text !== undefined && { text }), ...(url && /^https?:\/\//i.test(url) && { url }) };
 }
 
 function aboutOf({ content }: Message, page: readonly Message[]): Pick<MessageView, 'about'> {

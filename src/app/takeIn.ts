@@ -61,6 +61,7 @@ async function countStrangers({ ports }: App, connection: Connection, events: re
 async function byThread(app: App, routed: readonly Routed[]): Promise<readonly ThreadEvents[]> {
   const threads = new Map<string, { key: HeadKey; events: ConversationEvent[] }>();
   for (const { event, number } of routed) {
+    if (event.kind === 'consent') await heedConsent(app, event);
     const inbound = await inboundEvent(app, event, number);
     if (!inbound) continue;
     const name = `${inbound.key.project}:${inbound.key.contact}`;
@@ -96,6 +97,13 @@ async function runThread(app: App, { key, events }: ThreadEvents): Promise<boole
     });
     return false;
   }
+}
+
+/** The provider tells of an opt-out, or of its end, apart from any message: it binds every later send as STOP and START do. */
+async function heedConsent({ ports }: App, event: Extract<ProviderEvent, { kind: 'consent' }>): Promise<void> {
+  const now = ports.clock.now();
+  const word = { state: event.stopped ? 'stopped' : 'started', at: Math.min(event.at ?? now, now) } as const;
+  for (const address of event.from) await recordSuppression(ports, address, word);
 }
 
 /** STOP and START of the customer bind every later send, whatever conversation it belongs to. */

@@ -23,6 +23,8 @@ export type MessageView = {
   /** It tells what an edited comment says now. */
   readonly isCorrection?: true;
   readonly quoted?: string;
+  /** The advertisement or post that made the customer write; `url` is a web address. */
+  readonly referral?: { readonly text?: string; readonly url?: string };
   /** It came after this request was done and went on in another one, named once that exists. */
   readonly movedTo?: { readonly issueKey?: string };
   /** The key of the message that a reaction, an edit or a deletion speaks about, where that one is on the same page. */

@@ -1,7 +1,7 @@
 import type { AgentAnswer, AgentComment, Carriage } from './answerEvents';
 import type { EffectResult } from './effectResult';
 import type { Channel, ContactAddress } from './contact';
-import type { Content } from './content';
+import type { Content, Referral } from './content';
 import type { ConsentSource } from './consent';
 import type { ClosingNote, Copy, RequestRef, Route } from './conversation';
 import type { Delivery, DeliveryStatus } from './delivery';
@@ -55,6 +55,7 @@ export type CustomerMessage = {
   readonly quotes?: string;
   /** A provider notice that the customer wrote a bare STOP, START or HELP. */
   readonly keyword?: 'stop' | 'start' | 'help';
+  readonly referral?: Referral;
   readonly at: number;
 };
 

@@ -1,5 +1,5 @@
 import type { Channel, ContactAddress } from './contact';
-import type { Content } from './content';
+import type { Content, Referral } from './content';
 import type { Delivery } from './delivery';
 import type { AccountId, ConversationId, MessageKey, NumberId } from './ids';
 
@@ -43,6 +43,7 @@ export type Message = {
 } & (
   | {
       readonly direction: 'inbound';
+      readonly referral?: Referral;
       /** Written in the portal or by e-mail: Jira has it, and no phone needs it. */
       readonly via?: 'portal';
       /** It came after the request was Done and went on to the follow-up conversation as this message. */

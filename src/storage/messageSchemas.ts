@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CONSENT_SOURCES } from '../domain/consent';
 import { CHANNELS, type Contact, type ContactAddress } from '../domain/contact';
-import { MEDIA_FAILURES, type Content } from '../domain/content';
+import { MEDIA_FAILURES, type Content, type Referral } from '../domain/content';
 import { DELIVERY_STATUSES, FAILURE_REASONS, type Delivery, type SendFailure } from '../domain/delivery';
 import { TEMPLATE_BUTTON_KINDS, type SentTemplate } from '../domain/template';
 import { COMMENT_CHANGES, type Message } from '../domain/message';
@@ -92,6 +92,12 @@ const DeliverySchema = z.object({
   price: z.object({ amount: z.string(), currency: z.string() }).exactOptional(),
 }) satisfies z.ZodType<Delivery>;
 
+const ReferralSchema = z.object({
+  url: z.string().exactOptional(),
+  headline: z.string().exactOptional(),
+  body: z.string().exactOptional(),
+}) satisfies z.ZodType<Referral>;
+
 const common = {
   version: z.literal(1),
   rev: z.number(),
@@ -120,6 +126,7 @@ const MessageSchema = z.discriminatedUnion('direction', [
   z.object({
     ...common,
     direction: z.literal('inbound'),
+    referral: ReferralSchema.exactOptional(),
     via: z.literal('portal').exactOptional(),
     movedTo: MessageKeySchema.exactOptional(),
   }),

@@ -18,3 +18,19 @@ test('S0-19 a close in the provider’s inbox concerns the contact it names ther
     event: { kind: 'provider-closed', channel: 'whatsapp', number: NUMBER, at },
   });
 });
+
+test('where the customer came from goes with the message', async () => {
+  const { app } = openSettings();
+  const number = { id: NUMBER, project: asProjectId('10000') } as Parameters<typeof inboundEvent>[2];
+  const referral = { headline: 'Printers', url: 'https://example.com/ad' };
+  const message = {
+    kind: 'message',
+    receiver: '1',
+    channel: 'whatsapp',
+    providerId: 'w1',
+    from: [ANAS_PHONE],
+    content: { kind: 'text', text: 'Hi' },
+    referral,
+  } as const;
+  expect((await inboundEvent(app, message, number))?.event).toMatchObject({ kind: 'customer-message', referral });
+});

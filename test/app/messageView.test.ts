@@ -23,3 +23,15 @@ test('a message that speaks for itself names none', () => {
   const message = saying({ kind: 'text', text: 'Hello' });
   expect(messageView(message, [answer, message])).not.toHaveProperty('about');
 });
+
+test.each([
+  [
+    { headline: 'Printers', body: 'Buy one', url: 'https://example.com/ad' },
+    { text: 'Printers', url: 'https://example.com/ad' },
+  ],
+  [{ body: 'Buy one' }, { text: 'Buy one' }],
+  [{ url: 'javascript:alert(1)' }, {}],
+])('a message that came from %j says so, and only an address of the web is a link', (referral, view) => {
+  const message = anInbound({ sequence: 2, referral });
+  expect(messageView(message, [message]).referral).toEqual(view);
+});

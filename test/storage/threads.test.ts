@@ -58,6 +58,14 @@ test('what was committed is read again, with what the turn touches', async () =>
   expect(Object.keys(thread.messages)).toEqual([messageKey(FIRST, 1)]);
 });
 
+test('where a message came from is kept with it', async () => {
+  const referral = { headline: 'Printers', url: 'https://example.com/ad' };
+  const { store } = await stored(aCustomerMessage({ origin: 'o2', referral }));
+  const second = messageKey(FIRST, 2);
+  const { thread } = await loadThread(store, key, { ...NOTHING, messages: [second] });
+  expect(thread.messages[second]).toMatchObject({ referral });
+});
+
 test('a transaction on an older head is refused whole', async () => {
   const { store } = await stored();
   const { thread } = await loadThread(store, key, NOTHING);

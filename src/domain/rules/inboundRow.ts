@@ -64,6 +64,7 @@ export function addRow(scene: Scene, event: CustomerMessage, now: number): Added
     receivedAt: now,
     providerId: event.providerId,
     ...(event.quotes !== undefined && { quotes: event.quotes }),
+    ...(event.referral && { referral: event.referral }),
   });
   return { ...added, thread: withOrigin(added.thread, event.origin, added.message.key) };
 }

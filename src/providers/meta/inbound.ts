@@ -92,8 +92,16 @@ function inbound(raw: unknown, metadata: Metadata, people: readonly Person[]): O
     content: contentOf(message),
     // A forwarded message has a context without an id.
     ...(message.context?.id && { quotes: message.context.id }),
+    ...referralOf(message),
     ...(at !== undefined && { at }),
   };
+}
+
+/** Of an advertisement or post that opens a chat. */
+function referralOf({ referral }: InboundMessage): Pick<Extract<ProviderEvent, { kind: 'message' }>, 'referral'> {
+  if (!referral) return {};
+  const { source_url: url, headline, body } = referral;
+  return { referral: { ...(url && { url }), ...(headline && { headline }), ...(body && { body }) } };
 }
 
 function report(raw: unknown, metadata: Metadata): Outcome {

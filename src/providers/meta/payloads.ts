@@ -33,6 +33,7 @@ export const InboundMessage = z.looseObject({
   from_user_id: maybe(z.string()),
   group_id: maybe(z.string()),
   context: maybe(z.object({ id: maybe(z.string()) })),
+  referral: maybe(z.object({ source_url: maybe(z.string()), headline: maybe(z.string()), body: maybe(z.string()) })),
 });
 /** What the business wrote in the WhatsApp Business app (coexistence); otherwise as an inbound message. */
 export const MessageEcho = InboundMessage.extend({ to: maybe(z.string()), to_user_id: maybe(z.string()) });

@@ -40,6 +40,7 @@ export const MessageRow = ({ row, names, time, open, resent }: Props) => {
             changed={resent}
             {...(message.quoted !== undefined && { quoted: message.quoted })}
           />
+          <CameFrom message={message} />
           <Remarks row={row} />
           <Moved message={message} />
           <Comparison message={message} />
@@ -71,6 +72,26 @@ const Comparison = ({ message: { comment, via } }: { readonly message: MessageVi
       {sentence}
     </Text>
   ) : null;
+};
+
+/** The advertisement or post that made the customer write. */
+const CameFrom = ({ message: { referral } }: { readonly message: MessageView }) => {
+  const say = useSay();
+  if (!referral) return null;
+  const { text, url } = referral;
+  return (
+    <Text size="small" color="color.text.subtle">
+      {text === undefined ? say('row.came-from-unnamed') : say('row.came-from', { text })}
+      {url !== undefined && (
+        <>
+          {' '}
+          <Link href={url} openNewTab>
+            {say('row.came-from-open')}
+          </Link>
+        </>
+      )}
+    </Text>
+  );
 };
 
 const Moved = ({ message: { movedTo } }: { readonly message: MessageView }) => {

@@ -152,3 +152,17 @@ function replaced(value: unknown, [name, ...rest]: Place, odd: unknown): unknown
   copy[name] = replaced(copy[name], rest, odd);
   return copy;
 }
+
+test('the advertisement that opened the chat goes with the message', () => {
+  const referral = {
+    source_url: 'https://fb.me/ad',
+    source_type: 'ad',
+    headline: 'Printers',
+    body: '',
+    ctwa_clid: 'x',
+  };
+  const { events } = parse({ messages: [{ ...text, from: '385991903327', referral }] });
+  expect(only(events)).toMatchObject({ referral: { url: 'https://fb.me/ad', headline: 'Printers' } });
+  const { events: odd } = parse({ messages: [{ ...text, from: '385991903327', referral: 'odd' }] });
+  expect(only(odd)).not.toHaveProperty('referral');
+});

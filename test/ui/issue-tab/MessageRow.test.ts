@@ -101,6 +101,14 @@ test('a quoted message stands before the text that answers it', async () => {
   expect(screen.text).toContain('| 10:05\nWhich floor?\nThe third');
 });
 
+test('the advertisement that a customer came from is named, with a link', async () => {
+  const referral = { text: 'Printers', url: 'https://example.com/ad' };
+  const screen = await showing(aMessage(1, { referral }));
+  expect(screen.text).toContain('Came from an advertisement or post: Printers Open it');
+  expect(screen.all('Link').map(({ props }) => props.href)).toContain('https://example.com/ad');
+  expect((await showing(aMessage(1, { referral: {} }))).text).toContain('Came from an advertisement or post.');
+});
+
 describe('a message of unknown outcome', () => {
   const unknown = anAnswer(2, { status: 'unknown', at: AT });
 
