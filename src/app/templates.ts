@@ -39,29 +39,31 @@ export async function templatesOf(
   if (!requests) return fail('');
   const listed = await listAll(app, open.number.receiver, requests);
   if (!listed.ok) return listed;
-  return ok(await saveTemplates(store, open.number.id, { at: clock.now(), templates: listed.value }));
+  return ok(await saveTemplates(store, open.number.id, { at: clock.now(), ...listed.value }));
 }
 
 async function listAll(
   app: App,
   receiver: string,
   requests: TemplateRequests,
-): Promise<Result<readonly Template[], string>> {
+): Promise<Result<Pick<TemplateList, 'templates' | 'isCut'>, string>> {
   const { clock } = app.ports;
   const all: Template[] = [];
   let cursor: string | undefined;
   for (let page = 0; page < MOST_PAGES && clock.remainingMs() > 2 * TIMEOUT_MS; page += 1) {
     const request = requests.list({ receiver, ...(cursor !== undefined && { cursor }) }, new Date(clock.now()));
     const answer = await answerTo(app, request);
-    if (!answer) return fail('The provider did not answer in time. Please try again later.');
+    if (!answer) return fail(LATE);
     const read = requests.readPage(answer);
     if (!read.ok) return read;
     all.push(...read.value.templates);
     cursor = read.value.cursor;
-    if (cursor === undefined) break;
+    if (cursor === undefined) return ok({ templates: all });
   }
-  return ok(all);
+  return cursor === undefined ? fail(LATE) : ok({ templates: all, isCut: true });
 }
+
+const LATE = 'The provider did not answer in time. Please try again later.';
 
 /** The port rejects only when no answer came. */
 async function answerTo({ ports }: App, request: ProviderRequest): Promise<ProviderAnswer | undefined> {

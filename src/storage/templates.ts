@@ -51,10 +51,10 @@ export async function loadTemplates(store: Store, number: NumberId): Promise<Tem
 export async function saveTemplates(
   store: Store,
   number: NumberId,
-  list: Pick<TemplateList, 'at' | 'templates'>,
+  list: Omit<TemplateList, 'version'>,
 ): Promise<TemplateList> {
   const kept = fitting(list.templates.map((one) => (one.status === 'approved' ? one : inShort(one))));
-  const isCut = kept.length < list.templates.length;
+  const isCut = list.isCut ?? kept.length < list.templates.length;
   const record: TemplateList = { version: 1, at: list.at, templates: kept, ...(isCut && { isCut }) };
   await store.put(templatesRef(number), record);
   return record;

@@ -28,7 +28,7 @@ export function routeOf(path: string): Route {
   if (key) return { name: 'issue', key };
   const [, asked] = /^\/servicedesk\/customer\/portal\/\d+\/([A-Z][A-Z0-9]*-\d+)/.exec(path) ?? [];
   if (asked) return { name: 'portal', key: asked };
-  const [, provider] = /^\/carriers\/([a-z]+)\/?$/.exec(path) ?? [];
+  const [, provider] = /^\/carriers\/([a-z-]+)\/?$/.exec(path) ?? [];
   if (provider) return { name: 'console', provider };
   return path.startsWith('/jira/settings') ? { name: 'settings' } : { name: 'queue' };
 }

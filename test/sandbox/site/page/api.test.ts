@@ -38,6 +38,7 @@ test('every route is found again from its path', () => {
     { name: 'settings' },
     { name: 'portal', key: 'SUP-12' },
     { name: 'console', provider: 'meta' },
+    { name: 'console', provider: 'bird-platform' },
   ] as const;
   expect(routes.map((route) => routeOf(pathTo(route)))).toEqual(routes);
 });
