@@ -17,7 +17,7 @@ export type LedgerEntry = { readonly at: number } & (
       readonly status: number;
       readonly function: string;
     }
-  | { readonly kind: 'carrier'; readonly provider: string }
+  | { readonly kind: 'carrier'; readonly method: string; readonly provider: string }
 );
 
 export type Ledger = {

@@ -31,7 +31,7 @@ const KEPT = 500;
 /** Keeps and counts a request to the API. */
 export function noteRequest({ own, ledger, agenda, id }: Account, call: HttpCall): void {
   own.outbox = [...own.outbox, { ...call, body: textOf(call) }].slice(-KEPT);
-  ledger.record({ at: agenda.now(), kind: 'carrier', provider: id });
+  ledger.record({ at: agenda.now(), kind: 'carrier', method: call.method, provider: id });
 }
 
 export const textOf = ({ body }: HttpCall): string =>

@@ -6,6 +6,7 @@ import { Confirm } from '../shared/Confirm';
 import { useCall } from '../shared/useCall';
 import { useSay } from '../shared/useSay';
 import { NumberChannel } from './NumberChannel';
+import { NumberTemplates } from './NumberTemplates';
 
 type Props = {
   readonly connection: string;
@@ -44,9 +45,12 @@ export const NumberRow = ({ connection, number, requestTypes, refresh }: Props) 
           />
         ))}
       </Stack>
-      <Button appearance="subtle" onClick={() => setOpen(true)}>
-        {say('settings.numbers.remove')}
-      </Button>
+      <Inline space="space.050">
+        <NumberTemplates number={number} />
+        <Button appearance="subtle" onClick={() => setOpen(true)}>
+          {say('settings.numbers.remove')}
+        </Button>
+      </Inline>
       <Confirm
         run={say('settings.remove.run')}
         open={open}

@@ -27,7 +27,7 @@ test('traffic is counted by function and kind, from the moment asked for', () =>
     status: 200,
     function: 'perform',
   });
-  ledger.record({ at: 17, kind: 'carrier', provider: 'meta' });
+  ledger.record({ at: 17, kind: 'carrier', method: 'POST', provider: 'meta' });
   ledger.ack = { roundTrips: 3, ms: 40 };
 
   expect(summarize(ledger, 10)).toEqual({

@@ -28,7 +28,10 @@ function lineOf(entry: LedgerEntry): Happening | undefined {
   const line = (actor: Happening['actor'], text: string, isBad = false) => ({ at: entry.at, actor, text, isBad });
   switch (entry.kind) {
     case 'carrier':
-      return line('Provider', `was asked by OmniChat to send a message (${entry.provider ?? 'unknown'})`);
+      return line(
+        'Provider',
+        `${ASKED[entry.method ?? ''] ?? 'was asked by OmniChat'} (${entry.provider ?? 'unknown'})`,
+      );
     case 'invocation':
       return entry.function === 'receive'
         ? line('OmniChat', `took a webhook in, ${Math.round(entry.ms ?? 0)} ms`)
@@ -43,6 +46,11 @@ function lineOf(entry: LedgerEntry): Happening | undefined {
       return undefined;
   }
 }
+
+const ASKED: Readonly<Record<string, string>> = {
+  POST: 'was asked by OmniChat to send a message',
+  GET: 'was asked by OmniChat for a file, a list or its state',
+};
 
 const writes: readonly (readonly [RegExp, string])[] = [
   [/^POST \S*\/issue$/, 'request created'],

@@ -28,3 +28,9 @@ test('a refused write says so', () => {
     { at, actor: 'Jira', text: 'OmniChat facts updated: refused with 429', isBad: true },
   ]);
 });
+
+test('what is asked of a provider is a message only when it is sent', () => {
+  const asked = (method: string) => words([{ at, kind: 'carrier', method, provider: 'meta' }], []);
+  expect(asked('POST')).toEqual(['was asked by OmniChat to send a message (meta)']);
+  expect(asked('GET')).toEqual(['was asked by OmniChat for a file, a list or its state (meta)']);
+});
