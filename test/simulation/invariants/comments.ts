@@ -1,6 +1,7 @@
 import type { Conversation } from '../../../src/domain/conversation';
 import type { Invariant, Run } from '../books';
 import { holds, recordsOf, textOfMessage } from '../records';
+import type { Story } from '../story';
 import { onPhones, seen } from './outbound';
 
 /** An edit is told only where an agent sends the correction, and once. */
@@ -76,8 +77,14 @@ function conversationThen({ world, books }: Run, issueKey: string, at: number): 
 function isUntold({ story, world, faults }: Run): boolean {
   // A request that Jira refuses for good is not asked again.
   if (Object.keys(faults.struck).some((fault) => /^jira[.].* refuse$/.test(fault))) return true;
+  if (isOutwaited(story)) return true;
   const isLossy = story.steps.some((step) => step.kind === 'newer' || (step.kind === 'weather' && step.weather.lost));
   return (
     isLossy || world.platform.logs.length >= 500 || world.platform.logs.some(({ text }) => text.endsWith('is dropped'))
   );
 }
+
+/** The clock stepped over the time for which the app believes in what Jira does not show yet: it then passes for deleted. */
+const isOutwaited = ({ steps }: Story): boolean =>
+  steps.some(({ kind }) => kind === 'unseen') &&
+  steps.some((step) => step.kind === 'weather' && (step.weather.clockMs ?? 0) > 0);

@@ -151,7 +151,7 @@ export const stopIsHeeded: Invariant = {
         const at = Date.parse(message.at);
         const word = shown.findLast(
           (one) =>
-            isWord(run, one) && Date.parse(one.at) < at && (one.channel === message.channel || isOnePerson(run, phone)),
+            isWord(run, one) && Date.parse(one.at) < at && (message.channel === 'sms' || isOnePerson(run, phone)),
         );
         const isStopped =
           word !== undefined &&
