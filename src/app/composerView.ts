@@ -5,9 +5,11 @@ import type { Carriage } from '../domain/event';
 import { blockRefusal } from '../domain/rules/block';
 import { quietRefusal } from '../domain/rules/quietHours';
 import { stateRefusal, wayRefusal } from '../domain/rules/refusal';
+import { MOST_FILES } from '../domain/sendableFile';
 import { serviceWindow } from '../domain/serviceWindow';
 import type { App } from './call';
 import { carriageFor } from './carriage';
+import { MOST_BYTES } from './fetchFile';
 import type { OpenedConversation } from './openConversation';
 import { offersTemplates, templatesAt } from './templates';
 import { addressName } from './texts';
@@ -51,12 +53,20 @@ export function composerView(
     }),
     ...(route.channel === 'sms' && { parts: { warn: smsWarnParts, max: smsMaxParts } }),
     ...(mayTemplate && { templates: true }),
+    ...filesView(opened, carriage),
     maxCharacters: carriage.maxCharacters,
   };
 }
 
 const isoTime = (at: number): string => new Date(at).toISOString();
 const blockedView = ({ reason, at }: SendFailure) => ({ code: reason, ...(at !== undefined && { at: isoTime(at) }) });
+
+/** X12. The site's own limit for attachments, often lower, Jira tells itself. */
+function filesView({ settings }: OpenedConversation, { files = {} }: Carriage): Pick<ComposerView, 'files'> {
+  const largest = Math.max(0, ...Object.values(files));
+  if (!settings.filesToCustomer || largest === 0) return {};
+  return { files: { maxBytes: Math.min(largest, MOST_BYTES), most: MOST_FILES } };
+}
 
 /** Why nothing can be sent this way now, whatever the text. */
 function refusedNow(

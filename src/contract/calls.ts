@@ -180,6 +180,8 @@ export type CallError = {
 export type CallErrorCode =
   | RuleFault
   | ValueFault
+  /** The screen's own: Jira did not take a file that was to be sent. */
+  | 'file-refused'
   | 'templates-off'
   | 'templates-unknown'
   | 'template-gone'

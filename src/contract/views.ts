@@ -156,6 +156,8 @@ export type ComposerView = {
   readonly window?: { readonly open: boolean; readonly until?: string };
   /** X13: templates may be sent this way, whatever the window. */
   readonly templates?: true;
+  /** X12: files may go with a message, so many at most and each up to so many bytes. */
+  readonly files?: { readonly maxBytes: number; readonly most: number };
   readonly maxCharacters: number;
   /** SMS only: more parts than `max` are refused, and warned about from `warn` on. */
   readonly parts?: { readonly warn: number; readonly max: number };

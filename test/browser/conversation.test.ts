@@ -19,6 +19,18 @@ journeys((journey) => {
     for (const step of ['write', 'open', 'answer']) await stepIsTicked(page, step);
   });
 
+  journey('S2-53 a picture chosen in the tab is on the phone, and on the request', async ({ page }) => {
+    await writes(page, ANA, 'What does it look like?');
+    await openRequest(page, 'WhatsApp request from 385991903327');
+    const tab = await openTab(page);
+    await tab.locator('input[type=file]').setInputFiles('sandbox/samples/photo.jpg');
+    await tab.getByText('photo.jpg').waitFor();
+    await steps.answersInTab(tab, 'Like this');
+    const answer = await phoneShows(page, ANA, 'Like this');
+    await answer.locator('img[src*="/files/"]').waitFor();
+    await tab.getByRole('link', { name: 'photo.jpg' }).waitFor();
+  });
+
   journey('a public comment reaches the phone, an internal note does not', async ({ page, world }) => {
     await writes(page, ANA, 'Hello');
     await openRequest(page, 'WhatsApp request from 385991903327');

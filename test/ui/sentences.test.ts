@@ -68,6 +68,7 @@ const errors: Closed<CallErrorCode | 'no-answer'> = {
   'template-gone': true,
   'no-closing-status': true,
   busy: true,
+  'file-refused': true,
   failed: true,
   'no-answer': true,
 };

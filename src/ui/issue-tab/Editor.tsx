@@ -2,6 +2,8 @@ import { ErrorMessage, Inline, Label, LoadingButton, Stack, Text, TextArea } fro
 import { signedText } from '../../domain/text/signedText';
 import { textOf } from '../shared/events';
 import { useSay } from '../shared/useSay';
+import { Files } from './Files';
+import { filesRefusal } from './filesRefusal';
 import { Length } from './Length';
 import { measure } from './measure';
 import { Route } from './Route';
@@ -21,7 +23,10 @@ export const Editor = ({ chosen, draft, blocked, signed }: Props) => {
   const say = useSay();
   const measured = measure(signedText({ text: draft.text, channel: chosen.way.channel, signed }), chosen.way);
   const { refusal } = measured;
-  const sendable = !blocked && draft.text.trim() !== '' && !refusal;
+  const { files } = draft;
+  const refused = filesRefusal(files.list, chosen.way);
+  const says = draft.text.trim() !== '' || files.list.length > 0;
+  const sendable = !blocked && says && !refusal && !refused;
   return (
     <Stack space="space.100">
       <Stack space="space.025">
@@ -45,6 +50,7 @@ export const Editor = ({ chosen, draft, blocked, signed }: Props) => {
         </Text>
       )}
       {refusal && <ErrorMessage>{say(refusal.key, refusal.values)}</ErrorMessage>}
+      <Files files={files} refusal={refused} busy={draft.sending.busy} offered={chosen.way.files !== undefined} />
       <Inline spread="space-between" space="space.200">
         <LoadingButton
           appearance="primary"

@@ -41,7 +41,7 @@ export const Reply = ({ shown, time, chosen, draft, sent }: Props) => {
       )}
       <TemplateDialog open={isOpen} way={way} sent={sent} close={() => setOpen(false)} />
       <SendOutcome draft={draft} />
-      {(blocked === undefined || draft.text !== '') && (
+      {(blocked === undefined || draft.text !== '' || draft.files.list.length > 0) && (
         <Editor chosen={chosen} draft={draft} blocked={blocked !== undefined} signed={signed} />
       )}
       {blocked === undefined && (

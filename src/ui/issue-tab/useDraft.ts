@@ -1,7 +1,9 @@
 import { useRef, useState } from 'react';
+import type { Answer, Input } from '../../contract/calls';
 import type { SendView } from '../../contract/views';
 import { ask } from '../shared/ask';
 import { useCall, type Call } from '../shared/useCall';
+import { usePickedFiles, type PickedFiles } from './usePickedFiles';
 import type { Way } from './ways';
 
 export type Draft = {
@@ -9,6 +11,7 @@ export type Draft = {
   readonly write: (text: string) => void;
   /** Changes when the text area is to be drawn anew: then it starts from `text`. */
   readonly edition: number;
+  readonly files: PickedFiles;
   readonly sending: Call;
   /** How the latest send ended, where it did not simply go out. */
   readonly outcome?: SendView;
@@ -25,12 +28,14 @@ export function useDraft(way: Way['chosen'], sent: () => Promise<void>): Draft {
   const [outcome, setOutcome] = useState<SendView>();
   const sending = useCall();
   const attempt = useRef<Attempt>();
+  const files = usePickedFiles();
 
   const send = async (): Promise<void> => {
-    const now = keyOf(text, way);
-    if (attempt.current?.key !== now) attempt.current = { id: crypto.randomUUID(), key: now };
+    const now = keyOf({ text, way, files });
+    const current = attempt.current?.key === now ? attempt.current : { id: crypto.randomUUID(), key: now };
+    attempt.current = current;
     setOutcome(undefined);
-    const answer = await sending.run(ask('sendMessage', { draftId: attempt.current.id, text, ...(way && { way }) }));
+    const answer = await sending.run(uploadAndAsk(files, { draftId: current.id, text, ...(way && { way }) }));
     if (answer.ok) settle(answer.output);
     await sent();
   };
@@ -38,6 +43,7 @@ export function useDraft(way: Way['chosen'], sent: () => Promise<void>): Draft {
     attempt.current = undefined;
     if (output.status === 'failed' || output.status === 'unknown') setOutcome(output);
     if (output.status === 'failed') return;
+    files.clear();
     setText('');
     setEdition((before) => before + 1);
   };
@@ -46,9 +52,20 @@ export function useDraft(way: Way['chosen'], sent: () => Promise<void>): Draft {
     setOutcome(undefined);
     sending.clear();
   };
-  return { text, write, edition, sending, send, ...(outcome && { outcome }) };
+  return { text, write, edition, files, sending, send, ...(outcome && { outcome }) };
 }
 
 type Attempt = { readonly id: string; readonly key: string };
 
-const keyOf = (text: string, way: Way['chosen']): string => JSON.stringify([text, way?.channel, way?.number]);
+type Written = { readonly text: string; readonly way: Way['chosen']; readonly files: PickedFiles };
+
+const keyOf = ({ text, way, files }: Written): string =>
+  JSON.stringify([text, way?.channel, way?.number, files.list.map(({ name, size }) => [name, size])]);
+
+/** The files first, so that the message is sent only once all of them are on the request. */
+async function uploadAndAsk(files: PickedFiles, input: Input<'sendMessage'>): Promise<Answer<SendView>> {
+  if (files.list.length === 0) return ask('sendMessage', input);
+  const ids = await files.upload();
+  if (!ids) return { ok: false, error: { code: 'file-refused', message: 'Jira did not take a file' } };
+  return ask('sendMessage', { ...input, attachments: ids.map((id) => ({ id })) });
+}

@@ -3,7 +3,7 @@ import type { MessageView, SendView } from '../../contract/views';
 import { ask } from '../shared/ask';
 import { useCall, type Call } from '../shared/useCall';
 
-/** Reasons that lie in the text itself: the same text fails again. */
+/** Reasons that lie in the text or file itself: the same fails again. */
 const IN_THE_TEXT: ReadonlySet<string> = new Set([
   'too-long',
   'too-many-parts',
@@ -11,11 +11,15 @@ const IN_THE_TEXT: ReadonlySet<string> = new Set([
   'cannot-carry-media',
   'sms-text-only',
   'media',
+  'files-off',
+  'too-many-files',
+  'file-too-large',
+  'file-gone',
 ]);
 
-/** Only a person sends again, and only a text that may get through: of unknown outcome, or failed for another reason than itself. */
+/** Only a person sends again, and only what may get through: of unknown outcome, or failed for another reason than itself. */
 export function mayResend({ body, delivery }: MessageView): boolean {
-  if (body.kind !== 'text' || !delivery) return false;
+  if ((body.kind !== 'text' && body.file?.state !== 'there') || !delivery) return false;
   if (delivery.status === 'unknown') return true;
   return delivery.status === 'failed' && !IN_THE_TEXT.has(delivery.reason ?? '');
 }

@@ -9,6 +9,12 @@ import type { ForgeDoc } from './forgeDoc';
 type Command = (input: never) => unknown;
 type Event = (payload: unknown, error?: Error) => void;
 
+type ProductCall = {
+  readonly restPath: string;
+  readonly isMultipartFormData?: boolean;
+  readonly fetchRequestInit?: { readonly body?: string };
+};
+
 export type Subscription = { channel: string; token: string | undefined; onEvent: Event; ended: boolean };
 
 /** One page with one screen. Everything in it is fresh for each test. */
@@ -22,6 +28,8 @@ export class FakePage {
     '/rest/api/3/issue/SUP-1?fields=status': { fields: { status: { name: 'Resolved' } } },
   };
   readonly asked: string[] = [];
+  /** The names and bytes of the files that Jira was sent. */
+  readonly uploads: { name: string; text: string }[] = [];
   realtimeIsDown = false;
 
   constructor(
@@ -42,8 +50,13 @@ export class FakePage {
       this.calls.push({ call: functionKey, input: payload });
       return this.answer(functionKey, payload);
     },
-    fetchProduct: ({ restPath }: { restPath: string }) => {
+    fetchProduct: ({ restPath, isMultipartFormData, fetchRequestInit }: ProductCall) => {
       this.asked.push(restPath);
+      if (isMultipartFormData) {
+        const part = JSON.parse(fetchRequestInit?.body ?? '') as { file: string; __fileName: string };
+        const text = Buffer.from(part.file.split(',')[1] ?? '', 'base64').toString();
+        this.uploads.push({ name: part.__fileName, text });
+      }
       const body = this.jira[restPath];
       return body ? { status: 200, headers: {}, body: JSON.stringify(body) } : { status: 404, headers: {} };
     },
@@ -95,5 +108,23 @@ class PageRequest extends Request {
   }
 }
 
+/** What the bridge reads files with. */
+class PageFileReader {
+  result = '';
+  onloadend: () => void = () => undefined;
+  readAsDataURL(blob: Blob): void {
+    void blob.arrayBuffer().then((bytes) => {
+      this.result = `data:${blob.type};base64,${Buffer.from(bytes).toString('base64')}`;
+      this.onloadend();
+    });
+  }
+}
+
 jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask', 'performance', 'Date'] });
-Object.assign(globalThis, { self: globalThis, __bridge: { callBridge }, fetch: fetchLocale, Request: PageRequest });
+Object.assign(globalThis, {
+  self: globalThis,
+  __bridge: { callBridge },
+  fetch: fetchLocale,
+  Request: PageRequest,
+  FileReader: PageFileReader,
+});

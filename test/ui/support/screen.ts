@@ -137,6 +137,18 @@ export class Screen {
     );
   }
 
+  /** Chooses files in the picker. */
+  async picks(...files: readonly { name: string; text: string; size?: number }[]): Promise<void> {
+    const [picker] = this.all('FilePicker');
+    const told = files.map(({ name, text, size = text.length }) => ({
+      name,
+      size,
+      type: 'text/plain',
+      data: btoa(text),
+    }));
+    await this.run(picker?.props.onChange, told);
+  }
+
   async emit(payload: unknown = 'changed', error?: Error): Promise<void> {
     this.page.subscriptions.filter(({ ended }) => !ended).forEach(({ onEvent }) => onEvent(payload, error));
     await this.settle();

@@ -36,6 +36,7 @@ type Command = (host: Host, payload: never) => unknown;
 type ProductFetch = {
   readonly restPath: string;
   readonly fetchRequestInit: { method?: string; body?: string | null; headers: [string, string][] };
+  readonly isMultipartFormData?: boolean;
 };
 
 /** The commands of @forge/bridge that this product answers. */
@@ -110,8 +111,20 @@ const extensionTypes: Readonly<Record<string, string>> = {
   settings: 'jira:projectSettingsPage',
 };
 
-async function fetchProduct({ place }: Host, { restPath, fetchRequestInit }: ProductFetch) {
-  const { method = 'GET', body, headers } = fetchRequestInit;
+/** Forms cross the bridge as JSON: the part `file` in base64, its name and type beside it (@forge/bridge 7, fetch.js). */
+function formOf(json: string): FormData {
+  const { file = '', __fileName: name = 'file', __fileType: type = '' } = JSON.parse(json) as Record<string, string>;
+  const bytes = Uint8Array.from(atob(file.replace(/^data:[^,]*,/, '')), (character) => character.charCodeAt(0));
+  const form = new FormData();
+  form.append('file', new Blob([bytes], { type }), name);
+  return form;
+}
+
+async function fetchProduct({ place }: Host, { restPath, fetchRequestInit, isMultipartFormData }: ProductFetch) {
+  const { method = 'GET', headers: given } = fetchRequestInit;
+  const body = isMultipartFormData ? formOf(fetchRequestInit.body ?? '{}') : fetchRequestInit.body;
+  // A form brings its own type, with its boundary.
+  const headers = given.filter(([name]) => !isMultipartFormData || name.toLowerCase() !== 'content-type');
   const response = await fetch(restPath, {
     method,
     headers: { ...Object.fromEntries(headers), ...basicAuth(place.person) },

@@ -109,4 +109,31 @@ function Checkbox({ doc }: Drawing) {
   );
 }
 
-export const fields = { TextArea, Textfield, Select, Toggle, Checkbox };
+/** The files chosen cross the bridge with their bytes as a data URL. */
+function FilePicker({ doc }: Drawing) {
+  const choose = async (input: HTMLInputElement) => {
+    const chosen = [...(input.files ?? [])];
+    // The same file can be chosen again after it was removed.
+    input.value = '';
+    const data = await Promise.all(chosen.map(dataUrl));
+    const told = chosen.map(({ name, size, type }, index) => ({ name, size, type, data: data[index] ?? '' }));
+    tell(doc, 'onChange', told);
+  };
+  return (
+    <label className="uikit-file-picker" data-testid={textProp(doc, 'testId')}>
+      <strong>{textProp(doc, 'label')}</strong>
+      <input type="file" multiple onChange={(event) => void choose(event.currentTarget)} />
+      <small>{textProp(doc, 'description')}</small>
+    </label>
+  );
+}
+
+const dataUrl = (file: File): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener('load', () => resolve(reader.result as string));
+    reader.addEventListener('error', () => reject(reader.error ?? new Error('the file cannot be read')));
+    reader.readAsDataURL(file);
+  });
+
+export const fields = { TextArea, Textfield, Select, Toggle, Checkbox, FilePicker };

@@ -57,6 +57,12 @@ export const controls = {
     testId: yes,
     value: yes,
   }),
+  FilePicker: exactly<Parameters<typeof T.FilePicker>[0]>()({
+    description: yes,
+    label: yes,
+    onChange: yes,
+    testId: yes,
+  }),
   ErrorMessage: exactly<T.ErrorMessageProps>()(labelled),
   Form: exactly<T.FormProps>()({ children: yes, onSubmit: yes }),
   FormFooter: exactly<T.FormFooterProps>()({ align: yes, children: yes }),
