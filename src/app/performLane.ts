@@ -7,7 +7,8 @@ import type { HeadKey } from '../storage/threads';
 import type { App } from './call';
 import { performEffect } from './effects/performEffect';
 import type { Performer } from './effects/task';
-import { runTurn } from './runTurn';
+import { runTurn, takeTurn } from './runTurn';
+import { showReadOnAnswer } from './showRead';
 
 /**
  * Time a function must still have for the holder to start another effect: a send takes up to 10 seconds, a file two
@@ -31,14 +32,20 @@ export async function performLane(app: App, shift: Shift): Promise<number | unde
 /** Goes on with a lane whose lease the given thread holds. */
 export async function continueLane(app: App, shift: Shift, held: Thread): Promise<number | undefined> {
   let thread = held;
+  let answered: (() => Promise<void>) | undefined;
   for (let effect = heldEffect(thread, shift); effect; effect = heldEffect(thread, shift)) {
     const result = await performEffect({ app, thread, effect, performer: shift.performer });
-    thread = await runTurn(app, {
+    const turn = await takeTurn(app, {
       key: shift.key,
       events: [ended(app, shift, { effect, result })],
       performing: lanesOf(shift),
     });
+    thread = turn.thread;
+    if (result.kind === 'sent')
+      answered = () => showReadOnAnswer(app, turn.thread.messages[result.message], turn.settings);
   }
+  // Once the lane is free: nothing of it waits for a sign of courtesy.
+  await answered?.();
   return laneDueAt(thread.head.lanes[shift.lane]);
 }
 

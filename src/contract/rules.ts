@@ -96,6 +96,7 @@ const Rules = z.object({
   scope: z.enum(['customer', 'customer-channel', 'customer-number']),
   filesToCustomer: z.boolean(),
   outsideWindow: z.enum(['block', 'template', 'sms', 'template-or-sms']),
+  readReceipts: z.enum(['never', 'on-answer', 'on-open']),
   optOutWords: z.object({ standard: z.boolean(), more: Words }),
   smsValidityHours: whole('smsValidityHours'),
   smsMaxParts: whole('smsMaxParts'),

@@ -94,6 +94,8 @@ export type ReachRules = {
   readonly filesToCustomer: boolean;
   /** X13: what is offered once the window has closed; never automatic. */
   readonly outsideWindow: 'block' | 'template' | 'sms' | 'template-or-sms';
+  /** WhatsApp shows the customer that their newest message was read: once an agent answered it, or opened the tab. */
+  readonly readReceipts: 'never' | 'on-answer' | 'on-open';
   /** X18: whole-message words that opt out, besides the provider's own; `standard` are those of `keywords.ts`. */
   readonly optOutWords: { readonly standard: boolean; readonly more: readonly string[] };
   /** X22: hours an SMS may wait for a handset out of reach, or as long as its provider takes where that is less. */

@@ -41,6 +41,7 @@ export const COMMENTS_AND_OMNICHAT: ConversationRules = {
   scope: 'customer',
   filesToCustomer: true,
   outsideWindow: 'template-or-sms',
+  readReceipts: 'never',
   optOutWords: { standard: true, more: [] },
   smsValidityHours: 24,
   smsMaxParts: 7,

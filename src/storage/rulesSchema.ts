@@ -55,6 +55,7 @@ const RULES = {
   scope: z.enum(['customer', 'customer-channel', 'customer-number']),
   filesToCustomer: z.boolean(),
   outsideWindow: z.enum(['block', 'template', 'sms', 'template-or-sms']),
+  readReceipts: z.enum(['never', 'on-answer', 'on-open']),
   optOutWords: z.object({ standard: z.boolean(), more: z.array(z.string()) }),
   smsValidityHours: z.number(),
   smsMaxParts: z.number(),

@@ -65,5 +65,7 @@ const VARIANTS: readonly Rules[] = [
   { optOutWords: { standard: true, more: ['basta'] } },
   { optOutWords: { standard: false, more: [] } },
   { outbound: 'off' },
+  { readReceipts: 'on-answer' },
+  { readReceipts: 'on-open' },
   { outbound: 'any', quietHours: null },
 ];

@@ -45,6 +45,7 @@ const rules: Closed<keyof ConversationRules> = {
   scope: true,
   filesToCustomer: true,
   outsideWindow: true,
+  readReceipts: true,
   optOutWords: true,
   smsValidityHours: true,
   smsMaxParts: true,
@@ -86,6 +87,7 @@ const choices: Choices = {
   'rule.value.assignOnAnswer': { off: true, 'if-unassigned': true },
   'rule.value.outbound': { off: true, 'linked-customer': true, any: true },
   'rule.value.scope': { customer: true, 'customer-channel': true, 'customer-number': true },
+  'rule.value.readReceipts': { never: true, 'on-answer': true, 'on-open': true },
   'rule.value.outsideWindow': { block: true, template: true, sms: true, 'template-or-sms': true },
 };
 

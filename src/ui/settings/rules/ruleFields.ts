@@ -46,6 +46,7 @@ export const RULE_FIELDS: { readonly [Name in RuleName]: Field<Rules[Name]> } = 
   scope: choice(['customer', 'customer-channel', 'customer-number']),
   filesToCustomer: Switch,
   outsideWindow: choice(['template-or-sms', 'template', 'sms', 'block']),
+  readReceipts: choice(['never', 'on-answer', 'on-open']),
   optOutWords: OptOutWords,
   smsValidityHours: Count,
   smsMaxParts: Count,

@@ -52,6 +52,7 @@ export const RULE_GROUPS: Readonly<Record<GroupName, readonly RuleName[]>> = {
     'quietHours',
     'outsideWindow',
     'filesToCustomer',
+    'readReceipts',
     'optOutWords',
     'smsMaxParts',
     'smsWarnParts',
