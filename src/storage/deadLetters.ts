@@ -31,6 +31,8 @@ const WORKS = [
   'assign',
   'remark',
   'transcript',
+  'attach',
+  'show-file',
 ] as const satisfies readonly Work['kind'][];
 
 const ROW: RecordKind<DeadLetterRow> = {
