@@ -14,7 +14,13 @@ import {
   toldMeansSent,
 } from './outbound';
 import { nothingIsStoredThatNobodyWrote, sequencesAddUp, transcriptsTellOnce } from './numbers';
-import { everyConversationHasARequest, nothingPending, oneActive, oneRequest } from './requests';
+import {
+  everyConversationHasARequest,
+  everyMessageHasAConversation,
+  nothingPending,
+  oneActive,
+  oneRequest,
+} from './requests';
 import { newerIsLeftAlone, nothingInvented, timeIsMonotone } from './sanity';
 
 export const INVARIANTS: readonly Invariant[] = [
@@ -25,6 +31,7 @@ export const INVARIANTS: readonly Invariant[] = [
   oneActive,
   oneRequest,
   everyConversationHasARequest,
+  everyMessageHasAConversation,
   nothingPending,
   sentOnce,
   sentMeansSent,

@@ -1,3 +1,4 @@
+import { LANES } from '../../../src/domain/effect';
 import type { Invariant } from '../books';
 import { recordsOf } from '../records';
 
@@ -36,7 +37,7 @@ export const nothingPending: Invariant = {
   broken({ world }) {
     const { heads, messages } = recordsOf(world);
     const waiting = heads.flatMap(({ lanes }) =>
-      [...lanes.phone.queue, ...lanes.jira.queue].map(
+      LANES.flatMap((name) => lanes[name].queue).map(
         ({ kind, conversation, attempts }) => `${kind} of ${conversation} waits after ${attempts} attempts`,
       ),
     );
@@ -53,4 +54,17 @@ export const everyConversationHasARequest: Invariant = {
         ? [`${id} has no request`]
         : [],
     ),
+};
+
+/** One that another took the place of would be lost with all it holds. */
+export const everyMessageHasAConversation: Invariant = {
+  name: 'every message belongs to a conversation that is kept',
+  inStep: true,
+  broken({ world }) {
+    const { messages, conversations } = recordsOf(world);
+    const kept = new Set<string>(conversations.map(({ id }) => id));
+    return messages.flatMap(({ key, conversation }) =>
+      kept.has(conversation) ? [] : [`${key} belongs to a conversation that is gone`],
+    );
+  },
 };
