@@ -93,7 +93,7 @@ test('a number that left the account is told', async () => {
   ]);
 });
 
-test('what was known is forgotten with the credentials it was about, and with the connection', async () => {
+test('what was known is forgotten with the credentials it was about', async () => {
   const { settings, connection, health, anHourOn } = await hourly();
   await anHourOn(REFUSED);
 
