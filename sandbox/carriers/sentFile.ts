@@ -1,7 +1,7 @@
 import type { PhoneMedia } from '../phones';
 import type { Account } from './account';
 
-/** A file as a send names it. */
+/** A file as a send names it. Providers want links with https; those of a sandbox on one machine have none. */
 export type SentFile = PhoneMedia & { readonly link: string };
 
 /** The file that the business sends, fetched from its link as providers do. Undefined where the link gives none. */
@@ -12,4 +12,15 @@ export function sentFile({ fetchLink, phones }: Account, { link, ...media }: Sen
   const mimeType = headers['content-type'] ?? 'application/octet-stream';
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
   return { ...media, mimeType, file: phones.files.keep({ bytes, mimeType }) };
+}
+
+/** What a send says: words, a template's name, or a file by its link. */
+export type Said = { readonly text?: string; readonly template?: string; readonly file?: SentFile };
+export type Shown = Omit<Said, 'file'> & { readonly media?: PhoneMedia };
+
+/** What the phone shows of it. Undefined where the link of its file gives none. */
+export function shownOf(account: Account, { file, ...said }: Said): Shown | undefined {
+  if (!file) return said;
+  const media = sentFile(account, file);
+  return media && { ...said, media };
 }

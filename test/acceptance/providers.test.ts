@@ -1,4 +1,5 @@
 import type { CarrierState } from '../../sandbox/carriers/carrier';
+import { sampleOf } from '../../sandbox/samples';
 import type { NumberToConnect } from '../../sandbox/world/connect';
 import { registry } from '../../src/providers/registry';
 import { storedBy } from '../conformance/webhookEffects';
@@ -53,18 +54,45 @@ describe.each(EVERY_NUMBER.map((number) => [number.provider, number.channel, num
   },
 );
 
+const KINDS = ['image', 'voice', 'document'] as const;
+const NAMES = { image: 'machine.jpg', voice: 'note.ogg', document: 'offer.pdf' } as const;
+
 const whatsAppNumbers = EVERY_NUMBER.filter(({ channel }) => channel === 'whatsapp');
 
 test.each(whatsAppNumbers.map((number) => [number.provider, number] as const))(
   'a photo, a voice note and a PDF that a customer sends through %s open in the portal',
   async (_, number) => {
     const { steps, ana } = await writtenTo(number);
-    for (const kind of ['image', 'voice', 'document'] as const)
-      await ana.sends({ channel: 'whatsapp', media: { kind } });
+    for (const kind of KINDS) await ana.sends({ channel: 'whatsapp', media: { kind } });
 
     const { messages } = await steps.agent('Ben').opensTab('SUP-1');
     expect(messages.map(({ body }) => body.file?.state)).toEqual([undefined, 'there', 'there', 'there']);
     expect(await opened(steps)).toEqual(['image/', 'audio/', 'application/pdf']);
+  },
+);
+
+test.each(whatsAppNumbers.map((number) => [number.provider, number] as const))(
+  'a photo, a voice note and a PDF of an agent are on the phone once, and read, through %s',
+  async (_, number) => {
+    const { steps, ana } = await writtenTo(number);
+    const ben = steps.agent('Ben');
+    const files = [];
+    for (const kind of KINDS) files.push(await ben.attaches('SUP-1', kind, NAMES[kind]));
+
+    await ben.sendsFiles(
+      'SUP-1',
+      '',
+      files.map(({ id }) => id),
+    );
+    await steps.clock.advance({ minutes: 2 });
+
+    const shown = ana.messages().filter(({ side }) => side === 'business');
+    const bytes = shown.map(({ media }) => steps.world.phones.files.get(media?.file ?? '')?.bytes.length);
+    expect(bytes).toEqual(KINDS.map((kind) => sampleOf(kind).bytes.length));
+    expect(shown.map(({ media }) => media?.kind)).toEqual(['image', expect.stringMatching(/voice|audio/), 'document']);
+    expect(shown.map(({ status }) => status)).toEqual(['read', 'read', 'read']);
+    const { messages } = await ben.opensTab('SUP-1');
+    expect(messages.slice(1).map(({ delivery }) => delivery?.status)).toEqual(['read', 'read', 'read']);
   },
 );
 

@@ -59,5 +59,6 @@ export const FAILURES = {
     description: 'The 24-hour service window closed; send a template.',
     meta_error_code: '131047',
   },
+  media: { code: 'undeliverable', description: 'The file could not be downloaded.', meta_error_code: '131053' },
   optedOut: { code: 'recipient_opted_out', description: 'The recipient is on a suppression list.' },
 } as const satisfies Record<string, Failure>;

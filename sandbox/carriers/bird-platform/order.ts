@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { smsParts } from '../../../src/domain/text/smsParts';
-import type { PhoneMedia } from '../../phones';
 import { type Account, isPhoneNumber, phoneOfUser } from '../account';
 import type { BusinessNumber, Channel } from '../carrier';
+import type { Said } from '../sentFile';
 import { type BirdRefusal, REFUSALS } from './errors';
 
 /** What a send asks for. */
@@ -11,7 +11,7 @@ export type Order = {
   readonly phone: string;
   /** The recipient as events name it. */
   readonly to: { readonly phone_number: string } | { readonly bsuid: string };
-  readonly shown: { readonly text?: string; readonly media?: PhoneMedia; readonly template?: string };
+  readonly said: Said;
   readonly metadata: unknown;
 };
 
@@ -40,12 +40,12 @@ function smsOrder(account: Account, body: unknown): Order | BirdRefusal {
     number,
     phone: sms.to,
     to: { phone_number: sms.to },
-    shown: { text: sms.text },
+    said: { text: sms.text },
     metadata: sms.metadata ?? null,
   };
 }
 
-const url = z.url({ protocol: /^https$/ });
+const url = z.url({ protocol: /^https?$/ });
 const caption = z.string().optional();
 const WhatsApp = z.strictObject({
   to: z.string(),
@@ -80,18 +80,19 @@ function whatsAppOrder(account: Account, body: unknown): Order | BirdRefusal {
   const phone = isPhoneNumber(sent.to) ? sent.to : phoneOfUser(account, sent.to);
   if (!phone) return REFUSALS.recipient;
   const to = phone === sent.to ? { phone_number: sent.to } : { bsuid: sent.to };
-  return { number, phone, to, shown: shownOf(sent), metadata: sent.metadata ?? null };
+  return { number, phone, to, said: saidIn(sent), metadata: sent.metadata ?? null };
 }
 
-function shownOf({ text, template, ...sent }: WhatsApp): Order['shown'] {
+function saidIn({ text, template, ...sent }: WhatsApp): Said {
   if (text) return { text: text.body };
   if (template) return { template: template.slug ?? template.id ?? '' };
   const kind = (['image', 'video', 'audio', 'sticker', 'document'] as const).find((one) => sent[one]) ?? 'document';
   const words = sent.image?.caption ?? sent.video?.caption ?? sent.document?.caption;
   const fileName = sent.document?.filename;
   return {
-    media: {
+    file: {
       kind: sent.audio?.voice ? 'voice' : kind,
+      link: sent[kind]?.url ?? '',
       ...(words && { caption: words }),
       ...(fileName && { fileName }),
     },

@@ -2,6 +2,7 @@ import type { HttpReply } from '../../doors';
 import { type Account, digits, isWindowOpen, lineOf } from '../account';
 import type { Channel, SentMessage } from '../carrier';
 import { json } from '../replies';
+import { shownOf, type Shown } from '../sentFile';
 import { notify } from '../webhooks';
 import { FAILURES, type Failure, refusal } from './errors';
 import { eventCall, segmentsOf, WORKSPACE } from './events';
@@ -17,28 +18,29 @@ const KEPT = 500;
 export function sendMessage(account: Account, channel: Channel, body: unknown): HttpReply {
   const order = orderOf(account, channel, body);
   if ('http' in order) return refusal(order);
-  const failure = failureOf(account, order);
+  const shown = shownOf(account, order.said);
+  const failure = failureOf(account, order) ?? (shown ? undefined : FAILURES.media);
   const message: SentMessage = {
     id: `${channel === 'sms' ? 'sms' : 'wam'}_${digits(account.chance, 26)}`,
     from: order.number.number,
     to: order.phone,
-    text: order.shown.text ?? '',
+    text: order.said.text ?? '',
     at: account.agenda.now(),
     status: 'queued',
   };
   account.own.sent = [...account.own.sent, message].slice(-KEPT);
-  if (!failure) show(account, order, message.id);
+  if (shown && !failure) show(account, { ...order, shown }, message.id);
   report(account, message, { ...order, failure });
   return json(202, { id: message.id, direction: 'outbound', status: 'accepted', created_at: iso(message.at) });
 }
 
-function failureOf(account: Account, { number, phone, shown }: Order): Failure | undefined {
+function failureOf(account: Account, { number, phone, said }: Order): Failure | undefined {
   if (number.channel === 'sms')
     return account.own.optedOut.includes(lineOf(phone, number.receiver)) ? FAILURES.optedOut : undefined;
-  return shown.template || isWindowOpen(account, phone, number.receiver) ? undefined : FAILURES.window;
+  return said.template || isWindowOpen(account, phone, number.receiver) ? undefined : FAILURES.window;
 }
 
-function show({ phones }: Account, { number, phone, shown }: Order, id: string): void {
+function show({ phones }: Account, { number, phone, shown }: Order & { readonly shown: Shown }, id: string): void {
   phones.show(phone, {
     id,
     side: 'business',

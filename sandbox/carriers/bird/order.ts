@@ -14,7 +14,7 @@ export type Order = {
   readonly file?: PhoneMedia & { readonly link: string };
 };
 
-const mediaUrl = z.url({ protocol: /^https$/ });
+const mediaUrl = z.url({ protocol: /^https?$/ });
 const Contact = z.strictObject({ identifierKey: z.literal('phonenumber').optional(), identifierValue: z.string() });
 const Body = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('text'), text: z.strictObject({ text: z.string().min(1) }) }),

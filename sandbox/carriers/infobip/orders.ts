@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { PhoneMedia } from '../../phones';
-import type { Order, Said } from './send';
+import type { Said, SentFile } from '../sentFile';
+import type { Order } from './send';
 
 // The requests of Infobip's OpenAPI 3.210.0 (read 2026-11), as far as the sandbox carries them out.
 
@@ -72,16 +72,17 @@ function saidIn(kind: string, content: unknown): Said | undefined {
     return template ? { template } : undefined;
   }
   const file = File.safeParse(content).data;
-  return file && isFile(kind) ? { media: shown(kind, file) } : undefined;
+  return file && isFile(kind) ? { file: fileOf(kind, file) } : undefined;
 }
 
-function shown(kind: PhoneMedia['kind'], { caption, filename, voice }: z.infer<typeof File>): PhoneMedia {
+function fileOf(kind: SentFile['kind'], { mediaUrl: link, caption, filename, voice }: z.infer<typeof File>): SentFile {
   return {
+    link,
     kind: kind === 'audio' && voice ? 'voice' : kind,
     ...(caption && { caption }),
     ...(filename && { fileName: filename }),
   };
 }
 
-const isFile = (kind: string): kind is Exclude<PhoneMedia['kind'], 'voice'> =>
+const isFile = (kind: string): kind is Exclude<SentFile['kind'], 'voice'> =>
   ['image', 'video', 'audio', 'document', 'sticker'].includes(kind);

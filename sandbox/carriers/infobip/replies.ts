@@ -42,6 +42,14 @@ export const ERRORS = {
     description: 'Session with end user has expired / no open session',
     permanent: true,
   },
+  mediaHosting: {
+    groupId: 1,
+    groupName: 'HANDSET_ERRORS',
+    id: 7013,
+    name: 'EC_MEDIA_HOSTING_ERROR',
+    description: 'The file could not be downloaded from its address',
+    permanent: false,
+  },
 } as const;
 export type ReportedError = (typeof ERRORS)[keyof typeof ERRORS];
 

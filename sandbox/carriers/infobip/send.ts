@@ -1,8 +1,9 @@
 import type { HttpReply } from '../../doors';
-import type { PhoneMedia, Tick } from '../../phones';
+import type { Tick } from '../../phones';
 import { type Account, hex, isPhoneNumber, isWindowOpen, lineOf, phoneOfUser } from '../account';
 import type { BusinessNumber, Channel, SentMessage } from '../carrier';
 import { json } from '../replies';
+import { type Said, type Shown, shownOf } from '../sentFile';
 import { notify } from '../webhooks';
 import { bare, infobipTime, reportCall } from './events';
 import { ERRORS, type ReportedError, type Status, STATUSES } from './replies';
@@ -18,7 +19,6 @@ export type Order = {
   readonly reports?: string;
   readonly callbackData?: string;
 };
-export type Said = { readonly text?: string; readonly media?: PhoneMedia; readonly template?: string };
 
 /** How an API answers that it took a message, or that it rejected one: both are HTTP 200. */
 export type Answering = (message: { readonly id: string; readonly to: string; readonly status: Status }) => HttpReply;
@@ -34,8 +34,10 @@ export function sendMessage(account: Account, order: Order, answering: Answering
   const { number, phone } = line;
   const isClosed = channel === 'whatsapp' && !said.template && !isWindowOpen(account, phone, number.receiver);
   keep(account, { id, from, to, text: said.text ?? '', at: account.agenda.now(), status: 'queued' });
-  if (!isClosed) show(account, { number, phone, id, said });
-  report(account, order, { id, phone, error: isClosed ? ERRORS.noSession : ERRORS.none });
+  const shown = shownOf(account, said);
+  if (shown && !isClosed) show(account, { number, phone, id, shown });
+  const lost = shown ? ERRORS.none : ERRORS.mediaHosting;
+  report(account, order, { id, phone, error: isClosed ? ERRORS.noSession : lost });
   return answering({ id, to, status: channel === 'sms' ? STATUSES.accepted : STATUSES.enroute });
 }
 
@@ -73,11 +75,11 @@ function keep({ own }: Account, message: SentMessage): void {
   own.sent = [...own.sent, message].slice(-KEPT);
 }
 
-type Shown = { readonly number: BusinessNumber; readonly phone: string; readonly id: string; readonly said: Said };
+type OnPhone = { readonly number: BusinessNumber; readonly phone: string; readonly id: string; readonly shown: Shown };
 
-function show({ phones }: Account, { number, phone, id, said }: Shown): void {
+function show({ phones }: Account, { number, phone, id, shown }: OnPhone): void {
   const { channel, number: from } = number;
-  phones.show(phone, { id, side: 'business', channel, from, to: phone, status: 'sent', ...said });
+  phones.show(phone, { id, side: 'business', channel, from, to: phone, status: 'sent', ...shown });
 }
 
 type Reported = { readonly id: string; readonly phone: string; readonly error: ReportedError };

@@ -46,3 +46,5 @@ export const WINDOW = {
   description:
     'Message failed to send because more than 24 hours have passed since the customer last replied to this number',
 };
+
+export const MEDIA = { code: 131053, description: 'Media upload error' };

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import type { PhoneMedia } from '../../phones';
 import { type Account, isPhoneNumber } from '../account';
 import type { BusinessNumber } from '../carrier';
+import type { Said, SentFile } from '../sentFile';
 import { ERRORS, type MessageBirdError } from './errors';
 
 /** What a send asks for. */
 export type Order = {
   readonly number: BusinessNumber;
   readonly phone: string;
-  readonly shown: { readonly text?: string; readonly media?: PhoneMedia; readonly template?: string };
+  readonly said: Said;
   readonly reportUrl: string | undefined;
 };
 export type SmsOrder = Order & { readonly reference: string | undefined };
@@ -37,10 +37,10 @@ export function smsOrderOf({ own }: Account, body: unknown): SmsOrder | MessageB
   if (!text) return ERRORS.body;
   if (text.length > 1_377) return ERRORS.tooLong;
   if (reportUrl !== undefined && !URL.canParse(reportUrl)) return ERRORS.reportUrl;
-  return { number, phone, shown: { text }, reportUrl, reference };
+  return { number, phone, said: { text }, reportUrl, reference };
 }
 
-const media = z.strictObject({ url: z.url({ protocol: /^https$/ }), caption: z.string().optional() });
+const media = z.strictObject({ url: z.url({ protocol: /^https?$/ }), caption: z.string().optional() });
 const Content = z.discriminatedUnion('type', [
   z.object({ type: z.literal('text'), content: z.strictObject({ text: z.string().min(1).max(4_096) }) }),
   z.object({ type: z.literal('image'), content: z.strictObject({ image: media }) }),
@@ -76,23 +76,23 @@ export function whatsAppOrderOf({ own }: Account, body: unknown): WhatsAppOrder 
   const number = own.numbers.find((one) => one.channel === 'whatsapp' && one.receiver === send.from);
   if (!number) return ERRORS.channel;
   if (!isPhoneNumber(send.to)) return ERRORS.recipient;
-  return { number, phone: send.to, shown: shownOf(sent), reportUrl: send.reportUrl, sent, source: send.source };
+  return { number, phone: send.to, said: saidIn(sent), reportUrl: send.reportUrl, sent, source: send.source };
 }
 
-function shownOf(sent: z.infer<typeof Content>): Order['shown'] {
+function saidIn(sent: z.infer<typeof Content>): Said {
   switch (sent.type) {
     case 'text':
       return { text: sent.content.text };
     case 'image':
-      return mediaShown('image', sent.content.image);
+      return fileOf('image', sent.content.image);
     case 'video':
-      return mediaShown('video', sent.content.video);
+      return fileOf('video', sent.content.video);
     case 'audio':
-      return mediaShown('audio', sent.content.audio);
+      return fileOf('audio', sent.content.audio);
     case 'file':
-      return mediaShown('document', sent.content.file);
+      return fileOf('document', sent.content.file);
     case 'whatsappSticker':
-      return { media: { kind: 'sticker' } };
+      return { file: { kind: 'sticker', link: sent.content.whatsappSticker.link } };
     case 'hsm':
       return { template: sent.content.hsm.templateName };
     default:
@@ -100,6 +100,6 @@ function shownOf(sent: z.infer<typeof Content>): Order['shown'] {
   }
 }
 
-const mediaShown = (kind: PhoneMedia['kind'], { caption }: z.infer<typeof media>) => ({
-  media: { kind, ...(caption && { caption }) },
+const fileOf = (kind: SentFile['kind'], { url: link, caption }: z.infer<typeof media>): Said => ({
+  file: { kind, link, ...(caption && { caption }) },
 });

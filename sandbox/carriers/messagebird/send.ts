@@ -3,8 +3,9 @@ import type { Tick } from '../../phones';
 import { type Account, hex, isWindowOpen, lineOf } from '../account';
 import type { SentMessage } from '../carrier';
 import { json } from '../replies';
+import { type Shown, shownOf } from '../sentFile';
 import { notify } from '../webhooks';
-import { errorReply, WINDOW } from './errors';
+import { errorReply, MEDIA, WINDOW } from './errors';
 import { conversationCall, rfc3339, smsReportCall } from './events';
 import { conversationOf } from './message';
 import { type Order, type SmsOrder, smsOrderOf, type WhatsAppOrder, whatsAppOrderOf } from './order';
@@ -17,7 +18,7 @@ export function sendSms(account: Account, body: unknown): HttpReply {
   const order = smsOrderOf(account, body);
   if ('http' in order) return errorReply(order);
   const isRefused = account.own.optedOut.includes(lineOf(order.phone, order.number.receiver));
-  const message = take(account, order, isRefused);
+  const message = take(account, order, isRefused ? undefined : order.said);
   const report = (status: string, inMs: number, tick?: Tick) => {
     const failure = status === 'delivery_failed' && { statusReason: 'user opted out', statusErrorCode: '103' };
     const query = {
@@ -51,18 +52,18 @@ const reportOf = (order: SmsOrder, id: string) => ({
   ported: '0',
   recipient: order.phone.slice(1),
   reference: order.reference ?? '',
-  messageLength: String(order.shown.text?.length ?? 0),
+  messageLength: String(order.said.text?.length ?? 0),
   'price[amount]': '0.07',
   'price[currency]': 'EUR',
 });
 
-const smsResource = ({ number, phone, shown, reference }: SmsOrder, { id, at }: SentMessage) => ({
+const smsResource = ({ number, phone, said, reference }: SmsOrder, { id, at }: SentMessage) => ({
   id,
   href: `https://rest.messagebird.com/messages/${id}`,
   direction: 'mt',
   type: 'sms',
   originator: number.receiver.replace('+', ''),
-  body: shown.text,
+  body: said.text,
   reference: reference ?? null,
   createdDatetime: rfc3339(at),
   recipients: {
@@ -79,11 +80,13 @@ const smsResource = ({ number, phone, shown, reference }: SmsOrder, { id, at }: 
 export function sendWhatsApp(account: Account, body: unknown): HttpReply {
   const order = whatsAppOrderOf(account, body);
   if ('http' in order) return errorReply(order);
-  const isRefused = !order.shown.template && !isWindowOpen(account, order.phone, order.number.receiver);
-  const message = take(account, order, isRefused);
+  const isLate = !order.said.template && !isWindowOpen(account, order.phone, order.number.receiver);
+  const shown = isLate ? undefined : shownOf(account, order.said);
+  const failure = isLate ? WINDOW : MEDIA;
+  const message = take(account, order, shown);
   const report = (status: string, inMs: number, tick?: Tick) => {
     const told = { phone: order.phone, message: resourceOf(account, order, { message, status, inMs }) };
-    const error = status === 'rejected' ? WINDOW : undefined;
+    const error = status === 'rejected' ? failure : undefined;
     const ticked = tick && { phone: order.phone, id: message.id, status: tick };
     const what = `MessageBird reports ${status}`;
     const isNew = status === 'accepted';
@@ -95,7 +98,7 @@ export function sendWhatsApp(account: Account, body: unknown): HttpReply {
     tell(account, { what, call }, inMs + 20);
   };
   report('accepted', 150);
-  if (isRefused) report('rejected', 600, 'failed');
+  if (!shown) report('rejected', 600, 'failed');
   else {
     report('sent', 400, 'sent');
     report('delivered', 1_200 + account.chance.below(600), 'delivered');
@@ -122,21 +125,20 @@ const resourceOf = ({ agenda }: Account, { number, phone, source, sent }: WhatsA
 });
 
 /** Keeps a message; the phone shows it unless it is refused later. */
-function take(account: Account, { number, phone, shown }: Order, isRefused: boolean): SentMessage {
+function take(account: Account, { number, phone, said }: Order, shown: Shown | undefined): SentMessage {
   const { own, chance, agenda, phones } = account;
   const id = hex(chance, 32);
   const message: SentMessage = {
     id,
     from: number.number,
     to: phone,
-    text: shown.text ?? '',
+    text: said.text ?? '',
     at: agenda.now(),
     status: 'queued',
   };
   own.sent = [...own.sent, message].slice(-KEPT);
   const ends = { from: number.number, to: phone };
-  if (!isRefused)
-    phones.show(phone, { id, side: 'business', channel: number.channel, ...ends, status: 'sent', ...shown });
+  if (shown) phones.show(phone, { id, side: 'business', channel: number.channel, ...ends, status: 'sent', ...shown });
   return message;
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { PhoneMedia } from '../../phones';
 import { type Account, isPhoneNumber, phoneOfUser } from '../account';
 import type { BusinessNumber } from '../carrier';
+import type { Said, SentFile } from '../sentFile';
 import { PROBLEMS, type VonageProblem } from './errors';
 
 /** What a send asks for; `to` as the sender spelled it. */
@@ -9,7 +9,7 @@ export type Order = {
   readonly number: BusinessNumber;
   readonly phone: string;
   readonly to: string;
-  readonly shown: { readonly text?: string; readonly media?: PhoneMedia; readonly template?: string };
+  readonly said: Said;
   readonly clientRef: string | undefined;
   readonly webhookUrl: string | undefined;
 };
@@ -26,7 +26,7 @@ const whatsApp = {
   channel: z.literal('whatsapp'),
   context: z.strictObject({ message_uuid: z.string() }).optional(),
 };
-const url = z.url({ protocol: /^https$/ });
+const url = z.url({ protocol: /^https?$/ });
 const caption = z.string().max(1024).optional();
 const Captioned = z.strictObject({ url, caption });
 
@@ -72,7 +72,7 @@ export function orderOf(account: Account, body: unknown): Order | VonageProblem 
   const phone = recipientOf(account, send);
   if (!phone) return PROBLEMS.recipient;
   const { to, client_ref: clientRef, webhook_url: webhookUrl } = send;
-  return { number, phone, to, shown: shownOf(send), clientRef, webhookUrl };
+  return { number, phone, to, said: saidIn(send), clientRef, webhookUrl };
 }
 
 /** Digits without the plus sign, or the id of a WhatsApp user. */
@@ -82,31 +82,32 @@ function recipientOf(account: Account, { channel, to }: Send): string | undefine
   return channel === 'whatsapp' ? phoneOfUser(account, to) : undefined;
 }
 
-function shownOf(send: Send): Order['shown'] {
+function saidIn(send: Send): Said {
   switch (send.message_type) {
     case 'text':
       return { text: send.text };
     case 'custom':
       return { template: send.custom.template.name };
     case 'image':
-      return { media: withWords('image', send.image) };
+      return { file: fileOf('image', send.image) };
     case 'video':
-      return { media: withWords('video', send.video) };
+      return { file: fileOf('video', send.video) };
     case 'file':
-      return { media: withWords('document', send.file) };
+      return { file: fileOf('document', send.file) };
     case 'audio':
+      return { file: fileOf('audio', send.audio) };
     case 'sticker':
-      return { media: { kind: send.message_type } };
+      return { file: fileOf('sticker', send.sticker) };
     default:
       return send satisfies never;
   }
 }
 
-const withWords = (
-  kind: PhoneMedia['kind'],
-  part: { readonly caption?: string | undefined; readonly name?: string | undefined },
-): PhoneMedia => ({
+type Part = { readonly url: string; readonly caption?: string | undefined; readonly name?: string | undefined };
+
+const fileOf = (kind: SentFile['kind'], { url: link, caption: words, name }: Part): SentFile => ({
   kind,
-  ...(part.caption && { caption: part.caption }),
-  ...(part.name && { fileName: part.name }),
+  link,
+  ...(words && { caption: words }),
+  ...(name && { fileName: name }),
 });

@@ -2,6 +2,7 @@ import type { HttpReply } from '../../doors';
 import { type Account, isWindowOpen, lineOf } from '../account';
 import type { SentMessage } from '../carrier';
 import { json } from '../replies';
+import { shownOf, type Shown } from '../sentFile';
 import { notify } from '../webhooks';
 import { FAILURES, type Failure, problem, reported } from './errors';
 import { webhookCall } from './events';
@@ -18,28 +19,29 @@ const KEPT = 500;
 export function sendMessage(account: Account, body: unknown): HttpReply {
   const order = orderOf(account, body);
   if ('http' in order) return problem(order);
-  const failure = failureOf(account, order);
+  const shown = shownOf(account, order.said);
+  const failure = failureOf(account, order) ?? (shown ? undefined : FAILURES.media);
   const message: SentMessage = {
     id: uuid(account),
     from: order.number.number,
     to: order.to,
-    text: order.shown.text ?? '',
+    text: order.said.text ?? '',
     at: account.agenda.now(),
     status: 'queued',
   };
   account.own.sent = [...account.own.sent, message].slice(-KEPT);
-  if (!failure) show(account, order, message.id);
+  if (shown && !failure) show(account, { ...order, shown }, message.id);
   report(account, message, { ...order, failure });
   return json(202, { message_uuid: message.id });
 }
 
-function failureOf(account: Account, { number, phone, shown }: Order): Failure | undefined {
+function failureOf(account: Account, { number, phone, said }: Order): Failure | undefined {
   if (number.channel === 'sms')
     return account.own.optedOut.includes(lineOf(phone, number.receiver)) ? FAILURES.optedOut : undefined;
-  return shown.template || isWindowOpen(account, phone, number.receiver) ? undefined : FAILURES.window;
+  return said.template || isWindowOpen(account, phone, number.receiver) ? undefined : FAILURES.window;
 }
 
-function show({ phones }: Account, { number, phone, shown }: Order, id: string): void {
+function show({ phones }: Account, { number, phone, shown }: Order & { readonly shown: Shown }, id: string): void {
   const { channel, number: from } = number;
   phones.show(phone, { id, side: 'business', channel, from, to: phone, status: 'sent', ...shown });
 }

@@ -2,10 +2,14 @@ import { z } from 'zod';
 import type { FailureReason } from '../../domain/delivery';
 import { maybe } from '../lenient';
 import type { ProviderError } from '../sendResult';
+import { whatsAppReason } from '../whatsAppReasons';
 import type { BirdError } from './payloads';
 
-/** Which of our reasons an error of Bird means; undefined for one that no table lists. */
-export const reasonOf = (code: string): FailureReason | undefined => REASON[code.replace(/\/.*/, '')];
+/** Which of our reasons an error of Bird means; undefined for one that no table lists. Why WhatsApp could not deliver, its own code says. */
+export function reasonOf(code: string): FailureReason | undefined {
+  const [own = '', behind = ''] = code.split('/');
+  return (own === 'undeliverable' ? whatsAppReason(behind) : undefined) ?? REASON[own];
+}
 
 /** Why a message did not arrive. The code of WhatsApp or the carrier stands behind Bird's own: support asks for it. */
 export function deliveryError({ code, description, ...raw }: BirdError): ProviderError {

@@ -68,11 +68,11 @@ test.each([
 });
 
 test.each([{ meta_error_code: '131049' }, { carrier_error_code: '131049' }])(
-  'what WhatsApp or the carrier said stands behind the code of Bird',
+  'what WhatsApp or the carrier said stands behind the code of Bird, and tells why',
   (behind) => {
     const error = { code: 'undeliverable', description: 'No', ...behind };
     expect(parseEvent('whatsapp.failed', { ...toAna, error }).events).toMatchObject([
-      { failure: { reason: 'unreachable', code: 'undeliverable/131049' } },
+      { failure: { reason: 'capped', code: 'undeliverable/131049' } },
     ]);
   },
 );

@@ -131,9 +131,10 @@ test.each([
   ['voice', { media: { kind: 'voice' } }],
   ['document', { media: { kind: 'document', caption: 'Look', fileName: 'invoice 7.pdf' } }],
 ] as const)('a file sent by its link is on the phone: %s', async (kind, shown) => {
-  const { carrier, send, phones } = await connectedWorld();
+  const { carrier, send, phones, links } = await connectedWorld();
   carrier.customerWrites({ ...whatsApp, text: 'Hello' });
   const file = { kind, link: 'https://files.example/1', mimeType: 'x/y', fileName: 'invoice 7.pdf' };
+  links[file.link] = { status: 200, headers: {}, body: 'bytes' };
   const content: OutboundContent = { kind: 'media', file, caption: 'Look' };
   expect(await send({ content })).toMatchObject({ ok: true });
   expect(phones.messages(ANA)[1]).toMatchObject({ side: 'business', ...shown });

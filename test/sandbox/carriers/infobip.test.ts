@@ -135,10 +135,11 @@ test('a customer who hides the number is answered by the user id', async () => {
 test.each(['image', 'video', 'audio', 'voice', 'document', 'sticker'] as const)(
   'a file of the kind %s goes by link and shows on the phone',
   async (kind) => {
-    const { carrier, send, onWhatsApp, pass, phones } = await connectedWorld();
+    const { carrier, send, onWhatsApp, pass, phones, links } = await connectedWorld();
     carrier.customerWrites({ ...whatsApp, text: 'Hello' });
     await pass(1_000);
     const file = { kind, link: 'https://files.example.com/1', mimeType: 'application/x', fileName: 'a.pdf' };
+    links[file.link] = { status: 200, headers: {}, body: 'bytes' };
     const content: OutboundContent = { kind: 'media', file, caption: 'Look' };
     expect(await send({ ...onWhatsApp, content })).toMatchObject({ ok: true });
     expect(phones.messages(ANA)[1]).toMatchObject({ media: { kind } });

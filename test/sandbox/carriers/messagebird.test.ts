@@ -154,9 +154,10 @@ test('on WhatsApp the service window holds: a report says so, and a template goe
 test.each(['image', 'video', 'audio', 'document', 'sticker'] as const)(
   'a file of the kind %s that the app sends is on the phone',
   async (kind) => {
-    const { carrier, send, onWhatsApp, phones } = await connectedWorld();
+    const { carrier, send, onWhatsApp, phones, links } = await connectedWorld();
     carrier.customerWrites({ ...whatsApp, text: 'Hello' });
     const file = { kind, link: 'https://files.example.com/1', mimeType: 'image/jpeg', fileName: 'a.jpg' };
+    links[file.link] = { status: 200, headers: {}, body: 'bytes' };
     expect(await send({ ...onWhatsApp, content: { kind: 'media', file, caption: 'Look' } })).toMatchObject({
       ok: true,
     });

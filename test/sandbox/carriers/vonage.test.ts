@@ -143,8 +143,9 @@ test.each([
   ['sticker', undefined, 'sticker'],
   ['document', 'Look', 'document'],
 ] as const)('a %s is shown on the phone', async (kind, caption, shown) => {
-  const { carrier, send, phones } = await connectedWorld();
+  const { carrier, send, phones, links } = await connectedWorld();
   carrier.customerWrites({ ...whatsApp, text: 'Hello' });
+  links[file.link] = { status: 200, headers: {}, body: 'bytes' };
   const content = { kind: 'media', file: { ...file, kind }, caption: 'Look' } as const;
   expect(await send({ ...onWhatsApp, content })).toMatchObject({ ok: true });
   const media = { kind: shown, ...(caption && { caption }), ...(kind === 'document' && { fileName: 'offer.pdf' }) };
