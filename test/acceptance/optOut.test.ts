@@ -86,7 +86,8 @@ test('X18 an answer that the provider did not take yet is cancelled by STOP, and
   repairs();
   await ana.writes('STOP');
   const { messages } = await ben.opensTab('SUP-1');
-  expect(messages[1]?.delivery).toMatchObject({ status: 'failed', reason: 'suppressed' });
+  const answer = messages.find(({ side }) => side === 'business');
+  expect(answer?.delivery).toMatchObject({ status: 'failed', reason: 'suppressed' });
   await clock.advance({ minutes: 10 });
   expect(ana.answers()).toEqual([]);
   expect(await notes('SUP-1')).toEqual([

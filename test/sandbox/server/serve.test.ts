@@ -47,7 +47,9 @@ test('a message written on a phone becomes a request that a Jira client sees', a
   const rest = await idle();
 
   expect(written).toMatchObject({ status: 200, json: { id: aText } });
-  expect(rest).toMatchObject({ idle: true, waiting: [{ what: aText, at: textLike(/^2026-/) }] });
+  expect(rest.idle).toBe(true);
+  // The app's schedules always wait.
+  expect(rest.waiting).toContainEqual({ what: aText, at: textLike(/^2026-/) });
   expect(rest.invocations).toBeGreaterThan(1);
   expect(rest.effects).toBeGreaterThan(0);
   const headers = { authorization: `Basic ${Buffer.from('ben@example.com:x').toString('base64')}` };
