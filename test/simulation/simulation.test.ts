@@ -6,7 +6,7 @@ import { writeStory } from './writeStory';
 
 /** Some that are always the same, and some that nobody has seen before. */
 const FIXED = Array.from({ length: 24 }, (_, index) => index + 1);
-const FRESH = Array.from({ length: 6 }, (_, index) => 1_000_000 + (Date.now() % 900_000_000) + index);
+const FRESH = Array.from({ length: 3 }, (_, index) => 1_000_000 + (Date.now() % 900_000_000) + index);
 
 test.each([...FIXED, ...FRESH])(
   'seed %i breaks no invariant',

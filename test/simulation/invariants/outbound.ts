@@ -151,7 +151,9 @@ export const stopIsHeeded: Invariant = {
         const at = Date.parse(message.at);
         const word = shown.findLast(
           (one) =>
-            isWord(run, one) && Date.parse(one.at) < at && (message.channel === 'sms' || isOnePerson(run, phone)),
+            isWord(run, one, message) &&
+            Date.parse(one.at) < at &&
+            (message.channel === 'sms' || isOnePerson(run, phone)),
         );
         const isStopped =
           word !== undefined &&
@@ -163,10 +165,10 @@ export const stopIsHeeded: Invariant = {
     }),
 };
 
-/** Twilio knows its own words on SMS, whatever the rules say. */
-function isWord({ story }: Run, { side, text = '', channel, to }: PhoneMessage): boolean {
+/** Twilio knows its own words on SMS, whatever the rules say, for the number they were sent to. */
+function isWord({ story }: Run, { side, text = '', channel, to }: PhoneMessage, answer: PhoneMessage): boolean {
   if (side !== 'customer') return false;
-  if (channel === 'sms' && /^(STOP|START)$/.test(text)) return true;
+  if (channel === 'sms' && answer.from === to && /^(STOP|START)$/.test(text)) return true;
   const own = DESKS.find((desk) => desk[channel] === to) === DESKS[1] ? story.otherRules : story.rules;
   const { standard, more } = own.optOutWords ?? { standard: true, more: [] };
   return (standard && /^(STOP|START)$/.test(text)) || more.includes(text);
