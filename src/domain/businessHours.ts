@@ -1,14 +1,13 @@
 import type { BusinessHours } from './conversationRules';
 import { isBetween, localTime } from './localTime';
-import { isTimeZone } from './text/timeLine';
 
 /**
  * Is somebody there at this time (epoch ms)? Hours that end before they begin go over midnight, and what is after midnight
  * belongs to the day on which they began: its weekday and its holiday count. Hours that end when they begin are the whole
- * day. A zone this runtime does not know counts as UTC.
+ * day.
  */
 export function isOpenAt(hours: BusinessHours, at: number, timeZone: string): boolean {
-  const { day, date, time } = localTime(at, isTimeZone(timeZone) ? timeZone : 'UTC');
+  const { day, date, time } = localTime(at, timeZone);
   const { from, to } = hours;
   const isToday = from === to || isBetween(time, hours);
   if (from <= to || time >= from) return isToday && isWorked(hours, { day, date });

@@ -1,10 +1,12 @@
+import { isTimeZone } from './text/timeLine';
+
 /** A moment as a clock and a calendar in a time zone show it. `day` from 1 (Monday) to 7, `date` as `YYYY-MM-DD`, `time` as `HH:MM`. */
 export type LocalTime = { readonly day: number; readonly date: string; readonly time: string };
 
-/** Summer time included. @throws RangeError for a time zone that Intl does not know. */
+/** Summer time included. A zone this runtime does not know counts as UTC: no message and no rule waits for a time zone. */
 export function localTime(at: number, timeZone: string): LocalTime {
   const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
+    timeZone: isTimeZone(timeZone) ? timeZone : 'UTC',
     weekday: 'short',
     year: 'numeric',
     month: '2-digit',

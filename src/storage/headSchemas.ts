@@ -146,6 +146,7 @@ const TimerSchema = z.object({
   kind: z.enum(TIMER_KINDS),
   conversation: ConversationIdSchema,
   at: z.number(),
+  since: z.number().exactOptional(),
 }) satisfies z.ZodType<Timer>;
 
 const HeadSchema = z

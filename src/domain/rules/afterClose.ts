@@ -3,6 +3,8 @@ import type { Head, LastClosed } from '../head';
 import type { Moment } from '../moment';
 import type { ProjectSettings } from '../settings';
 import { slotOf } from '../slot';
+import { isAutomatic } from '../text/automatic';
+import { personal } from '../text/personal';
 import { isSmallTalk } from '../text/smallTalk';
 import { conversationOf, withConversation, type Thread } from '../thread';
 import { asUnread } from '../unread';
@@ -72,9 +74,10 @@ function inLocked(scene: Scene, event: CustomerMessage, moment: Moment): Thread 
     : addRow(scene, event, moment.now).thread;
   const conversation = conversationOf(thread, scene.conversation.id);
   const { lockedText } = moment.settings;
-  if (!conversation?.locked || conversation.locked.told || lockedText === '' || !opens(event, moment.settings))
-    return thread;
+  const isAsked = opens(event, moment.settings) && !isAutomatic(event.content);
+  if (!conversation?.locked || conversation.locked.told || lockedText === '' || !isAsked) return thread;
   const told = { ...conversation, route: routeOf(event), locked: { ...conversation.locked, told: true } as const };
   const now = { thread: withConversation(thread, told), conversation: told };
-  return withAutomaticText(now, { author: 'auto-reply', text: lockedText }, moment.now);
+  const values = { name: thread.contact.name, key: told.request?.issueKey, status: undefined };
+  return withAutomaticText(now, { author: 'auto-reply', text: personal(lockedText, values) }, moment.now);
 }

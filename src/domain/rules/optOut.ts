@@ -38,10 +38,11 @@ export function cancellable(thread: Pick<Thread, 'head'>): readonly MessageKey[]
     .slice(0, MOST_CANCELLED);
 }
 
-function withoutSends(thread: Thread, { address }: CustomerMessage, now: number): Thread {
+/** Whichever of the addresses that the STOP shows they would have gone to. */
+function withoutSends(thread: Thread, { addresses }: CustomerMessage, now: number): Thread {
   return cancellable(thread).reduce((current, key) => {
     const message = current.messages[key];
-    if (!message || !sameAddress(message.address, address)) return current;
+    if (!message || !addresses.some((address) => sameAddress(message.address, address))) return current;
     const idle = withEffects(current, 'phone', (effect) =>
       effect.kind === 'send-message' && effect.message === key && !isStarted(current, effect) ? undefined : effect,
     );

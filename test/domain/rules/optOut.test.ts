@@ -35,6 +35,13 @@ test('X18 a message to another address of the contact stays', () => {
   expect(thread.head.lanes.phone.queue).toHaveLength(1);
 });
 
+test('X18 a STOP that shows two addresses cancels what waits to go to either', () => {
+  const user: ContactAddress = { kind: 'whatsapp-user', userId: 'HR.1' };
+  const { address } = aCustomerMessage();
+  const thread = after(aThreadWith(), aComment(), stop({ address: user, addresses: [user, address] }));
+  expect(thread.head.lanes.phone.queue).toEqual([]);
+});
+
 test('X18 an old STOP that comes after a newer START cancels nothing', () => {
   const started = after(aThreadWith(), aCustomerMessage({ text: 'START', at: NOW - 1_000 }), aComment());
   expect(after(started, stop({ at: NOW - 60_000 })).head.lanes.phone.queue).toHaveLength(1);

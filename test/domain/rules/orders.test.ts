@@ -3,6 +3,7 @@ import { decide } from '../../../src/domain/decide';
 import type { ConversationEvent, Order } from '../../../src/domain/event';
 import { MOST_PAUSED } from '../../../src/domain/rules/pause';
 import { orderRefusal } from '../../../src/domain/rules/orders';
+import { messageKey } from '../../../src/domain/ids';
 import type { ProjectSettings } from '../../../src/domain/settings';
 import { conversationOf, type Thread } from '../../../src/domain/thread';
 import {
@@ -195,6 +196,15 @@ describe('locking', () => {
     const again = then(told, aCustomerMessage(), settings);
     expect(first(again).messages).toBe(4);
     expect(effectsIn(again, 'phone')).toEqual(['send-message']);
+  });
+
+  test('X7 fills in what its text asks for, and says nothing to a machine', () => {
+    const settings = { lockedText: 'Dear {name}, {key} is over.' };
+    const told = then(locked(), aCustomerMessage(), settings);
+    expect(told.messages[messageKey(FIRST, 3)]?.content).toEqual({ kind: 'text', text: 'Dear Ana, SUP-1 is over.' });
+    const machine = then(locked(), aCustomerMessage({ text: 'Automatic reply: I am away' }), settings);
+    expect(effectsIn(machine, 'phone')).toEqual([]);
+    expect(effectsIn(then(machine, aCustomerMessage(), settings), 'phone')).toEqual(['send-message']);
   });
 
   test('X7 without a text says nothing and loses nothing', () => {

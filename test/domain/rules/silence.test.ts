@@ -19,7 +19,9 @@ test('X8 a conversation in which nobody writes for the days of the setting close
 test('X8 an answer of an agent starts the days again', () => {
   const asked = decide(aThreadWith(), aCustomerMessage(), fiveDays(NOW));
   const answered = decide(asked, anAnswer(), fiveDays(NOW + HOUR));
-  expect(answered.head.timers).toEqual([{ kind: 'silence', conversation: FIRST, at: NOW + HOUR + 5 * DAY }]);
+  expect(answered.head.timers).toEqual([
+    { kind: 'silence', conversation: FIRST, at: NOW + HOUR + 5 * DAY, since: NOW + HOUR },
+  ]);
   expect(theActive(decide(answered, time, fiveDays(NOW + 5 * DAY)))).toMatchObject({ id: FIRST });
 });
 
@@ -31,6 +33,26 @@ test('X8 a conversation stays open however long it is silent where the setting i
 test('X8 a timer from before the setting was switched off closes nothing', () => {
   const asked = decide(aThread(), aCustomerMessage(), fiveDays(NOW));
   expect(theActive(decide(asked, time, aMoment(NOW + 9 * DAY)))).toMatchObject({ state: 'active' });
+});
+
+test('X8 a conversation waits on where the setting was given more days meanwhile', () => {
+  const asked = decide(aThread(), aCustomerMessage(), fiveDays(NOW));
+  const tenDays = (now: number) => aMoment(now, { closeAfterDays: 10 });
+  const waiting = decide(asked, time, tenDays(NOW + 5 * DAY));
+  expect(theActive(waiting)).toMatchObject({ id: FIRST });
+  expect(headDueAt({ ...waiting.head, lanes: asked.head.lanes })).toBeLessThanOrEqual(NOW + 10 * DAY);
+  expect(decide(waiting, time, tenDays(NOW + 10 * DAY)).conversations[FIRST]?.closed).toMatchObject({
+    at: NOW + 10 * DAY,
+    source: 'time',
+  });
+});
+
+test('X8 a timer that an earlier version left closes when it is due', () => {
+  const asked = decide(aThread(), aCustomerMessage(), fiveDays(NOW));
+  const [timer] = asked.head.timers;
+  const { since: _, ...old } = timer ?? { kind: 'silence', conversation: FIRST, at: 0 };
+  const left = { ...asked, head: { ...asked.head, timers: [old] } };
+  expect(decide(left, time, fiveDays(NOW + 5 * DAY)).conversations[FIRST]?.state).toBe('closed');
 });
 
 test('a head with nothing but a timer is due when the timer is', () => {
