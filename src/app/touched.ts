@@ -1,7 +1,7 @@
 import type { ConversationEvent } from '../domain/event';
 import { messageKey, parseMessageKey, type ConversationId, type MessageKey } from '../domain/ids';
 import { closes } from '../domain/rules/close';
-import { closedFor } from '../domain/rules/afterClose';
+import { restingFor } from '../domain/rules/afterClose';
 import { closedForBlocked } from '../domain/rules/block';
 import { keywordOf } from '../domain/keywords';
 import { cancellable } from '../domain/rules/optOut';
@@ -47,14 +47,13 @@ export function neededBesides(
   };
 }
 
-/** The closed conversation that a message may belong to. */
+/** The closed or paused conversation that a message may belong to. */
 function closedOf({ head }: Thread, event: ConversationEvent, project: ProjectSettings): readonly ConversationId[] {
   if (event.kind !== 'customer-message') return [];
   const settings = rulesFor(project, event.number);
   const kept = closedForBlocked(head, event, { settings });
   if (kept) return [kept];
-  const last = activeFor(head, settings.scope, event) ? undefined : closedFor(head, event, settings);
-  return last ? [last.id] : [];
+  return activeFor(head, settings.scope, event) ? [] : restingFor(head, event, settings);
 }
 
 const startsLane = ({ kind }: ConversationEvent): boolean =>

@@ -1,6 +1,6 @@
 import type { Conversation, Route } from './conversation';
 import type { ConversationRules } from './conversationRules';
-import type { Head } from './head';
+import type { Head, LastClosed } from './head';
 
 type Scope = ConversationRules['scope'];
 type Way = Pick<Route, 'channel' | 'number'>;
@@ -22,11 +22,18 @@ export function activeFor(head: Head, scope: Scope, way: Way): Conversation | un
   const own = head.active[wanted];
   if (own) return own;
   return Object.values(head.active)
-    .filter(({ slot }) => wanted === CUSTOMER_SLOT || holds(slot, way))
+    .filter(({ slot }) => takes(slot, scope, way))
     .toSorted((one, other) => other.openedAt - one.openedAt)[0];
 }
 
-/** Would this slot, of whatever scope, hold a message that came this way? */
-export const holds = (slot: string, way: Way): boolean => SCOPES.some((scope) => slotOf(scope, way) === slot);
+/** The conversation that closed last where such a message belongs, in whatever scope it was open. */
+export function lastClosedFor({ closed }: Head, scope: Scope, way: Way): LastClosed | undefined {
+  const all = Object.entries(closed).flatMap(([slot, last]) => (takes(slot, scope, way) ? [last] : []));
+  return all.toSorted((one, other) => other.at - one.at)[0];
+}
+
+/** Is a message that came this way one of this slot's, whatever the scope was when it got its name? */
+export const takes = (slot: string, scope: Scope, way: Way): boolean =>
+  scope === 'customer' || SCOPES.some((one) => slotOf(one, way) === slot);
 
 const SCOPES: readonly Scope[] = ['customer', 'customer-channel', 'customer-number'];

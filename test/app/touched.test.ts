@@ -56,3 +56,9 @@ test('the ten newest messages are read when a conversation may end', () => {
   expect(neededBesides(aThreadWith({ messages: 12 }), [own], DEFAULT_SETTINGS).messages).toEqual(messages);
   expect(neededBesides(aThreadWith({ messages: 12 }), [aStatus(false)], DEFAULT_SETTINGS).messages).toEqual([]);
 });
+
+test('a paused conversation that is newer than the closed one is read with it', () => {
+  const both = { ...unread, head: { ...unread.head, parked: [SECOND] } };
+  expect(neededBesides(both, [aReaction()], DEFAULT_SETTINGS).conversations).toEqual([FIRST, SECOND]);
+  expect(neededBesides(both, [aCustomerMessage()], DEFAULT_SETTINGS).conversations).toEqual([]);
+});

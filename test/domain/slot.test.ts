@@ -1,6 +1,6 @@
 import type { Conversation } from '../../src/domain/conversation';
 import { emptyHead } from '../../src/domain/head';
-import { activeFor, slotOf } from '../../src/domain/slot';
+import { activeFor, lastClosedFor, slotOf } from '../../src/domain/slot';
 import { aConversation, CONTACT, FIRST, NOW, NUMBER, OTHER_NUMBER, PROJECT, SECOND } from '../support/builders';
 
 const whatsApp = { channel: 'whatsapp', number: NUMBER } as const;
@@ -32,4 +32,14 @@ test('X10 of several that a wider scope would join, the newest takes the message
   const older = aConversation({ id: FIRST, slot: slotOf('customer-channel', whatsApp), openedAt: NOW - 9_000 });
   const newer = aConversation({ id: SECOND, slot: slotOf('customer-channel', sms), openedAt: NOW });
   expect(activeFor(headWith(older, newer), 'customer', whatsApp)).toBe(newer);
+});
+
+test('X7 X10 what closed under another scope is still what came before, the newest first', () => {
+  const wide = { id: FIRST, at: NOW - 60_000 };
+  const narrow = { id: SECOND, at: NOW };
+  const head = { ...headWith(), closed: { customer: wide, [slotOf('customer-number', sms)]: narrow } };
+  expect(lastClosedFor(head, 'customer', whatsApp)).toBe(narrow);
+  expect(lastClosedFor(head, 'customer-number', sms)).toBe(narrow);
+  expect(lastClosedFor(head, 'customer-number', whatsApp)).toBe(wide);
+  expect(lastClosedFor(headWith(), 'customer', whatsApp)).toBeUndefined();
 });

@@ -1,8 +1,10 @@
+import type { Conversation } from '../conversation';
 import type { CustomerMessage } from '../event';
 import type { Head, LastClosed } from '../head';
+import { ordinalOf, type ConversationId } from '../ids';
 import type { Moment } from '../moment';
 import type { ProjectSettings } from '../settings';
-import { slotOf } from '../slot';
+import { lastClosedFor, takes } from '../slot';
 import { isAutomatic } from '../text/automatic';
 import { personal } from '../text/personal';
 import { isSmallTalk } from '../text/smallTalk';
@@ -21,34 +23,58 @@ const DAY_MS = 24 * HOUR_MS;
 const SMALL_TALK_MS = DAY_MS;
 
 /**
- * A message while no conversation is active (X7): a row of the closed conversation where that is locked or nothing is
- * asked, the closed conversation again where the rules want that, else a new one. Nothing is dropped.
+ * A message while no conversation is active (X7): a row of the closed or paused conversation where that is locked or nothing
+ * is asked, the closed conversation again where the rules want that, else a new one. Nothing is dropped.
  */
 export function onMessageAfterClose(thread: Thread, event: CustomerMessage, moment: Moment): Thread {
-  const last = lastClosed(thread.head, event, moment.settings);
+  const last = lastClosedFor(thread.head, moment.settings.scope, event);
   const closed = last && conversationOf(thread, last.id);
   const scene = closed && { thread, conversation: closed };
   if (scene && closed.locked) return inLocked(scene, event, moment);
-  if (!opens(event, moment.settings)) return scene ? addRow(scene, event, moment.now).thread : thread;
-  if (scene && isFarewell(event, last.at, moment)) return unreadRow(scene, event, moment);
-  const { content } = event;
-  if (scene && last.request && reopens(last.at, moment)) {
-    const back = take(reopen(scene, moment), event, moment);
-    return withTurnReply({ ...back, content }, scene.conversation, moment);
-  }
-  const opened = take(openConversation(thread, routeOf(event), moment), event, moment);
-  return withFirstReply({ ...opened, content }, moment);
+  const paused = pausedSince(thread, last, { event, moment });
+  if (!opens(event, moment.settings)) return withRow(thread, paused ?? closed, { event, moment });
+  if (!scene || paused) return opened(thread, event, moment);
+  if (isFarewell(event, last.at, moment)) return unreadRow(scene, event, moment);
+  if (!last.request || !reopens(last.at, moment)) return opened(thread, event, moment);
+  const back = take(reopen(scene, moment), event, moment);
+  return withTurnReply({ ...back, content: event.content }, scene.conversation, moment);
 }
 
-const lastClosed = (head: Head, event: CustomerMessage, { scope }: ProjectSettings): LastClosed | undefined =>
-  head.closed[slotOf(scope, event)];
+type Written = { readonly event: CustomerMessage; readonly moment: Moment };
 
-/** The closed conversation whose record such a message may need, if there is one. */
-export function closedFor(head: Head, event: CustomerMessage, settings: ProjectSettings): LastClosed | undefined {
-  const last = lastClosed(head, event, settings);
+/** A paused conversation that began after the one that closed last: it is what the customer was in (S2-23). */
+function pausedSince(
+  thread: Thread,
+  last: LastClosed | undefined,
+  { event, moment }: Written,
+): Conversation | undefined {
+  const newest = newestParked(thread.head, last);
+  const paused = newest && conversationOf(thread, newest);
+  const isIts = paused?.state === 'paused' && takes(paused.slot, moment.settings.scope, event);
+  return isIts ? paused : undefined;
+}
+
+function newestParked({ parked }: Head, last: LastClosed | undefined): ConversationId | undefined {
+  const [newest] = parked.toSorted((one, other) => ordinalOf(other) - ordinalOf(one));
+  return newest && ordinalOf(newest) > (last ? ordinalOf(last.id) : 0) ? newest : undefined;
+}
+
+const withRow = (thread: Thread, conversation: Conversation | undefined, { event, moment }: Written): Thread =>
+  conversation ? addRow({ thread, conversation }, event, moment.now).thread : thread;
+
+function opened(thread: Thread, event: CustomerMessage, moment: Moment): Thread {
+  const fresh = take(openConversation(thread, routeOf(event), moment), event, moment);
+  return withFirstReply({ ...fresh, content: event.content }, moment);
+}
+
+/** The closed and the paused conversation whose records such a message may need. */
+export function restingFor(head: Head, event: CustomerMessage, settings: ProjectSettings): readonly ConversationId[] {
+  const last = lastClosedFor(head, settings.scope, event);
   const { afterClose, smallTalk } = settings;
   const isNeeded = !opens(event, settings) || afterClose === 'reopen' || (smallTalk && isSmallTalk(event.content));
-  return last && (isNeeded || last.locked) ? last : undefined;
+  if (!isNeeded) return last?.locked ? [last.id] : [];
+  const paused = newestParked(head, last);
+  return [...(last ? [last.id] : []), ...(paused ? [paused] : [])];
 }
 
 /** Thanks and farewells after the close: nothing to answer. */

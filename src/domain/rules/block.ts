@@ -3,7 +3,7 @@ import type { ContactBlock, CustomerMessage } from '../event';
 import type { Head } from '../head';
 import type { ConversationId } from '../ids';
 import type { Moment } from '../moment';
-import { slotOf } from '../slot';
+import { lastClosedFor } from '../slot';
 import { conversationOf, withConversation, type Thread } from '../thread';
 import { close } from './close';
 import { addRow } from './inboundRow';
@@ -49,11 +49,11 @@ export function onBlockedMessage(thread: Thread, event: CustomerMessage, moment:
 
 /** The conversation that closed last where the message would belong, or else anywhere. */
 export function closedForBlocked(
-  { blocked, closed }: Head,
+  head: Head,
   event: CustomerMessage,
   { settings }: Pick<Moment, 'settings'>,
 ): ConversationId | undefined {
-  if (!blocked) return undefined;
-  const newest = Object.values(closed).toSorted((one, other) => other.at - one.at)[0];
-  return (closed[slotOf(settings.scope, event)] ?? newest)?.id;
+  if (!head.blocked) return undefined;
+  const newest = Object.values(head.closed).toSorted((one, other) => other.at - one.at)[0];
+  return (lastClosedFor(head, settings.scope, event) ?? newest)?.id;
 }

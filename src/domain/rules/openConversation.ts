@@ -1,7 +1,7 @@
 import type { Conversation } from '../conversation';
 import { conversationId } from '../ids';
 import type { Moment } from '../moment';
-import { slotOf } from '../slot';
+import { lastClosedFor, slotOf } from '../slot';
 import { withConversation, type Thread } from '../thread';
 import type { Scene } from './append';
 
@@ -13,7 +13,7 @@ export function openConversation(thread: Thread, route: Conversation['route'], {
   const { head } = thread;
   const ordinal = head.counter.conversations + 1;
   const slot = slotOf(settings.scope, route);
-  const follows = settings.afterClose === 'new' ? undefined : head.closed[slot]?.request;
+  const follows = settings.afterClose === 'new' ? undefined : lastClosedFor(head, settings.scope, route)?.request;
   const conversation: Conversation = {
     version: 1,
     id: conversationId(head.project, head.contact, ordinal),
