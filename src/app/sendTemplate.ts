@@ -1,7 +1,8 @@
 import type { CallError, Input } from '../contract/calls';
 import { fail, ok, type Result } from '../domain/result';
 import type { Template } from '../domain/template';
-import { filledIn, isSendable } from '../domain/templateValues';
+import { hindranceOf } from '../domain/templateHindrance';
+import { filledIn } from '../domain/templateValues';
 import { findNumber } from '../storage/numbers';
 import { answer, type Draft } from './answerCustomer';
 import { refuse, type Run } from './call';
@@ -36,7 +37,7 @@ function fill(
   { template: id, language, values }: Input<'sendTemplate'>,
 ): Result<Filled, CallError> {
   const template = templates.find((one) => one.id === id && one.language === language);
-  if (!template || !isSendable(template)) return refuse('template-gone');
+  if (!template || hindranceOf(template)) return refuse('template-gone');
   const filled = filledIn(template, values);
   if (filled.ok) return filled;
   const faults = Object.fromEntries(Object.entries(filled.failure).map(([path, code]) => [`values.${path}`, code]));

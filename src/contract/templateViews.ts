@@ -1,7 +1,8 @@
-import type { Template, TemplateStatus } from '../domain/template';
+import type { Template, TemplateHeaderKind, TemplateStatus } from '../domain/template';
+import type { TemplateHindrance } from '../domain/templateHindrance';
 
-/** A template that may be sent. `id` and `language` name it in `sendTemplate`. */
-export type TemplateView = Omit<Template, 'status'>;
+/** `id` and `language` name it in `sendTemplate`. `hindrance`: why it cannot be sent. */
+export type TemplateView = Omit<Template, 'status'> & { readonly hindrance?: TemplateHindrance };
 
 export type TemplatesView = { readonly templates: readonly TemplateView[] };
 
@@ -12,8 +13,9 @@ export type NumberTemplatesView = {
     readonly name: string;
     readonly language: string;
     readonly status: TemplateStatus;
-    /** Agents can send it: approved, and nothing in it but typed values. */
-    readonly isSendable: boolean;
+    readonly header?: TemplateHeaderKind;
+    /** Why agents cannot send it. */
+    readonly hindrance?: TemplateHindrance;
   }[];
   readonly isCut?: true;
   readonly failure?: string;

@@ -1,6 +1,6 @@
 import type { Channel, ContactAddress } from '../domain/contact';
 import type { MediaKind } from '../domain/content';
-import type { TemplateButtonKind } from '../domain/template';
+import type { SentButton } from '../domain/template';
 
 /** `key` comes back in reports; `from` is the business number's receiver; `statusUrl` where the provider reports to. */
 export type OutboundMessage = {
@@ -32,14 +32,19 @@ export type OutboundFile = {
   readonly fileName: string;
 };
 
-/** A template with its values, in the order of its placeholders. `id` is the provider's own where it has one besides the name. */
+/**
+ * A template with its values, in the order of its placeholders, and the names of those: missing only in what was stored
+ * before names were kept. `id` is the provider's own where it has one besides the name.
+ */
 export type OutboundTemplate = {
   readonly id: string;
   readonly name: string;
   readonly language: string;
   readonly header?:
-    { readonly kind: 'text'; readonly value: string } | { readonly kind: 'media'; readonly file: OutboundFile };
+    | { readonly kind: 'text'; readonly value: string; readonly name?: string }
+    | { readonly kind: 'media'; readonly file: OutboundFile };
   readonly body: readonly string[];
-  /** `index` is the place among the template's buttons, from 0 on; only buttons that take a value. */
-  readonly buttons: readonly { readonly index: number; readonly kind: TemplateButtonKind; readonly value: string }[];
+  readonly placeholders?: readonly string[];
+  /** Only buttons that take a value. */
+  readonly buttons: readonly SentButton[];
 };

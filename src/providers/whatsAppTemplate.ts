@@ -1,21 +1,25 @@
 import type { MediaKind } from '../domain/content';
+import { isPosition } from '../domain/template';
 import type { OutboundTemplate } from './outboundMessage';
 
 /**
  * A template with its values as WhatsApp itself spells it; providers that pass it on unchanged take the same.
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/template-management (read 2026-11)
  */
-export function templatePart({ name, language, header, body, buttons }: OutboundTemplate): object {
+export function templatePart(template: OutboundTemplate): object {
+  const { name, language, header, body, placeholders, buttons } = template;
   const components = [
     ...(header ? [{ type: 'header', parameters: [headerParameter(header)] }] : []),
-    ...(body.length > 0 ? [{ type: 'body', parameters: body.map(textParameter) }] : []),
+    ...(body.length > 0
+      ? [{ type: 'body', parameters: body.map((text, place) => textParameter(text, placeholders?.[place])) }]
+      : []),
     ...buttons.map(buttonComponent),
   ];
   return { name, language: { code: language }, ...(components.length > 0 && { components }) };
 }
 
 function headerParameter(header: NonNullable<OutboundTemplate['header']>): object {
-  if (header.kind === 'text') return textParameter(header.value);
+  if (header.kind === 'text') return textParameter(header.value, header.name);
   const type = TYPES[header.file.kind] ?? 'document';
   const named = type === 'document' && { filename: header.file.fileName };
   return { type, [type]: { link: header.file.link, ...named } };
@@ -24,7 +28,12 @@ function headerParameter(header: NonNullable<OutboundTemplate['header']>): objec
 /** Headers show pictures, videos and documents. */
 const TYPES: Partial<Record<MediaKind, string>> = { image: 'image', video: 'video' };
 
-const textParameter = (text: string) => ({ type: 'text', text });
+/** Values go by their place, and by name where placeholders have names. An address of a button always goes by its place. */
+const textParameter = (text: string, name = '1') => ({
+  type: 'text',
+  ...(!isPosition(name) && { parameter_name: name }),
+  text,
+});
 
 type Button = OutboundTemplate['buttons'][number];
 

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { placeholdersIn, type Template, type TemplateButtonKind, type TemplateStatus } from '../domain/template';
+import {
+  isPosition,
+  placeholdersIn,
+  type Template,
+  type TemplateButtonKind,
+  type TemplateStatus,
+} from '../domain/template';
 import { list, maybe } from './lenient';
 
 /**
@@ -15,6 +21,7 @@ export function templateOf(raw: unknown): Template | undefined {
   const body = part('BODY')?.text ?? '';
   const footer = part('FOOTER')?.text;
   const header = headerOf(part('HEADER'));
+  const hasMore = components.some(({ type }) => !PARTS.includes(type.toUpperCase()));
   return {
     id: name,
     name,
@@ -26,15 +33,32 @@ export function templateOf(raw: unknown): Template | undefined {
     placeholders: placeholdersIn(body),
     ...(footer && { footer }),
     buttons: (part('BUTTONS')?.buttons ?? []).flatMap((one) => buttonOf(one) ?? []),
+    ...(hasMore && { obstacle: 'parts' }),
   };
 }
 
+/** Carousels and offers that end are further parts, which need values of their own. */
+const PARTS = ['HEADER', 'BODY', 'FOOTER', 'BUTTONS'];
+
+/** For providers that take values by their place alone: a placeholder that has a name cannot be filled in. */
+export function byPlaceAlone(template: Template): Template {
+  const { placeholders, header } = template;
+  const names = [...placeholders, ...(header?.placeholder === undefined ? [] : [header.placeholder])];
+  return names.every(isPosition) ? template : { ...template, obstacle: 'named-values' };
+}
+
 function headerOf(component: z.infer<typeof Component> | undefined): Template['header'] {
-  const kind = HEADERS[component?.format?.toUpperCase() ?? ''];
-  if (!component || !kind) return undefined;
+  if (!component?.format) return undefined;
+  const kind = HEADERS[component.format.toUpperCase()] ?? 'other';
+  if (kind !== 'text') return { kind, placeholders: 0 };
   const { text } = component;
-  const placeholders = kind === 'text' ? placeholdersIn(text ?? '').length : 0;
-  return { kind, ...(text && { text }), placeholders };
+  const [placeholder, ...others] = placeholdersIn(text ?? '');
+  return {
+    kind,
+    ...(text && { text }),
+    placeholders: placeholder === undefined ? 0 : 1 + others.length,
+    ...(placeholder !== undefined && { placeholder }),
+  };
 }
 
 function buttonOf(raw: unknown): Template['buttons'][number] | undefined {
@@ -42,8 +66,12 @@ function buttonOf(raw: unknown): Template['buttons'][number] | undefined {
   if (!parsed.success) return undefined;
   const { type, text = '', url = '' } = parsed.data;
   const kind = BUTTONS[type.toUpperCase()] ?? 'other';
-  return { kind, text, takesValue: kind === 'copy-code' || (kind === 'url' && placeholdersIn(url).length > 0) };
+  const isOpen = kind === 'url' && placeholdersIn(url).length > 0;
+  return { kind, text, takesValue: isOpen || TAKING.includes(type.toUpperCase()), ...(isOpen && { url }) };
 }
+
+/** Codes, forms and product lists: what they need is part of every send. */
+const TAKING = ['COPY_CODE', 'OTP', 'FLOW', 'MPM', 'SPM'];
 
 const STATUS: Readonly<Record<string, TemplateStatus>> = {
   APPROVED: 'approved',

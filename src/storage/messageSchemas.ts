@@ -45,8 +45,17 @@ const SentTemplateSchema = z.object({
   name: z.string(),
   language: z.string(),
   header: z.string().exactOptional(),
+  headerName: z.string().exactOptional(),
   body: z.array(z.string()),
-  buttons: z.array(z.object({ index: z.number(), kind: z.enum(TEMPLATE_BUTTON_KINDS), value: z.string() })),
+  placeholders: z.array(z.string()).exactOptional(),
+  buttons: z.array(
+    z.object({
+      index: z.number(),
+      kind: z.enum(TEMPLATE_BUTTON_KINDS),
+      value: z.string(),
+      name: z.string().exactOptional(),
+    }),
+  ),
 }) satisfies z.ZodType<SentTemplate>;
 
 const ContentSchema = z.discriminatedUnion('kind', [

@@ -24,10 +24,13 @@ test('S1-04 S2-51 S2-52 X13 once the window has closed a text is refused, and an
   });
   const listed = await asks('listTemplates', { number: ways[0]?.number });
   const { templates } = (listed as { output: TemplatesView }).output;
-  expect(templates.map(({ name, language }) => `${name} ${language}`)).toEqual([
-    'case_update en',
-    'case_update de',
-    'order_shipped en',
+  expect(templates.map(({ name, language, hindrance = 'free' }) => `${name} ${language} ${hindrance}`)).toEqual([
+    'case_update en free',
+    'case_update de free',
+    'order_shipped en free',
+    'appointment en pending',
+    'summer_sale en rejected',
+    'feedback en paused',
   ]);
 
   expect(await sends()).toMatchObject({ ok: true, output: { status: 'accepted' } });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Template } from '../../src/domain/template';
-import { filledIn, isSendable } from '../../src/domain/templateValues';
+import { placeholdersIn } from '../../src/domain/template';
+import { filledIn } from '../../src/domain/templateValues';
 
 const template = (more: Partial<Template> = {}): Template => ({
   id: 'order',
@@ -30,6 +31,7 @@ test('a template filled in says what the customer reads, and names the place of 
         language: 'en',
         header: '7',
         body: ['Ana', 'Friday'],
+        placeholders: ['1', '2'],
         buttons: [{ index: 1, kind: 'url', value: 'x7' }],
       },
     },
@@ -63,6 +65,7 @@ test('values that a template has no place for are left out', () => {
     name: 'order',
     language: 'en',
     body: ['Ana', 'Friday'],
+    placeholders: ['1', '2'],
     buttons: [],
   });
 });
@@ -76,13 +79,36 @@ test('whatever was typed, a value that goes out is one line', () => {
   );
 });
 
-test('only an approved template whose values can be typed may be sent', () => {
-  const video = template({ header: { kind: 'video', placeholders: 0 } });
-  const flow = template({ buttons: [{ kind: 'flow', text: 'Book', takesValue: true }] });
-  expect([template(), template({ status: 'paused' }), video, flow].map(isSendable)).toEqual([
-    true,
-    false,
-    false,
-    false,
-  ]);
+test('numbered placeholders are filled in by their numbers, wherever they stand; named ones as they stand', () => {
+  expect(placeholdersIn('{{10}} {{ 2 }}, {{1}} and {{2}}')).toEqual(['1', '2', '10']);
+  expect(placeholdersIn('{{day}} {{at_home}} {{day}}')).toEqual(['day', 'at_home']);
+  const body = 'On {{2}}, dear {{1}}.';
+  const filled = filledIn(template({ body, placeholders: placeholdersIn(body) }), VALUES);
+  expect(filled).toMatchObject({ value: { text: 'Order 7\nOn Friday, dear Ana.\nThe shop' } });
+});
+
+test('where a placeholder is one wherever it stands its value is asked for once, and a fault is told there', () => {
+  const shared = template({
+    header: { kind: 'text', text: 'Order {{1}}', placeholders: 1, placeholder: '1' },
+    body: 'Hello {{name}}, order {{1}} comes.',
+    placeholders: ['1', 'name'],
+    buttons: [{ kind: 'url', text: 'Track', takesValue: true, placeholder: '1' }],
+    sharesNames: true,
+  });
+  expect(filledIn(shared, { header: '7', body: ['', 'Ana'], buttons: [] })).toMatchObject({
+    value: {
+      text: 'Order 7\nHello Ana, order 7 comes.\nThe shop',
+      template: {
+        header: '7',
+        headerName: '1',
+        body: ['7', 'Ana'],
+        placeholders: ['1', 'name'],
+        buttons: [{ index: 0, value: '7', name: '1' }],
+      },
+    },
+  });
+  expect(filledIn(shared, { header: '', body: ['8', 'Ana'], buttons: ['8'] })).toEqual({
+    ok: false,
+    failure: { header: 'required' },
+  });
 });

@@ -1,6 +1,7 @@
 import type { NumberId } from '../../src/domain/ids';
 import type { Template } from '../../src/domain/template';
 import { loadTemplates, saveTemplates } from '../../src/storage/templates';
+import { templatesRef } from '../../src/storage/keys';
 import { leavePlatform, onPlatform } from '../forge/onPlatform';
 
 const number = 'n1' as NumberId;
@@ -24,7 +25,7 @@ test('a list is read as it was kept, each number its own', async () => {
 
   const kept = await saveTemplates(store, number, { at: 5, templates: [full] });
 
-  expect(kept).toEqual({ version: 1, at: 5, templates: [full] });
+  expect(kept).toEqual({ version: 2, at: 5, templates: [full] });
   expect(await loadTemplates(store, number)).toEqual(kept);
   expect(await loadTemplates(store, 'n2' as NumberId)).toBeUndefined();
 });
@@ -35,7 +36,8 @@ test('of a template that cannot be sent only what the settings show is kept', as
   await saveTemplates(store, number, { at: 5, templates: [{ ...full, status: 'rejected' }] });
 
   const { id, name, language } = full;
-  const short = { id, name, language, status: 'rejected', body: '', placeholders: [], buttons: [] };
+  const header = { kind: 'text', placeholders: 0 };
+  const short = { id, name, language, status: 'rejected', header, body: '', placeholders: [], buttons: [] };
   expect((await loadTemplates(store, number))?.templates).toEqual([short]);
 });
 
@@ -55,4 +57,10 @@ test('a list that was cut before it came says so as well', async () => {
   const { store } = onPlatform().ports;
   await saveTemplates(store, number, { at: 5, templates: [full], isCut: true });
   expect(await loadTemplates(store, number)).toMatchObject({ isCut: true });
+});
+
+test('a list of the first version is read and counts as old, since its values stand in another order', async () => {
+  const { store } = onPlatform().ports;
+  await store.put(templatesRef(number), { version: 1, at: 5, templates: [full] });
+  expect(await loadTemplates(store, number)).toEqual({ version: 2, at: 0, templates: [full] });
 });

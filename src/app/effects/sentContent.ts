@@ -14,7 +14,7 @@ export function sentContent({ key, content, ...message }: OutboundMessage, file?
   return { kind: 'text', text: signedText({ ...message, text: content.text }) };
 }
 
-const outboundTemplate = ({ header, ...template }: SentTemplate): OutboundTemplate => ({
+const outboundTemplate = ({ header, headerName: name, ...template }: SentTemplate): OutboundTemplate => ({
   ...template,
-  ...(header !== undefined && { header: { kind: 'text', value: header } }),
+  ...(header !== undefined && { header: { kind: 'text', value: header, ...(name !== undefined && { name }) } }),
 });

@@ -1,5 +1,7 @@
 import { ok } from '../../domain/result';
-import { isSendable } from '../../domain/templateValues';
+import type { NumberTemplatesView } from '../../contract/views';
+import type { Template } from '../../domain/template';
+import { hindranceOf } from '../../domain/templateHindrance';
 import { connectionsOf } from '../../storage/roster';
 import { refuse, type Run } from '../call';
 import { templatesOf } from '../templates';
@@ -16,12 +18,13 @@ export const viewTemplates: Run<'viewTemplates'> = async (app, context, { number
   const { at, templates, isCut } = listed.value;
   return ok({
     at: new Date(at).toISOString(),
-    templates: templates.map((one) => ({
-      name: one.name,
-      language: one.language,
-      status: one.status,
-      isSendable: isSendable(one),
-    })),
+    templates: templates.map(rowOf),
     ...(isCut && { isCut }),
   });
 };
+
+function rowOf(template: Template): NumberTemplatesView['templates'][number] {
+  const { name, language, status, header } = template;
+  const hindrance = hindranceOf(template);
+  return { name, language, status, ...(header && { header: header.kind }), ...(hindrance && { hindrance }) };
+}

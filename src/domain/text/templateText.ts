@@ -12,13 +12,7 @@ export function templateText(
   { header, body, footer }: Pick<Template, 'header' | 'body' | 'footer'>,
   values: Pick<TemplateValues, 'header' | 'body'>,
 ): string {
-  const title = header?.text && filledTemplate(header.text, values.header === undefined ? [] : [values.header]);
-  return [title, filledTemplate(body, values.body), footer].filter((part) => part).join('\n');
+  const title = header?.kind === 'text' ? (header.text ?? '') : '';
+  const shown = filledTemplate(title, values.header === undefined ? [] : [values.header]);
+  return [shown, filledTemplate(body, values.body), footer].filter((part) => part).join('\n');
 }
-
-/** The buttons that take a value, with their place among all. */
-export const openButtons = ({ buttons }: Pick<Template, 'buttons'>) =>
-  buttons.flatMap(({ takesValue, ...button }, index) => (takesValue ? [{ ...button, index }] : []));
-
-export const takesHeader = ({ header }: Pick<Template, 'header'>): boolean =>
-  header?.kind === 'text' && header.placeholders > 0;

@@ -5,7 +5,7 @@ import { maybe } from '../lenient';
 import { parseJson } from '../parseJson';
 import type { ProviderAnswer, ProviderRequest, TemplatePage } from '../provider';
 import { isGood } from '../sendResult';
-import { templateOf } from '../whatsAppTemplates';
+import { byPlaceAlone, templateOf } from '../whatsAppTemplates';
 import { type Account, getRequest } from './account';
 import { errorIn } from './errors';
 import { bare } from './payloads';
@@ -34,7 +34,8 @@ function ours(raw: unknown): Template | undefined {
     { ...footer, type: 'FOOTER' },
     { buttons, type: 'BUTTONS' },
   ];
-  return templateOf({ ...parsed.data, status: STATUS[status] ?? status, components });
+  const template = templateOf({ ...parsed.data, status: STATUS[status] ?? status, components });
+  return template && byPlaceAlone(template);
 }
 
 const STATUS: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
 import type { MediaKind } from '../../domain/content';
+import type { TemplateButtonKind } from '../../domain/template';
 import type { OutboundContent, OutboundFile, OutboundTemplate } from '../outboundMessage';
 import { namespaceIn } from './templates';
 
@@ -56,7 +57,18 @@ const textParameter = (text: string) => ({ type: 'text', text });
 
 const buttonComponent = ({ index, kind, value }: OutboundTemplate['buttons'][number]) => ({
   type: 'button',
-  sub_type: kind === 'quick-reply' ? 'quick_reply' : 'url',
+  sub_type: SUB_TYPES[kind] ?? 'url',
   index,
-  parameters: [kind === 'quick-reply' ? { type: 'payload', payload: value } : textParameter(value)],
+  parameters: [buttonParameter(kind, value)],
 });
+
+const SUB_TYPES: Partial<Record<TemplateButtonKind, string>> = {
+  'quick-reply': 'quick_reply',
+  'copy-code': 'copy_code',
+};
+
+// https://github.com/messagebird/java-rest-api, MessageParam (read 2026-11)
+function buttonParameter(kind: TemplateButtonKind, value: string): object {
+  if (kind === 'quick-reply') return { type: 'payload', payload: value };
+  return kind === 'copy-code' ? { type: 'coupon_code', coupon_code: value } : textParameter(value);
+}

@@ -5,7 +5,7 @@ import { maybe } from '../lenient';
 import { parseJson } from '../parseJson';
 import type { ProviderAnswer, ProviderRequest, TemplatePage } from '../provider';
 import { isGood } from '../sendResult';
-import { templateOf } from '../whatsAppTemplates';
+import { byPlaceAlone, templateOf } from '../whatsAppTemplates';
 import { errorIn, getRequest } from './api';
 
 // https://developers.messagebird.com/api/integrations#list-templates (read 2026-11)
@@ -41,8 +41,9 @@ function refusal(answer: ProviderAnswer, body: unknown): string {
 
 function templateIn(raw: unknown): Template | undefined {
   const template = templateOf(raw);
+  if (!template) return undefined;
   const namespace = Namespaced.safeParse(raw).data?.namespace;
-  return template && namespace ? { ...template, id: `${namespace}/${template.name}` } : template;
+  return byPlaceAlone(namespace ? { ...template, id: `${namespace}/${template.name}` } : template);
 }
 
 const Page = z.object({

@@ -15,12 +15,15 @@ export function sentContent(content: OutboundContent): Readonly<Record<string, s
 }
 
 /**
- * A template's variables are numbered through: header, body, buttons, in this order. Left out, Twilio sends the samples of
+ * A template's variables go by their names, each wherever in the template it stands. Left out, Twilio sends the samples of
  * its author, so all are always given. https://www.twilio.com/docs/content/using-variables-with-content-api (read 2026-11)
  */
-function variablesOf({ header, body, buttons }: OutboundTemplate): Readonly<Record<string, string>> {
-  const first = header ? [header.kind === 'text' ? header.value : header.file.link] : [];
-  const values = [...first, ...body, ...buttons.map(({ value }) => value)];
+function variablesOf({ header, body, placeholders = [], buttons }: OutboundTemplate): Readonly<Record<string, string>> {
+  const first = header ? [header.kind === 'text' ? { ...header } : { name: undefined, value: header.file.link }] : [];
+  const values = [...first, ...body.map((value, place) => ({ name: placeholders[place], value })), ...buttons];
   if (values.length === 0) return {};
-  return { ContentVariables: JSON.stringify(Object.fromEntries(values.map((value, index) => [index + 1, value]))) };
+  // Stored before names were kept: as far as anybody knew, they were numbered through.
+  const isNamed = values.every(({ name }) => name !== undefined);
+  const named = values.map(({ name, value }, index) => [isNamed ? name : index + 1, value]);
+  return { ContentVariables: JSON.stringify(Object.fromEntries(named)) };
 }

@@ -1,15 +1,22 @@
-import { ErrorMessage, Label, Select, Stack, Textfield } from '@forge/react';
+import { ErrorMessage, HelperMessage, Label, Select, Stack, Textfield } from '@forge/react';
 import type { TemplateView } from '../../contract/views';
 import { chosenValue, textOf } from '../shared/events';
 import { useSay } from '../shared/useSay';
-import type { Slot, TemplateDraft } from './useTemplateDraft';
+import type { Slot, SlotPart } from '../../domain/text/templateSlots';
+import type { TemplateDraft } from './useTemplateDraft';
 
 type Props = { readonly templates: readonly TemplateView[]; readonly draft: TemplateDraft };
 
 /** Which template, and one field for each of its values, with what is wrong with it. */
 export const TemplateFields = ({ templates, draft }: Props) => {
   const say = useSay();
-  const options = templates.map((one) => ({ label: `${one.name} (${one.language})`, value: keyOf(one) }));
+  const options = templates.map(({ name, language, hindrance, ...one }) => ({
+    label: hindrance
+      ? say('templates.not-now', { name, language, why: say.code('templates.why', hindrance) })
+      : `${name} (${language})`,
+    value: keyOf({ ...one, language }),
+    isDisabled: hindrance !== undefined,
+  }));
   const { template } = draft;
   return (
     <Stack space="space.150">
@@ -31,24 +38,31 @@ export const TemplateFields = ({ templates, draft }: Props) => {
 
 const Value = ({ slot, draft }: { readonly slot: Slot; readonly draft: TemplateDraft }) => {
   const say = useSay();
-  const { path, part, name } = slot;
+  const { path, part, name = '', label = '', address } = slot;
   const fault = draft.sending.refusal?.faults?.[`values.${path}`];
   const id = `template-${path}`;
   return (
     <Stack space="space.050">
-      <Label labelFor={id}>{say(LABELS[part], { name, text: name })}</Label>
+      <Label labelFor={id}>{say(LABELS[part], { name, text: label })}</Label>
       <Textfield
         id={id}
         name={id}
         isInvalid={fault !== undefined}
         onChange={(event) => draft.write(path, textOf(event))}
       />
+      {address !== undefined && <HelperMessage>{address}</HelperMessage>}
       {fault !== undefined && <ErrorMessage>{say.code('error', fault)}</ErrorMessage>}
     </Stack>
   );
 };
 
-const LABELS = { header: 'templates.header', value: 'templates.value', button: 'templates.button' } as const;
+const LABELS = {
+  header: 'templates.header',
+  'file-address': 'templates.file-address',
+  body: 'templates.value',
+  button: 'templates.button',
+  code: 'templates.code',
+} as const satisfies Record<SlotPart, string>;
 
 /** The same template stands there once per language. */
-const keyOf = ({ id, language }: TemplateView): string => JSON.stringify([id, language]);
+const keyOf = ({ id, language }: Pick<TemplateView, 'id' | 'language'>): string => JSON.stringify([id, language]);

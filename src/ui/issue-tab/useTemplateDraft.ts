@@ -1,16 +1,15 @@
 import { useRef, useState } from 'react';
 import type { SendView, TemplateView } from '../../contract/views';
-import { openButtons, takesHeader, templateText } from '../../domain/text/templateText';
+import { openButtons, slotsOf, withRepeated, type Slot } from '../../domain/text/templateSlots';
+import { templateText, type TemplateValues } from '../../domain/text/templateText';
 import { ask } from '../shared/ask';
 import { useCall, type Call } from '../shared/useCall';
 import type { Way } from './ways';
 
-/** A value the template takes; `path` as the server names it when something is wrong with it. */
-export type Slot = { readonly path: string; readonly part: 'header' | 'value' | 'button'; readonly name: string };
-
 export type TemplateDraft = {
   readonly template?: TemplateView;
   readonly choose: (template: TemplateView | undefined) => void;
+  /** The values to fill in, each asked for once. */
   readonly slots: readonly Slot[];
   readonly write: (path: string, value: string) => void;
   /** What the customer reads; empty until a template is chosen. */
@@ -26,8 +25,8 @@ export function useTemplateDraft(way: Way, sent: () => Promise<void>): TemplateD
   const [template, setTemplate] = useState<TemplateView>();
   const [typed, setTyped] = useState<Typed>({});
   const { sending, outcome, changed, run } = useSend(way, sent);
-  const slots = template ? slotsOf(template) : [];
-  const values = valuesOf(slots, typed);
+  const slots = template ? slotsOf(template).filter(({ sameAs }) => sameAs === undefined) : [];
+  const values = template ? valuesOf(template, typed) : NONE;
   const send = async (): Promise<void> => {
     if (template) await run({ template: template.id, language: template.language, values });
   };
@@ -51,7 +50,7 @@ export function useTemplateDraft(way: Way, sent: () => Promise<void>): TemplateD
   };
 }
 
-type Wish = { readonly template: string; readonly language: string; readonly values: Values };
+type Wish = { readonly template: string; readonly language: string; readonly values: Sent };
 
 function useSend(way: Way, sent: () => Promise<void>) {
   const [outcome, setOutcome] = useState<SendView>();
@@ -76,24 +75,21 @@ function useSend(way: Way, sent: () => Promise<void>) {
 }
 
 type Typed = Readonly<Record<string, string>>;
-type Values = { readonly header?: string; readonly body: string[]; readonly buttons: string[] };
+/** As the call takes it. */
+type Sent = { readonly header?: string; readonly body: string[]; readonly buttons: string[] };
+const NONE: Sent = { body: [], buttons: [] };
 
-const slotsOf = (template: TemplateView): readonly Slot[] => [
-  ...(takesHeader(template) ? [{ path: 'header', part: 'header', name: '' } as const] : []),
-  ...template.placeholders.map((name, place) => ({ path: `body.${place}`, part: 'value', name }) as const),
-  ...openButtons(template).map(
-    ({ text }, place) => ({ path: `buttons.${place}`, part: 'button', name: text }) as const,
-  ),
-];
-
-function valuesOf(slots: readonly Slot[], typed: Typed): Values {
-  const of = (part: Slot['part']) => slots.filter((slot) => slot.part === part).map(({ path }) => typed[path] ?? '');
-  const [header] = of('header');
-  return { ...(header !== undefined && { header }), body: of('value'), buttons: of('button') };
+function valuesOf(template: TemplateView, typed: Typed): Sent {
+  const { header, body, buttons } = withRepeated(template, {
+    header: typed.header ?? '',
+    body: template.placeholders.map((_, place) => typed[`body.${place}`] ?? ''),
+    buttons: openButtons(template).map((_, place) => typed[`buttons.${place}`] ?? ''),
+  });
+  return { ...(header !== undefined && { header }), body: [...body], buttons: [...buttons] };
 }
 
 /** A placeholder nobody has filled in yet is shown as it is. */
-const shownValues = ({ header, body }: Values) => ({
+const shownValues = ({ header, body }: TemplateValues) => ({
   ...(header && { header }),
   body: body.map((value) => value || UNFILLED),
 });

@@ -18,23 +18,29 @@ const APPEARANCE: Record<Status, NonNullable<LozengeProps['appearance']>> = {
 export const TemplateTable = ({ templates }: Props) => {
   const say = useSay();
   const column = (key: string, content: string, width: number) => ({ key, content, width });
-  const cells = [
-    column('name', say('settings.templates.name'), 45),
-    column('language', say('settings.templates.language'), 15),
-    column('status', say('settings.templates.status'), 18),
-    column('sendable', say('settings.templates.for-agents'), 22),
+  const head = [
+    column('name', say('settings.templates.name'), 30),
+    column('language', say('settings.templates.language'), 12),
+    column('header', say('settings.templates.header'), 14),
+    column('status', say('settings.templates.status'), 16),
+    column('for-agents', say('settings.templates.for-agents'), 28),
   ];
-  const rows = templates.map(({ name, language, status, isSendable }) => ({
-    key: `${name} ${language}`,
-    cells: [
+  const forAgents = ({ status, hindrance }: Props['templates'][number]): string => {
+    if (!hindrance) return say('settings.templates.can');
+    if (status !== 'approved') return say('settings.templates.cannot');
+    return say('settings.templates.cannot-since', { why: say.code('templates.why', hindrance) });
+  };
+  const rows = templates.map((template) => {
+    const { name, language, status, header = 'none' } = template;
+    const lozenge = <Lozenge appearance={APPEARANCE[status]}>{say(`settings.template-status.${status}`)}</Lozenge>;
+    const cells = [
       { key: 'name', content: name },
       { key: 'language', content: language },
-      {
-        key: 'status',
-        content: <Lozenge appearance={APPEARANCE[status]}>{say(`settings.template-status.${status}`)}</Lozenge>,
-      },
-      { key: 'sendable', content: say(isSendable ? 'settings.templates.can' : 'settings.templates.cannot') },
-    ],
-  }));
-  return <DynamicTable head={{ cells }} rows={rows} rowsPerPage={10} />;
+      { key: 'header', content: say(`settings.template-header.${header}`) },
+      { key: 'status', content: lozenge },
+      { key: 'for-agents', content: forAgents(template) },
+    ];
+    return { key: `${name} ${language}`, cells };
+  });
+  return <DynamicTable head={{ cells: head }} rows={rows} rowsPerPage={10} />;
 };

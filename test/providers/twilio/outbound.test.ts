@@ -1,3 +1,4 @@
+import { sentContent } from '../../../src/providers/twilio/sentContent';
 import type { OutboundMessage } from '../../../src/providers/outboundMessage';
 import { requestOf } from '../webhookRequest';
 import { smsToAna, twilioGateway } from './twilioCase';
@@ -76,4 +77,31 @@ test('a good webhook is answered with empty TwiML: any other text would go to th
     headers: { 'content-type': 'text/xml; charset=utf-8' },
     body: '<Response/>',
   });
+});
+
+test.each<[string, object, object]>([
+  [
+    'by the names of its variables, wherever they stand',
+    {
+      header: { kind: 'text', value: '7', name: '3' },
+      body: ['Ana', 'Friday'],
+      placeholders: ['1', 'day'],
+      buttons: [{ index: 0, kind: 'url', value: '7', name: '3' }],
+    },
+    { 1: 'Ana', 3: '7', day: 'Friday' },
+  ],
+  [
+    'numbered through where it was stored before names were kept',
+    {
+      header: { kind: 'text', value: '7' },
+      body: ['Ana', 'Friday'],
+      buttons: [{ index: 0, kind: 'url', value: 'x7' }],
+    },
+    { 1: '7', 2: 'Ana', 3: 'Friday', 4: 'x7' },
+  ],
+])('a template’s values go %s', (_, part, variables) => {
+  const template = { id: 'HX1', name: 'order', language: 'en', body: [], buttons: [], ...part };
+  const sent = sentContent({ kind: 'template', template });
+  expect(sent.ContentSid).toBe('HX1');
+  expect(JSON.parse(sent.ContentVariables ?? '{}')).toEqual(variables);
 });

@@ -5,8 +5,9 @@ import { ok, refused, type Answers } from '../support/screen';
 const LIST: NumberTemplatesView = {
   at: '2026-11-20T09:05:00.000Z',
   templates: [
-    { name: 'order_update', language: 'en_US', status: 'approved', isSendable: true },
-    { name: 'summer_sale', language: 'de', status: 'rejected', isSendable: false },
+    { name: 'order_update', language: 'en_US', status: 'approved', header: 'text' },
+    { name: 'summer_sale', language: 'de', status: 'rejected', hindrance: 'rejected' },
+    { name: 'find_us', language: 'de', status: 'approved', header: 'location', hindrance: 'location-header' },
   ],
 };
 
@@ -20,8 +21,9 @@ const opened = async (viewTemplates: Answers['viewTemplates']) => {
 test('an administrator sees every template with its language and status, and which of them agents can send', async () => {
   const screen = await opened(() => ok(LIST));
   expect(screen.text).toContain('Templates of +4930901820');
-  expect(screen.text).toMatch(/order_update\W+en_US\W+Approved\W+Can send it/);
+  expect(screen.text).toMatch(/order_update\W+en_US\W+Text\W+Approved\W+Can send it/);
   expect(screen.text).toMatch(/summer_sale\W+de\W+Rejected\W+Cannot send it/);
+  expect(screen.text).toContain('Cannot send it: OmniChat cannot send a place in the header');
   expect(screen.text).toContain('Listed 20 Nov 2026, 10:05');
 });
 

@@ -1,4 +1,5 @@
-import type { TemplateStatus } from '../../../src/domain/template';
+import type { TemplateHeaderKind, TemplateStatus } from '../../../src/domain/template';
+import type { TemplateHindrance } from '../../../src/domain/templateHindrance';
 import type { VerdictReason } from '../../../src/providers/provider';
 
 const verdicts: Record<VerdictReason, true> = {
@@ -9,6 +10,27 @@ const verdicts: Record<VerdictReason, true> = {
   stale: true,
 };
 
+const templateHeaders: Record<TemplateHeaderKind | 'none', true> = {
+  none: true,
+  text: true,
+  image: true,
+  video: true,
+  document: true,
+  location: true,
+  other: true,
+};
+const templateHindrances: Record<TemplateHindrance, true> = {
+  pending: true,
+  rejected: true,
+  paused: true,
+  disabled: true,
+  unknown: true,
+  'location-header': true,
+  header: true,
+  button: true,
+  parts: true,
+  'named-values': true,
+};
 const templateStatuses: Record<TemplateStatus, true> = {
   approved: true,
   pending: true,
@@ -22,4 +44,6 @@ const templateStatuses: Record<TemplateStatus, true> = {
 export const connectionLists: Readonly<Record<string, Record<string, true>>> = {
   verdict: verdicts,
   'settings.template-status': templateStatuses,
+  'settings.template-header': templateHeaders,
+  'templates.why': templateHindrances,
 };
