@@ -11,6 +11,8 @@ export type PhoneMessage = {
   readonly text?: string;
   readonly media?: PhoneMedia;
   readonly template?: string;
+  /** Id of the message that it replies to. */
+  readonly quotes?: string;
   readonly at: string;
   readonly status?: Tick;
   /** The customer's emoji on this message. */

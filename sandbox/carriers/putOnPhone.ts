@@ -4,7 +4,7 @@ import type { CustomerWish } from './carrier';
 /** The customer sees what they did at once: a message with one tick, or a change to a message that is there. */
 export function putOnPhone(account: Account, wish: CustomerWish, id: string): void {
   const { phones } = account;
-  const { from, channel, to, text, media, reaction, edit, deletion, newPhone, name } = wish;
+  const { from, channel, to, text, media, reaction, edit, deletion, newPhone, name, quotes } = wish;
   if (name !== undefined) phones.setName(from, name);
   if (reaction)
     return phones.change(from, reaction.target, {
@@ -24,5 +24,6 @@ export function putOnPhone(account: Account, wish: CustomerWish, id: string): vo
     status: 'sent',
     ...(text !== undefined && { text }),
     ...(media && { media }),
+    ...(quotes !== undefined && { quotes }),
   });
 }

@@ -14,8 +14,13 @@ export function sentFile({ fetchLink, phones }: Account, { link, ...media }: Sen
   return { ...media, mimeType, file: phones.files.keep({ bytes, mimeType }) };
 }
 
-/** What a send says: words, a template's name, or a file by its link. */
-export type Said = { readonly text?: string; readonly template?: string; readonly file?: SentFile };
+/** What a send says: words, a template's name, or a file by its link. `quotes`: the message that it replies to. */
+export type Said = {
+  readonly text?: string;
+  readonly template?: string;
+  readonly file?: SentFile;
+  readonly quotes?: string;
+};
 export type Shown = Omit<Said, 'file'> & { readonly media?: PhoneMedia };
 
 /** What the phone shows of it. Undefined where the link of its file gives none. */

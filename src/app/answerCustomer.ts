@@ -4,6 +4,7 @@ import type { Route } from '../domain/conversation';
 import type { SendFailure } from '../domain/delivery';
 import type { AgentAnswer } from '../domain/event';
 import type { AccountId } from '../domain/ids';
+import type { Quote } from '../domain/quote';
 import { ok } from '../domain/result';
 import { answerRefusal } from '../domain/rules/answer';
 import type { SentTemplate } from '../domain/template';
@@ -19,6 +20,7 @@ import { carriageFor } from './carriage';
 import { conversationHere, type OpenedConversation } from './openConversation';
 import type { Performer } from './effects/task';
 import { continueLane, leaseEnd, performLane } from './performLane';
+import { quoteIn } from './quoteIn';
 import { runTurn } from './runTurn';
 import { signature } from './signature';
 import { wayOf, waysTo } from './waysTo';
@@ -27,14 +29,18 @@ import { wayOf, waysTo } from './waysTo';
  * An agent answers in the tab: stored first, sent at once in the same call, its outcome told. The same draft is one
  * answer, however often the call is repeated.
  */
-export const sendMessage: Run<'sendMessage'> = async (app, context, { draftId, text, attachments, way: chosen }) => {
+export const sendMessage: Run<'sendMessage'> = async (app, context, input) => {
+  const { draftId, text, attachments, way: chosen } = input;
   const opened = await conversationHere(app, context);
   if (!opened) return refuse('no-conversation');
   const way = chosen && wayOf(await waysTo(app, opened), chosen);
   if (chosen && !way) return refuse('number-removed');
+  const quotes = await quoteIn(app, opened, { ...input, route: way ?? opened.conversation.route });
+  if (quotes === 'gone') return ok(refusedView({ reason: 'quote-gone' }));
   const files = await attachedFiles(app, context, attachments ?? []);
   if (!files) return refuse('not-found', 'an attachment');
-  return ok(await answer(app, opened, { draftId, text, files, agent: context.accountId, ...(way && { way }) }));
+  const said = { draftId, text, files, ...(way && { way }), ...(quotes && { quotes }) };
+  return ok(await answer(app, opened, { ...said, agent: context.accountId }));
 };
 
 export type Draft = {
@@ -44,6 +50,7 @@ export type Draft = {
   readonly template?: SentTemplate;
   readonly files?: readonly StoredFile[];
   readonly agent: AccountId;
+  readonly quotes?: Quote;
   /** Another way than the conversation's own. */
   readonly way?: Route;
   readonly corrects?: AgentAnswer['corrects'];
@@ -71,7 +78,7 @@ async function answerEvent(
   { conversation, settings }: OpenedConversation,
   { owner, draft }: Written,
 ): Promise<AgentAnswer> {
-  const { way, corrects, template, files } = draft;
+  const { way, corrects, template, files, quotes } = draft;
   const { open: _, ...carriage } = await carriageFor(app, way ?? conversation.route);
   return {
     kind: 'agent-answer',
@@ -80,6 +87,7 @@ async function answerEvent(
     agent: draft.agent,
     text: draft.text,
     ...(files && { files }),
+    ...(quotes && { quotes }),
     ...(way && { way }),
     ...(corrects && { corrects }),
     // What the provider approved goes out word for word: no name stands before it.

@@ -11,6 +11,7 @@ export async function carriageFor(app: App, route: Route): Promise<Carriage & { 
     isSuppressed(app.ports, route.address),
   ]);
   const limits = open && app.registry.get(open.connection.provider)?.limits[route.channel];
-  const { maxCharacters = 0, files = {} } = limits ?? {};
-  return { suppressed, maxCharacters, files, numberRemoved: !open, ...(open && { open }) };
+  const { maxCharacters = 0, files = {}, quotes } = limits ?? {};
+  const carried = { maxCharacters, files, ...(quotes && { quotes }) };
+  return { suppressed, ...carried, numberRemoved: !open, ...(open && { open }) };
 }

@@ -54,6 +54,7 @@ export function composerView(
     ...(route.channel === 'sms' && { parts: { warn: smsWarnParts, max: smsMaxParts } }),
     ...(mayTemplate && { templates: true }),
     ...filesView(opened, carriage),
+    ...(carriage.quotes && { quotes: true as const }),
     maxCharacters: carriage.maxCharacters,
   };
 }

@@ -2,14 +2,15 @@ import type { FileView } from '../contract/messageViews';
 import type { BodyView, MessageView } from '../contract/views';
 import type { Content, MediaRef, Referral } from '../domain/content';
 import type { Message, OutboundMessage } from '../domain/message';
+import { excerptOf, quoteOf } from '../domain/quote';
 import { unreachable } from '../domain/unreachable';
 import { addressName } from './texts';
 
 /** One row of the tab. A quoted message is told where it stands on the same page. */
-export function messageView(message: Message, page: readonly Message[]): MessageView {
+export function messageView(message: Message, page: readonly Message[], now: number): MessageView {
   const quoted =
     message.quotes === undefined ? undefined : page.find(({ providerId }) => providerId === message.quotes);
-  const text = quoted && bodyView(quoted.content).text;
+  const text = message.quotedText ?? (quoted && excerptOf(quoted.content));
   return {
     key: message.key,
     sequence: message.sequence,
@@ -20,6 +21,7 @@ export function messageView(message: Message, page: readonly Message[]): Message
     via: message.direction === 'inbound' ? (message.via ?? 'phone') : message.via,
     body: bodyView(message.content),
     ...(text !== undefined && { quoted: text }),
+    ...(quoteOf(message, page, now) && { quotableFrom: message.number }),
     ...aboutOf(message, page),
     ...(message.direction === 'inbound' && message.referral && { referral: referralView(message.referral) }),
     ...(message.direction === 'outbound' && { delivery: deliveryView(message), ...commentView(message) }),

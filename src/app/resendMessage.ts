@@ -1,4 +1,5 @@
 import type { Content } from '../domain/content';
+import type { OutboundMessage } from '../domain/message';
 import { ok } from '../domain/result';
 import { parseMessageKey } from '../domain/ids';
 import { readMessages } from '../storage/threads';
@@ -16,9 +17,12 @@ export const resendMessage: Run<'resendMessage'> = async (app, context, { draftI
   if (!said) return refuse('not-found');
   if (old.delivery.status !== 'failed' && old.delivery.status !== 'unknown') return refuse('not-found');
   const { channel, number, address } = old;
-  const way = { channel, number, address };
-  return ok(await answer(app, opened, { draftId, ...said, agent: context.accountId, way }));
+  const draft = { draftId, ...said, ...quotedBy(old), way: { channel, number, address } };
+  return ok(await answer(app, opened, { ...draft, agent: context.accountId }));
 };
+
+const quotedBy = ({ quotes, quotedText }: OutboundMessage): Pick<Draft, 'quotes'> =>
+  quotes !== undefined && quotedText !== undefined ? { quotes: { providerId: quotes, text: quotedText } } : {};
 
 function saidIn(content: Content): Pick<Draft, 'text' | 'template' | 'files'> | undefined {
   if (content.kind === 'text') return { text: content.text };

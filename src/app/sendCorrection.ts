@@ -1,5 +1,6 @@
 import { parseMessageKey, type IssueId } from '../domain/ids';
 import type { OutboundMessage } from '../domain/message';
+import { unquoted } from '../domain/quote';
 import { ok } from '../domain/result';
 import { messageOfOrigin } from '../domain/thread';
 import { readComment } from '../jira/comments';
@@ -48,6 +49,12 @@ async function correct(
   if (text === undefined) return ok({ message: '', status: 'failed', reason: failure?.reason ?? 'empty' });
   const { channel, number, address } = old;
   const corrects = { message: old.key, origin: commentOrigin(issueId, read.value.id) };
-  const draft = { draftId, text, agent: context.accountId, way: { channel, number, address }, corrects };
+  const draft = {
+    draftId,
+    text: unquoted(text, old.quotedText),
+    agent: context.accountId,
+    way: { channel, number, address },
+    corrects,
+  };
   return ok(await answer(app, opened, draft));
 }

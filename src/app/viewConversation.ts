@@ -38,7 +38,10 @@ export const viewConversation: Run<'viewConversation'> = async (app, context, { 
     contact: { ...nameOf(thread.contact.name), address: addressName(conversation.route.address, undefined) },
     channel: conversation.route.channel,
     from: known.carriage.open?.number.display ?? '',
-    messages: inOrder(messages).map((message) => ({ ...messageView(message, messages), ...movedTo(message) })),
+    messages: inOrder(messages).map((message) => ({
+      ...messageView(message, messages, known.now),
+      ...movedTo(message),
+    })),
     ...(oldest > 1 && { older: oldest }),
     ways: await Promise.all(ways.map((way) => wayView(app, opened, way))),
     newMessage: opened.settings.newMessage,

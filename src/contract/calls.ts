@@ -41,6 +41,8 @@ export const calls = {
         .array(z.object({ id: z.string().regex(/^\d{1,20}$/) }))
         .max(20)
         .exactOptional(),
+      /** Key of the message that this one replies to. */
+      quotes: z.string().max(200).exactOptional(),
       way: WayInput.exactOptional(),
     }),
   },

@@ -22,7 +22,10 @@ export type MessageView = {
   readonly comment?: { readonly change: CommentChange; readonly at: string };
   /** It tells what an edited comment says now. */
   readonly isCorrection?: true;
+  /** What it replies to, shortened. */
   readonly quoted?: string;
+  /** The business number whose answers may quote it; absent where none may. */
+  readonly quotableFrom?: string;
   /** The advertisement or post that made the customer write; `url` is a web address. */
   readonly referral?: { readonly text?: string; readonly url?: string };
   /** It came after this request was done and went on in another one, named once that exists. */

@@ -158,6 +158,8 @@ export type ComposerView = {
   readonly templates?: true;
   /** X12: files may go with a message, so many at most and each up to so many bytes. */
   readonly files?: { readonly maxBytes: number; readonly most: number };
+  /** An answer may reply to one message: its customer sees which. */
+  readonly quotes?: true;
   readonly maxCharacters: number;
   /** SMS only: more parts than `max` are refused, and warned about from `warn` on. */
   readonly parts?: { readonly warn: number; readonly max: number };

@@ -2,6 +2,7 @@ import type { StoredFile } from './content';
 import type { Route } from './conversation';
 import type { SendFailure } from './delivery';
 import type { AccountId, ConversationId, MessageKey } from './ids';
+import type { Quote } from './quote';
 import type { FileLimits } from './sendableFile';
 import type { SentTemplate } from './template';
 
@@ -15,6 +16,8 @@ export type Carriage = {
   /** Absent: none. */
   readonly files?: FileLimits;
   readonly numberRemoved: boolean;
+  /** An answer may name the message that it replies to. */
+  readonly quotes?: true;
 };
 
 /** An answer from the tab. `origin` is hashed from the composer's draft id: the same draft is one answer. */
@@ -28,6 +31,8 @@ export type AgentAnswer = {
   readonly template?: SentTemplate;
   /** Files of the request, a message each. All of it goes, or nothing. */
   readonly files?: readonly StoredFile[];
+  /** The message it replies to. */
+  readonly quotes?: Quote;
   /** Another way than the conversation's own, chosen for this message. */
   readonly way?: Route;
   /** The agent's name, where it stands before the text. */

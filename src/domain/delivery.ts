@@ -25,6 +25,7 @@ export const FAILURE_REASONS = [
   'file-too-large',
   'file-gone',
   'file-unavailable',
+  'quote-gone',
   'empty',
   'too-long',
   'too-many-parts',

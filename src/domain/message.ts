@@ -40,6 +40,8 @@ export type Message = {
   readonly providerId?: string;
   /** Provider id of the message this one quotes. */
   readonly quotes?: string;
+  /** What it says, shortened: kept where an agent chose to quote it. */
+  readonly quotedText?: string;
 } & (
   | {
       readonly direction: 'inbound';

@@ -33,7 +33,8 @@ export const BUDGET = 30_000;
 type Mark = { readonly type: 'em' | 'strong' } | { readonly type: 'link'; readonly attrs: { readonly href: string } };
 type Inline =
   { readonly type: 'text'; readonly text: string; readonly marks?: readonly Mark[] } | { readonly type: 'hardBreak' };
-type Block = { readonly type: 'paragraph'; readonly content: readonly Inline[] } | Media;
+type Line = { readonly type: 'paragraph'; readonly content: readonly Inline[] };
+type Block = Line | { readonly type: 'blockquote'; readonly content: readonly Line[] } | Media;
 type Media = {
   readonly type: 'mediaSingle' | 'mediaGroup';
   readonly attrs?: object;
@@ -43,6 +44,7 @@ type Media = {
 const NO_TEXT: Paragraph = { kind: 'message', text: '(no text)' };
 const MARK: Record<Exclude<Paragraph['kind'], 'file'>, readonly Mark[]> = {
   message: [],
+  quote: [],
   time: [{ type: 'em' }],
   header: [{ type: 'strong' }],
 };
@@ -50,7 +52,10 @@ const MARK: Record<Exclude<Paragraph['kind'], 'file'>, readonly Mark[]> = {
 /** A blank line separates blocks, a line break is a hard break: text nodes hold neither line breaks nor nothing. */
 function blocksOf(paragraph: Paragraph): readonly Block[] {
   if (paragraph.kind === 'file') return [mediaOf(paragraph)];
-  const { kind, text } = paragraph;
+  return paragraph.kind === 'quote' ? [{ type: 'blockquote', content: linesOf(paragraph) }] : linesOf(paragraph);
+}
+
+function linesOf({ kind, text }: Exclude<Paragraph, FileParagraph>): readonly Line[] {
   const chunks = cleanText(text).split(/\n(?:[^\S\n]*\n)+/);
   return chunks
     .filter((chunk) => chunk.trim() !== '')

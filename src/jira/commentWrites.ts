@@ -39,6 +39,8 @@ export async function addCustomerComment(jira: Jira, comment: CustomerComment): 
 
 export type AgentComment = NewComment & {
   readonly text: string;
+  /** The message that it replies to, shortened: stands above the text. */
+  readonly quoted?: string;
   /** Stands below the text, which may be empty then. */
   readonly file?: FileParagraph;
   readonly internal?: boolean;
@@ -48,8 +50,9 @@ export type AgentComment = NewComment & {
 
 /** Writes what an agent wrote in the tab as a comment. */
 export async function addAgentComment(jira: Jira, comment: AgentComment): Promise<JiraOutcome<WrittenComment>> {
-  const { way, text, file, internal, ...rest } = comment;
-  const said: readonly Paragraph[] = [{ kind: 'message', text }, ...(file ? [file] : [])];
+  const { way, text, quoted, file, internal, ...rest } = comment;
+  const quote: readonly Paragraph[] = quoted === undefined ? [] : [{ kind: 'quote', text: quoted }];
+  const said: readonly Paragraph[] = [...quote, { kind: 'message', text }, ...(file ? [file] : [])];
   const draft: Draft =
     way.kind === 'in-session'
       ? { ...rest, as: 'user', body: docOf(said) }

@@ -11,6 +11,7 @@ export const wikiOf = (paragraphs: readonly Paragraph[]): string => paragraphs.m
 function lineOf(paragraph: Paragraph): string {
   const { kind, text } = paragraph;
   if (kind === 'time') return `_${escaped(text)}_`;
+  if (kind === 'quote') return `bq. ${escaped(text)}`;
   if (kind !== 'file') return escaped(text);
   return paragraph.isPicture ? `!${text}|thumbnail!` : `[^${text}]`;
 }

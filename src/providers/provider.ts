@@ -45,8 +45,11 @@ export type CredentialField = {
 
 export type NumberField = { readonly name: 'receiver' | 'display'; readonly label: string; readonly help: string };
 
-/** `maxCharacters` per message; `files` the kinds the channel carries outbound (none on SMS) and the most bytes of each. */
-export type ChannelLimits = { readonly maxCharacters: number; readonly files: FileLimits };
+/**
+ * `maxCharacters` per message; `files` the kinds the channel carries outbound (none on SMS) and the most bytes of each;
+ * `quotes`: a message may name the one it replies to.
+ */
+export type ChannelLimits = { readonly maxCharacters: number; readonly files: FileLimits; readonly quotes?: true };
 
 /** A provider bound to one connection's credentials. Every method is pure and never throws on what came from outside. */
 export interface Gateway {

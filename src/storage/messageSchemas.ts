@@ -129,6 +129,7 @@ const common = {
   receivedAt: z.number(),
   providerId: z.string().exactOptional(),
   quotes: z.string().exactOptional(),
+  quotedText: z.string().exactOptional(),
 };
 
 const MessageSchema = z.discriminatedUnion('direction', [

@@ -151,6 +151,14 @@ function sendContract(one: ContractCase, gateway: Gateway): void {
     expect(gateway.readAnswer(one.accepted.answer)).toEqual({ ok: true, value });
   });
 
+  test('a channel that says so names the message replied to, and no other does', () => {
+    for (const [channel, { quotes = false }] of Object.entries(one.provider.limits)) {
+      const told = { ...one.outbound, channel: channel === 'sms' ? ('sms' as const) : ('whatsapp' as const) };
+      const request = gateway.toRequest({ ...told, quotes: 'the-quoted-one' }, NOW);
+      expect(JSON.stringify(request).includes('the-quoted-one')).toBe(quotes);
+    }
+  });
+
   test('HTTP 429 is rate-limited, with the wait the provider asks for', () => {
     expect(failureOf(429, '', { 'retry-after': '17' })).toEqual({ reason: 'rate-limited', retryAfterSeconds: 17 });
   });

@@ -34,8 +34,10 @@ export class Agent {
     return this.comment(issueKey, text, [{ key: 'sd.public.comment', value: { internal: true } }]);
   }
 
-  async editsComment(issueKey: string, commentId: string, text: string): Promise<void> {
-    await this.asks('PUT', `/rest/api/3/issue/${issueKey}/comment/${commentId}`, { body: adfOf(text) });
+  async editsComment(issueKey: string, commentId: string, text: string | object): Promise<void> {
+    await this.asks('PUT', `/rest/api/3/issue/${issueKey}/comment/${commentId}`, {
+      body: typeof text === 'string' ? adfOf(text) : text,
+    });
   }
 
   async deletesComment(issueKey: string, commentId: string): Promise<void> {

@@ -11,6 +11,7 @@ export type Order = {
   readonly body: object;
   readonly reference: string;
   readonly text?: string;
+  readonly quotes?: string;
   readonly file?: PhoneMedia & { readonly link: string };
 };
 
@@ -51,7 +52,14 @@ export function orderOf({ own }: Account, channelId: string, raw: unknown): Orde
   if (!isPhoneNumber(phone)) return ERRORS.recipient;
   const said = saidBy(send.body);
   if ((said.text ?? '').length > LONGEST[number.channel]) return ERRORS.tooLong;
-  return { number, phone, body: send.body, reference: send.reference ?? '', ...said };
+  return {
+    number,
+    phone,
+    body: send.body,
+    reference: send.reference ?? '',
+    ...said,
+    ...(send.replyTo && { quotes: send.replyTo.id }),
+  };
 }
 
 function saidBy(body: Body): Pick<Order, 'text' | 'file'> {

@@ -42,7 +42,7 @@ function failureOf(account: Account, order: Order, media: PhoneMedia | undefined
 
 type Shown = { readonly id: string; readonly media: PhoneMedia | undefined };
 
-function show({ phones }: Account, { number, phone, text }: Order, { id, media }: Shown): void {
+function show({ phones }: Account, { number, phone, text, quotes }: Order, { id, media }: Shown): void {
   phones.show(phone, {
     id,
     side: 'business',
@@ -52,6 +52,7 @@ function show({ phones }: Account, { number, phone, text }: Order, { id, media }
     status: 'sent',
     ...(text !== undefined && { text }),
     ...(media && { media }),
+    ...(quotes !== undefined && { quotes }),
   });
 }
 

@@ -10,6 +10,7 @@ const WhatsAppOrder = z.object({
   content: z.unknown(),
   notifyUrl: z.url().max(2_048).optional(),
   callbackData: z.string().max(4_000).optional(),
+  context: z.object({ replyToMessageId: z.string().max(100) }).optional(),
 });
 const Text = z.object({ text: z.string().min(1) });
 const File = z.object({
@@ -54,12 +55,12 @@ export function whatsAppOrder(kind: string, body: unknown): Order | undefined {
   const read = WhatsAppOrder.safeParse(kind === 'template' ? ListOfOne.safeParse(body).data?.messages[0] : body);
   const said = read.success ? saidIn(kind, read.data.content) : undefined;
   if (!read.success || !said) return undefined;
-  const { from, to, notifyUrl, callbackData } = read.data;
+  const { from, to, notifyUrl, callbackData, context } = read.data;
   return {
     channel: 'whatsapp',
     from,
     to,
-    said,
+    said: { ...said, ...(context && { quotes: context.replyToMessageId }) },
     ...(notifyUrl && { reports: notifyUrl }),
     ...(callbackData && { callbackData }),
   };

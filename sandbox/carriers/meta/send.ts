@@ -24,7 +24,7 @@ export function sendMessage(account: Account, number: BusinessNumber, { body, ph
   const media = said.file && sentFile(account, said.file);
   const isLost = said.file !== undefined && !media;
   const refusal = isClosed ? ERRORS.window : isLost && ERRORS.media;
-  if (!refusal) show(account, number, { id, phone, said, media });
+  if (!refusal) show(account, number, { id, phone, said, media, quotes: quotedBy(body) });
   report(account, number, { id, phone, body, refusal: refusal || undefined });
   const contact = isToUser(body)
     ? { input: body.recipient, user_id: body.recipient }
@@ -35,9 +35,9 @@ export function sendMessage(account: Account, number: BusinessNumber, { body, ph
 export const newWamid = ({ chance }: Account): string =>
   `wamid.${Buffer.from(hex(chance, 40), 'hex').toString('base64')}`;
 
-type Shown = { id: string; phone: string; said: Words; media: PhoneMedia | undefined };
+type Shown = { id: string; phone: string; said: Words; media: PhoneMedia | undefined; quotes: string | undefined };
 
-function show(account: Account, number: BusinessNumber, { id, phone, said, media }: Shown): void {
+function show(account: Account, number: BusinessNumber, { id, phone, said, media, quotes }: Shown): void {
   account.phones.show(phone, {
     id,
     side: 'business',
@@ -46,7 +46,7 @@ function show(account: Account, number: BusinessNumber, { id, phone, said, media
     to: phone,
     status: 'sent',
     ...(media ? { media } : { text: said.text }),
-    ...(said.template && { template: said.template }),
+    ...(said.template ? { template: said.template } : quotes !== undefined && { quotes }),
   });
 }
 
@@ -68,6 +68,12 @@ function report(account: Account, number: BusinessNumber, { id, phone, body, ref
   tell('sent', 400);
   tell('delivered', 1_200 + account.chance.below(600));
   tell('read', 3_500 + account.chance.below(1_500));
+}
+
+/** A template shows no quote, whatever is asked for. */
+function quotedBy({ context }: Record<string, unknown>): string | undefined {
+  const { message_id: id } = (context ?? {}) as { message_id?: unknown };
+  return typeof id === 'string' ? id : undefined;
 }
 
 const isToUser = (body: Record<string, unknown>) => typeof body.to !== 'string';

@@ -72,8 +72,11 @@ export function orderOf(account: Account, body: unknown): Order | VonageProblem 
   const phone = recipientOf(account, send);
   if (!phone) return PROBLEMS.recipient;
   const { to, client_ref: clientRef, webhook_url: webhookUrl } = send;
-  return { number, phone, to, said: saidIn(send), clientRef, webhookUrl };
+  return { number, phone, to, said: { ...saidIn(send), ...quotesIn(send) }, clientRef, webhookUrl };
 }
+
+const quotesIn = (send: Send): Pick<Said, 'quotes'> =>
+  'context' in send && send.context ? { quotes: send.context.message_uuid } : {};
 
 /** Digits without the plus sign, or the id of a WhatsApp user. */
 function recipientOf(account: Account, { channel, to }: Send): string | undefined {

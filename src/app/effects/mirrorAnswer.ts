@@ -62,6 +62,7 @@ async function write(task: Task<'mirror'>, step: AnswerStep): Promise<EffectResu
     marker: { message: key },
     trace: traceOf(task.effect),
     ...saidIn(step.message),
+    ...(step.message.quotedText !== undefined && { quoted: step.message.quotedText }),
     internal: step.rules.copy === 'internal',
     way: inSession ? { kind: 'in-session' } : { kind: 'as-app', header: await headerOf(task.app, step.message) },
   };

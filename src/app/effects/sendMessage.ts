@@ -78,6 +78,7 @@ async function requestFor(
     to: message.address,
     content: sentContent(message, send.file),
     statusUrl: `${webhook}/${id}/${token}/status/${encodeURIComponent(message.key)}`,
+    ...(message.quotes !== undefined && { quotes: message.quotes }),
     ...validity,
   };
   return send.gateway.toRequest(order, new Date(app.ports.clock.now()));

@@ -29,9 +29,9 @@ export function onAgentAnswer(thread: Thread, event: AgentAnswer, moment: Moment
   const conversation = conversationOf(thread, event.conversation);
   if (!conversation || messageOfOrigin(thread, event.origin)) return thread;
   if (answerRefusal({ thread, conversation }, event, moment)) return thread;
-  const { agent, origin, way, signed } = event;
+  const { agent, origin, way, signed, quotes } = event;
   const author: Author = { kind: 'agent', accountId: agent };
-  const written = { ...(way && { way }), ...(signed && { signed }) };
+  const written = { ...(way && { way }), ...(signed && { signed }), ...quoted(quotes) };
   const answer: Answer = { ...written, author, via: 'tab', origin, ...correctionOf(thread, event) };
   const parts = tabParts(spokenIn({ thread, conversation }, event, moment));
   const sent = speak({ thread, conversation }, { answer, parts }, moment);
@@ -45,8 +45,12 @@ export function answerRefusal(scene: Scene, event: AgentAnswer, moment: Moment):
   const text = signedText({ text: event.text, channel: way.channel, signed: event.signed });
   const there = { head: thread.head, conversation: { ...conversation, route: way }, carriage };
   const asked = { text, isTemplate: event.template !== undefined, hasFiles: files.length > 0 };
-  return refusal({ ...moment, ...there, ...asked }) ?? filesRefusal(spokenIn(scene, event, moment));
+  const cannotQuote: SendFailure | undefined = event.quotes && !carriage.quotes ? { reason: 'quote-gone' } : undefined;
+  return refusal({ ...moment, ...there, ...asked }) ?? cannotQuote ?? filesRefusal(spokenIn(scene, event, moment));
 }
+
+const quoted = (quote: AgentAnswer['quotes']): Pick<Answer, 'quotes' | 'quotedText'> =>
+  quote ? { quotes: quote.providerId, quotedText: quote.text } : {};
 
 function spokenIn({ conversation }: Scene, event: AgentAnswer | AgentComment, { settings }: Moment): Spoken {
   const { text = '', files = [], signed, carriage } = event;

@@ -2,6 +2,7 @@ import type { Content } from '../content';
 import type { AgentAnswer, CommentChanged } from '../event';
 import type { MessageKey } from '../ids';
 import type { OutboundMessage } from '../message';
+import { unquoted } from '../quote';
 import { isStarted, messageOfOrigin, withEffects, withMessage, withOrigin, type Thread } from '../thread';
 import { onSendRefused } from './sendResult';
 
@@ -25,7 +26,8 @@ function withChange(thread: Thread, message: OutboundMessage, { change, commentI
 
 function edited(thread: Thread, message: OutboundMessage, event: CommentChanged): Thread {
   const { comment, ...plain } = message;
-  const isAsSent = textIn(message.content) === event.text;
+  const now = event.text === undefined ? undefined : unquoted(event.text, message.quotedText);
+  const isAsSent = textIn(message.content) === now;
   if (!isAsSent) return withChange(thread, message, event);
   return comment ? withMessage(thread, plain) : thread;
 }

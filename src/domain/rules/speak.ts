@@ -19,6 +19,7 @@ export type Answer = {
   readonly at?: number;
   readonly way?: Route;
   readonly quotes?: string;
+  readonly quotedText?: string;
   readonly corrects?: MessageKey;
   readonly signed?: string;
 };
@@ -32,7 +33,7 @@ export function speak(
   const firstRefused = parts.find(({ failure }) => failure);
   return parts.reduce((thread, part) => {
     const conversation = conversationOf(thread, scene.conversation.id) ?? scene.conversation;
-    const { origin: _o, quotes: _q, corrects: _c, ...further } = answer;
+    const { origin: _o, quotes: _q, quotedText: _t, corrects: _c, ...further } = answer;
     const message = part === parts[0] ? answer : further;
     const there = { thread, conversation };
     if (!part.failure) return send(there, { ...message, content: part.content }, moment);
@@ -80,10 +81,11 @@ function addAnswer(scene: Scene, answer: Written, { now, delivery }: { now: numb
   return { thread: origin === undefined ? thread : withOrigin(thread, origin, message.key), conversation, message };
 }
 
-function detailsOf({ commentId, quotes, corrects, signed }: Written) {
+function detailsOf({ commentId, quotes, quotedText, corrects, signed }: Written) {
   return {
     ...(commentId !== undefined && { commentId }),
     ...(quotes !== undefined && { quotes }),
+    ...(quotedText !== undefined && { quotedText }),
     ...(corrects && { corrects }),
     ...(signed !== undefined && { signed }),
   };

@@ -1,5 +1,6 @@
-/** One paragraph of a text that copies the conversation: what was said, a line that tells when, or a file. */
-export type Paragraph = { readonly kind: 'message' | 'time' | 'header'; readonly text: string } | FileParagraph;
+/** One paragraph of a text that copies the conversation: what was said or quoted, a line that tells when, or a file. */
+export type Paragraph =
+  { readonly kind: 'message' | 'quote' | 'time' | 'header'; readonly text: string } | FileParagraph;
 
 /** A file of the request, where a document may name it: `text` is its name. */
 export type FileParagraph = {

@@ -51,7 +51,7 @@ export const infobip = defineProvider<Credentials>(
     // WhatsApp text: 4096 characters (OpenAPI 3.210.0). SMS: 25 parts, of 67 characters when they are not plain ones:
     // https://www.infobip.com/docs/essentials/response-status-and-error-codes, status 25 (read 2026-11)
     limits: {
-      whatsapp: { maxCharacters: 4096, files: WHATSAPP_FILES },
+      whatsapp: { maxCharacters: 4096, files: WHATSAPP_FILES, quotes: true },
       sms: { maxCharacters: 1675, files: {} },
     },
     webhookSteps: [

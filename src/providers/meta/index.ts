@@ -61,7 +61,7 @@ export const meta = defineProvider(
     ],
     // Text: 4096 characters, https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/text-messages (read 2026-11)
     limits: {
-      whatsapp: { maxCharacters: 4096, files: WHATSAPP_FILES },
+      whatsapp: { maxCharacters: 4096, files: WHATSAPP_FILES, quotes: true },
     },
     webhookSteps: [
       'In the App Dashboard open WhatsApp, Configuration, and choose Edit beside Webhook.',

@@ -61,7 +61,7 @@ export const vonage = defineProvider(
     ],
     // SMS: 1000 characters, WhatsApp: 4096. https://developer.vonage.com/en/api/messages (read 2026-11)
     limits: {
-      whatsapp: { maxCharacters: 4096, files: WHATSAPP_FILES },
+      whatsapp: { maxCharacters: 4096, files: WHATSAPP_FILES, quotes: true },
       sms: { maxCharacters: 1000, files: {} },
     },
     webhookSteps: [

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button, ButtonGroup, Inline, Stack } from '@forge/react';
 import { useSay } from '../shared/useSay';
 import { InternalMessage } from './InternalMessage';
@@ -7,9 +7,16 @@ import { Reply } from './Reply';
 import type { ShownConversation } from './useConversation';
 import { useDraft } from './useDraft';
 import { useInternalDraft } from './useInternalDraft';
-import { useWay } from './useWay';
+import type { Quote } from './useQuote';
+import type { ChosenWay } from './useWay';
 
-type Props = { readonly shown: ShownConversation; readonly time: Time; readonly sent: () => Promise<void> };
+type Props = {
+  readonly shown: ShownConversation;
+  readonly time: Time;
+  readonly chosen: ChosenWay;
+  readonly quote: Quote;
+  readonly sent: () => Promise<void>;
+};
 type Kind = ShownConversation['newMessage'];
 
 const KINDS = [
@@ -18,11 +25,14 @@ const KINDS = [
 ] as const;
 
 /** Where the agent writes, to the customer or to the team (X21). What was typed for one is kept while the other is written. */
-export const Composer = ({ shown, time, sent }: Props) => {
+export const Composer = ({ shown, time, chosen, quote, sent }: Props) => {
   const [kind, choose] = useState(shown.newMessage);
-  const chosen = useWay(shown);
-  const draft = useDraft(chosen.way.chosen, sent);
+  const draft = useDraft(chosen.way, quote, sent);
   const internal = useInternalDraft(sent);
+  const quoted = quote.message?.key;
+  useEffect(() => {
+    if (quoted !== undefined) choose('customer-reply');
+  }, [quoted]);
   return (
     <Stack space="space.150">
       <Kinds kind={kind} choose={choose} />

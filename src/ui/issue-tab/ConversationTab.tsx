@@ -10,6 +10,8 @@ import { Messages } from './Messages';
 import { Problems } from './Problems';
 import type { ShownConversation } from './useConversation';
 import { useNow } from './useNow';
+import { useQuote } from './useQuote';
+import { useWay } from './useWay';
 
 type Props = {
   readonly shown: ShownConversation;
@@ -19,14 +21,24 @@ type Props = {
 
 export const ConversationTab = ({ shown, refresh, showOlder }: Props) => {
   const time = { ...useReader(), now: useNow(shown.now) };
+  const chosen = useWay(shown);
+  const quote = useQuote(shown.messages);
   const blocked = blockedBy(shown.composer, time, useSay());
   useSeen(shown.unread);
   return (
     <Stack space="space.300">
       <Header shown={shown} done={refresh} />
       <Problems problems={shown.problems} time={time} done={refresh} />
-      <Messages shown={shown} time={time} open={blocked === undefined} showOlder={showOlder} resent={refresh} />
-      <Composer shown={shown} time={time} sent={refresh} />
+      <Messages
+        shown={shown}
+        time={time}
+        open={blocked === undefined}
+        way={chosen.way}
+        quote={quote}
+        showOlder={showOlder}
+        resent={refresh}
+      />
+      <Composer shown={shown} time={time} chosen={chosen} quote={quote} sent={refresh} />
     </Stack>
   );
 };

@@ -6,6 +6,7 @@ import { Files } from './Files';
 import { filesRefusal } from './filesRefusal';
 import { Length } from './Length';
 import { measure } from './measure';
+import { QuoteBar } from './QuoteBar';
 import { Route } from './Route';
 import type { Draft } from './useDraft';
 import type { ChosenWay } from './useWay';
@@ -33,6 +34,7 @@ export const Editor = ({ chosen, draft, blocked, signed }: Props) => {
         <Label labelFor="reply">{say('composer.label')}</Label>
         <Route chosen={chosen} />
       </Stack>
+      <QuoteBar quote={draft.quote} way={chosen.way} busy={draft.sending.busy} />
       <TextArea
         key={draft.edition}
         id="reply"

@@ -3,6 +3,7 @@ import type { BodyView, MessageView } from '../../contract/views';
 import { timeOfDay, type Time } from '../shared/clock';
 import { RefusalNote } from '../shared/RefusalNote';
 import { useSay, type Say } from '../shared/useSay';
+import { authorName } from './authorName';
 import { AuthorPicture } from './AuthorPicture';
 import { DeliveryState } from './DeliveryState';
 import { MessageBody } from './MessageBody';
@@ -16,20 +17,27 @@ type Props = {
   readonly time: Time;
   /** Sending is possible at all. */
   readonly open: boolean;
+  /** Chooses the message to be replied to; absent where the customer would not see that. */
+  readonly reply?: () => void;
   readonly resent: () => Promise<void>;
 };
 
 /** One message: who wrote it, on which channel, when, what it says, and whether an outbound one arrived. */
-export const MessageRow = ({ row, names, time, open, resent }: Props) => {
+export const MessageRow = ({ row, names, time, open, reply, resent }: Props) => {
   const { message, edited, deleted } = row;
   const say = useSay();
   const resend = useResend(message, resent);
   const again = mayCorrect(message) ? 'delivery.send-correction' : 'delivery.send-again';
-  const action = { text: say(again), onClick: () => void resend.start() };
+  const actions = [
+    ...(open && reply && !deleted ? [{ text: say('delivery.reply'), onClick: reply }] : []),
+    ...(open && (mayCorrect(message) || mayResend(message))
+      ? [{ text: say(again), onClick: () => void resend.start() }]
+      : []),
+  ];
   return (
     <Comment
       avatar={<AuthorPicture author={message.author} />}
-      author={{ text: nameOf(message.author, names, say) }}
+      author={{ text: authorName(message.author, names, say) }}
       type={typeOf(message, say)}
       time={{ text: timeOfDay(Date.parse(message.at), time) }}
       content={
@@ -51,7 +59,7 @@ export const MessageRow = ({ row, names, time, open, resent }: Props) => {
       {...(edited && !deleted && { edited: say('row.edited') })}
       isSaving={resend.call.busy}
       savingText={say('delivery.sending-again')}
-      {...(open && (mayCorrect(message) || mayResend(message)) && { actions: [action] })}
+      {...(actions.length > 0 && { actions })}
     />
   );
 };
@@ -137,11 +145,3 @@ const NotResent = ({ resend: { call, refused } }: { readonly resend: Resend }) =
   const reason = say.code('failure', refused.reason ?? 'other');
   return <ErrorMessage>{say('delivery.not-sent-again', { reason })}</ErrorMessage>;
 };
-
-function nameOf(author: MessageView['author'], names: Names, say: Say): string {
-  if (author.kind === 'auto-reply') return say('author.auto-reply');
-  if (author.kind === 'notice') return say('author.notice');
-  if (author.kind === 'staff') return say('author.staff');
-  if (author.name !== undefined) return author.name;
-  return author.kind === 'agent' ? (names[author.accountId] ?? say('author.agent')) : say('author.customer-picture');
-}

@@ -9,18 +9,23 @@ import { rowsOf } from './rows';
 import { unnamedAgents, useAgentNames } from './useAgentNames';
 import type { ShownConversation } from './useConversation';
 import { useNewSince } from './useNewSince';
+import { mayQuote, type Quote } from './useQuote';
+import type { Way } from './ways';
 
 type Props = {
   readonly shown: ShownConversation;
   readonly time: Time;
   /** Sending is possible at all. */
   readonly open: boolean;
+  /** The way the answer would take. */
+  readonly way: Way;
+  readonly quote: Quote;
   readonly showOlder: () => Promise<void>;
   readonly resent: () => Promise<void>;
 };
 
 /** The messages, oldest first. */
-export const Messages = ({ shown, time, open, showOlder, resent }: Props) => {
+export const Messages = ({ shown, time, open, way, quote, showOlder, resent }: Props) => {
   const { messages, older } = shown;
   const say = useSay();
   const newSince = useNewSince(shown);
@@ -32,7 +37,14 @@ export const Messages = ({ shown, time, open, showOlder, resent }: Props) => {
       {divided(rowsOf(messages), time, newSince).map((row) => (
         <Fragment key={row.message.key}>
           <Dividers row={row} time={time} />
-          <MessageRow row={row} names={names} time={time} open={open} resent={resent} />
+          <MessageRow
+            row={row}
+            names={names}
+            time={time}
+            open={open}
+            resent={resent}
+            {...(mayQuote(row.message, way) && { reply: () => quote.choose(row.message) })}
+          />
         </Fragment>
       ))}
     </Stack>

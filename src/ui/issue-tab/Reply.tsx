@@ -41,7 +41,7 @@ export const Reply = ({ shown, time, chosen, draft, sent }: Props) => {
       )}
       <TemplateDialog open={isOpen} way={way} sent={sent} close={() => setOpen(false)} />
       <SendOutcome draft={draft} />
-      {(blocked === undefined || draft.text !== '' || draft.files.list.length > 0) && (
+      {(blocked === undefined || isBegun(draft)) && (
         <Editor chosen={chosen} draft={draft} blocked={blocked !== undefined} signed={signed} />
       )}
       {blocked === undefined && (
@@ -55,6 +55,9 @@ export const Reply = ({ shown, time, chosen, draft, sent }: Props) => {
     </Stack>
   );
 };
+
+const isBegun = ({ text, quote, files }: Draft): boolean =>
+  text !== '' || quote.message !== undefined || files.list.length > 0;
 
 /** What becomes of the public comments that agents write in Jira (X2). */
 const COMMENTS = {

@@ -4,6 +4,7 @@ import type { SendView } from '../../contract/views';
 import { ask } from '../shared/ask';
 import { useCall, type Call } from '../shared/useCall';
 import { usePickedFiles, type PickedFiles } from './usePickedFiles';
+import { quotedKey, type Quote } from './useQuote';
 import type { Way } from './ways';
 
 export type Draft = {
@@ -12,6 +13,7 @@ export type Draft = {
   /** Changes when the text area is to be drawn anew: then it starts from `text`. */
   readonly edition: number;
   readonly files: PickedFiles;
+  readonly quote: Quote;
   readonly sending: Call;
   /** How the latest send ended, where it did not simply go out. */
   readonly outcome?: SendView;
@@ -22,7 +24,7 @@ export type Draft = {
  * What the agent is writing. The same text on the same way keeps its draft id until it is answered, so a repeated
  * *Send* goes out once; a changed one is another message. The text stays until the send is confirmed.
  */
-export function useDraft(way: Way['chosen'], sent: () => Promise<void>): Draft {
+export function useDraft(way: Way, quote: Quote, sent: () => Promise<void>): Draft {
   const [text, setText] = useState('');
   const [edition, setEdition] = useState(0);
   const [outcome, setOutcome] = useState<SendView>();
@@ -31,11 +33,14 @@ export function useDraft(way: Way['chosen'], sent: () => Promise<void>): Draft {
   const files = usePickedFiles();
 
   const send = async (): Promise<void> => {
-    const now = keyOf({ text, way, files });
+    const quotes = quotedKey(quote, way);
+    const now = keyOf({ text, way: way.chosen, files, quotes });
     const current = attempt.current?.key === now ? attempt.current : { id: crypto.randomUUID(), key: now };
     attempt.current = current;
     setOutcome(undefined);
-    const answer = await sending.run(uploadAndAsk(files, { draftId: current.id, text, ...(way && { way }) }));
+    const chosen = way.chosen && { way: way.chosen };
+    const input = { draftId: current.id, text, ...chosen, ...(quotes !== undefined && { quotes }) };
+    const answer = await sending.run(uploadAndAsk(files, input));
     if (answer.ok) settle(answer.output);
     await sent();
   };
@@ -44,6 +49,7 @@ export function useDraft(way: Way['chosen'], sent: () => Promise<void>): Draft {
     if (output.status === 'failed' || output.status === 'unknown') setOutcome(output);
     if (output.status === 'failed') return;
     files.clear();
+    quote.clear();
     setText('');
     setEdition((before) => before + 1);
   };
@@ -52,15 +58,20 @@ export function useDraft(way: Way['chosen'], sent: () => Promise<void>): Draft {
     setOutcome(undefined);
     sending.clear();
   };
-  return { text, write, edition, files, sending, send, ...(outcome && { outcome }) };
+  return { text, write, edition, files, quote, sending, send, ...(outcome && { outcome }) };
 }
 
 type Attempt = { readonly id: string; readonly key: string };
 
-type Written = { readonly text: string; readonly way: Way['chosen']; readonly files: PickedFiles };
+type Written = {
+  readonly text: string;
+  readonly way: Way['chosen'];
+  readonly files: PickedFiles;
+  readonly quotes: string | undefined;
+};
 
-const keyOf = ({ text, way, files }: Written): string =>
-  JSON.stringify([text, way?.channel, way?.number, files.list.map(({ name, size }) => [name, size])]);
+const keyOf = ({ text, way, files, quotes }: Written): string =>
+  JSON.stringify([text, way?.channel, way?.number, files.list.map(({ name, size }) => [name, size]), quotes]);
 
 /** The files first, so that the message is sent only once all of them are on the request. */
 async function uploadAndAsk(files: PickedFiles, input: Input<'sendMessage'>): Promise<Answer<SendView>> {

@@ -22,6 +22,7 @@ export const reasons: Record<FailureReason, true> = {
   'file-too-large': true,
   'file-gone': true,
   'file-unavailable': true,
+  'quote-gone': true,
   empty: true,
   'too-long': true,
   'too-many-parts': true,

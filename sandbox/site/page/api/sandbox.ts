@@ -33,8 +33,14 @@ export type PhoneMessage = {
   readonly text?: string;
   readonly media?: PhoneMedia;
   readonly template?: unknown;
+  /** Id of the message that it replies to. */
+  readonly quotes?: string;
   readonly at: string;
   readonly status?: Tick;
+  /** The customer's emoji on it. */
+  readonly reaction?: string;
+  readonly edited?: true;
+  readonly deleted?: true;
 };
 export type PhoneOwner = { readonly number: string; readonly name: string };
 export type Console = {

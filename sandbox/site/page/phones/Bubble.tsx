@@ -17,10 +17,19 @@ const icons: Readonly<Record<string, string>> = {
   sticker: '✨',
 };
 
-export function Bubble({ message }: { readonly message: PhoneMessage }) {
-  const { side, text, media, at, status } = message;
+/** `quoted`: the message it replies to, where the chat has it. */
+export function Bubble({
+  message,
+  quoted,
+}: {
+  readonly message: PhoneMessage;
+  readonly quoted?: PhoneMessage | undefined;
+}) {
+  const { side, text, media, at, status, deleted, edited, reaction } = message;
   return (
     <div className={`bubble bubble-${side}`} data-testid="bubble">
+      {quoted && !quoted.deleted && <Quoted message={quoted} />}
+      {deleted && <p className="bubble-deleted">This message was deleted</p>}
       {media && (
         <div className={`bubble-media bubble-media-${media.kind}`}>
           <Media media={media} />
@@ -28,12 +37,22 @@ export function Bubble({ message }: { readonly message: PhoneMessage }) {
       )}
       {(text ?? media?.caption) !== undefined && <p className="bubble-text">{text ?? media?.caption}</p>}
       <p className="bubble-foot">
+        {edited && <span>Edited</span>}
         <time title={fullTime(at)}>{clockTime(at)}</time>
         {status && <Ticks status={status} />}
       </p>
+      {reaction && <span className="bubble-reaction">{reaction}</span>}
     </div>
   );
 }
+
+/** The message replied to, as the phone shows it above the reply. */
+const Quoted = ({ message: { text, media } }: { readonly message: PhoneMessage }) => (
+  <blockquote className="bubble-quote" data-testid="bubble-quote">
+    {media && `${icons[media.kind] ?? '📎'} `}
+    {text ?? media?.caption ?? media?.fileName ?? media?.kind}
+  </blockquote>
+);
 
 /** The file itself; without bytes its kind only. */
 function Media({ media }: { readonly media: PhoneMedia }) {

@@ -54,7 +54,7 @@ export function Phone({ phone }: { readonly phone: PhoneContent }) {
       </header>
       <Chat key={`${channel}/${business ?? ''}`} count={chat.length}>
         {chat.map((message) => (
-          <Bubble key={message.id} message={message} />
+          <Bubble key={message.id} message={message} quoted={chat.find(({ id }) => id === message.quotes)} />
         ))}
       </Chat>
       {business !== undefined && <PhoneComposer phone={phone} channel={channel} to={business} />}
