@@ -1,9 +1,11 @@
+import type { Breaker } from '../domain/breaker';
 import type { SendFailure } from '../domain/delivery';
 import type { EffectResult } from '../domain/effectResult';
 import type { ConnectionId, MessageKey } from '../domain/ids';
 import type { Gateway, ProviderAnswer, ProviderRequest } from '../providers/provider';
 import { writeDeliveryLog } from '../storage/deliveryLog';
 import type { App } from './call';
+import { signOf, tell } from './pacing';
 
 /** A provider that has not answered after this long may still have taken the message: its outcome is unknown. */
 export const SEND_TIMEOUT_MS = 10_000;
@@ -13,15 +15,20 @@ export type Delivery = {
   readonly connection: ConnectionId;
   readonly message: MessageKey;
   readonly request: ProviderRequest;
+  /** As it was read before the send; undefined: all is well. */
+  readonly breaker: Breaker | undefined;
 };
 
 /**
  * Asks a provider to take a message, once. A coded error is a refusal; no answer, or a 5xx without a code, is
  * *unknown*: never "failed", never tried again blindly. Neither text nor credentials are ever logged.
  */
-export async function deliver(app: App, { gateway, connection, message, request }: Delivery): Promise<EffectResult> {
+export async function deliver(app: App, delivery: Delivery): Promise<EffectResult> {
+  const { gateway, connection, message, request } = delivery;
+  const askedAt = app.ports.clock.now();
   const answer = await answerOf(app, request);
   const read = answer && gateway.readAnswer(answer);
+  await tell(app, delivery, signOf(read, { answer, askedAt }));
   if (!read || (!read.ok && isUncoded(read.failure))) {
     app.ports.log.warn('send of unknown outcome', { message, status: answer?.status });
     return { kind: 'send-unknown', message };

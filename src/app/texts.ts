@@ -36,6 +36,7 @@ const NOT_DELIVERED: Record<FailureReason, string> = {
   blocked: 'the customer cannot get messages from this number.',
   unreachable: 'the customer cannot be reached there.',
   'rate-limited': 'the provider takes no more messages for the moment.',
+  'too-fast': 'there were too many messages to this customer in a short time.',
   'provider-down': 'the provider is not available.',
   'no-answer': 'the provider did not answer, so we do not know whether the message arrived.',
   template: 'the message template was refused.',

@@ -7,6 +7,7 @@ import type { Thread } from '../domain/thread';
 import { readMessages } from '../storage/threads';
 import type { App, Run } from './call';
 import { composerView, knowingOf, wayView } from './composerView';
+import { heldUp } from './heldUp';
 import { messageView } from './messageView';
 import { destinations } from './movedTo';
 import { conversationHere, type OpenedConversation } from './openConversation';
@@ -30,7 +31,7 @@ export const viewConversation: Run<'viewConversation'> = async (app, context, { 
     pageOf(app, conversation, before),
     app.ports.live.subscribeToken(channel),
   ]);
-  const movedTo = await destinations(app, thread, messages);
+  const [movedTo, waiting] = await Promise.all([destinations(app, thread, messages), heldUp(app, thread, messages)]);
   const oldest = messages[0]?.sequence ?? 1;
   return ok({
     kind: 'conversation',
@@ -39,7 +40,7 @@ export const viewConversation: Run<'viewConversation'> = async (app, context, { 
     channel: conversation.route.channel,
     from: known.carriage.open?.number.display ?? '',
     messages: inOrder(messages).map((message) => ({
-      ...messageView(message, messages, known.now),
+      ...waiting(message, messageView(message, messages, known.now)),
       ...movedTo(message),
     })),
     ...(oldest > 1 && { older: oldest }),

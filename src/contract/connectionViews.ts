@@ -51,6 +51,8 @@ export type ConnectionView = {
     readonly at: string;
     readonly since: string;
   };
+  /** Present while nothing is sent for a while, looked up as `settings.rest.<because>`. */
+  readonly rest?: { readonly because: string; readonly since: string; readonly until: string };
   /** Webhooks refused for a wrong signature within the log's life. */
   readonly refused: { readonly count: number; readonly lastAt?: string };
   /** Present in shadow mode: webhooks let through although they failed verification, and why the last one did. */

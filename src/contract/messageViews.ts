@@ -38,6 +38,8 @@ export type MessageView = {
     readonly at: string;
     readonly reason?: string;
     readonly detail?: string;
+    /** Queued only: why it is not on its way yet, looked up as `delivery.waits.<because>`, and when it is tried next. */
+    readonly waits?: { readonly because: string; readonly until: string };
     /** What the provider charges, as it spells it: `0.0333 EUR`. */
     readonly price?: string;
   };

@@ -35,6 +35,8 @@ export const FAILURE_REASONS = [
   'blocked',
   'unreachable',
   'rate-limited',
+  // to this customer alone
+  'too-fast',
   'provider-down',
   'no-answer',
   'template',

@@ -1,3 +1,5 @@
+import { retryAfter, secondsUntil } from '../domain/retryAfter';
+
 /** Without any hint from Jira: a burst is over in seconds, an exhausted quota at the turn of the hour (jira.md 9). */
 const BURST_SECONDS = 30;
 const QUOTA_SECONDS = 900;
@@ -8,17 +10,7 @@ const LONGEST_SECONDS = 3_600;
  * own `Date`. Source: https://developer.atlassian.com/cloud/jira/platform/rate-limiting/ (read 2026-11).
  */
 export function retryAfterSeconds(headers: Readonly<Record<string, string>>): number {
-  const after = headers['retry-after'];
-  const hinted =
-    secondsOf(after) ?? secondsUntil(after, headers) ?? secondsUntil(headers['x-ratelimit-reset'], headers);
+  const hinted = retryAfter(headers) ?? secondsUntil(headers['x-ratelimit-reset'], headers);
   const assumed = (headers['ratelimit-reason'] ?? '').includes('quota') ? QUOTA_SECONDS : BURST_SECONDS;
   return Math.min(LONGEST_SECONDS, Math.max(1, Math.ceil(hinted ?? assumed)));
-}
-
-const secondsOf = (text: string | undefined): number | undefined =>
-  text !== undefined && /^\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : undefined;
-
-function secondsUntil(time: string | undefined, headers: Readonly<Record<string, string>>): number | undefined {
-  const seconds = (Date.parse(time ?? '') - Date.parse(headers.date ?? '')) / 1000;
-  return Number.isNaN(seconds) ? undefined : seconds;
 }

@@ -1,4 +1,5 @@
 import type { FailureReason, SendFailure } from '../domain/delivery';
+import { retryAfter } from '../domain/retryAfter';
 import { fail, ok, type Result } from '../domain/result';
 import type { ProviderAnswer, Receipt } from './provider';
 
@@ -19,12 +20,13 @@ export function sendResult(
 ): Result<Receipt, SendFailure> {
   if (isGood(answer) && found.providerId) return ok({ providerId: found.providerId, status: 'accepted' });
   const { error } = found;
-  const reason = answer.status === 429 ? 'rate-limited' : (codedReason(error, reasons) ?? uncodedReason(answer));
-  const retryAfterSeconds = reason === 'rate-limited' ? retryAfter(answer) : undefined;
+  const told = codedReason(error, reasons);
+  const reason = answer.status === 429 && told !== 'too-fast' ? 'rate-limited' : (told ?? uncodedReason(answer));
+  const retryAfterSeconds = isPassing(reason) ? retryAfter(answer.headers) : undefined;
   return fail({
     reason,
     ...(error && spelled(error)),
-    ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+    ...(retryAfterSeconds !== undefined && { retryAfterSeconds: Math.ceil(retryAfterSeconds) }),
   });
 }
 
@@ -35,6 +37,8 @@ export const reportedFailure = (error: ProviderError | undefined, reasons: Reaso
 });
 
 export const isGood = ({ status }: ProviderAnswer): boolean => status >= 200 && status < 300;
+
+const isPassing = (reason: FailureReason): boolean => reason === 'rate-limited' || reason === 'too-fast';
 
 const codedReason = (error: ProviderError | undefined, reasons: Reasons): FailureReason | undefined =>
   error && (reasons(error.code) ?? 'refused');
@@ -47,9 +51,3 @@ function uncodedReason(answer: ProviderAnswer): FailureReason {
 
 /** An agent reads the detail in a row of the tab: 300 characters are plenty. */
 const spelled = ({ code, detail }: ProviderError) => ({ code, ...(detail && { detail: detail.slice(0, 300) }) });
-
-/** Seconds only: neither provider sends the date form of Retry-After. */
-function retryAfter({ headers }: ProviderAnswer): number | undefined {
-  const seconds = Number(headers['retry-after'] ?? NaN);
-  return Number.isFinite(seconds) && seconds >= 0 ? Math.ceil(seconds) : undefined;
-}

@@ -29,7 +29,7 @@ const REASON: Readonly<Record<string, FailureReason>> = {
   131052: 'media',
   131053: 'media',
   131055: 'refused',
-  131056: 'rate-limited',
+  131056: 'too-fast',
   131057: 'provider-down',
   131062: 'refused',
   131064: 'rate-limited',

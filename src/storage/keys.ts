@@ -45,6 +45,8 @@ export const templatesRef = (id: NumberId): Ref => ({ key: `templates:${id}` });
 export const rosterPrefix = 'roster:';
 export const rosterRef = (project: ProjectId, slot: number): Ref => ({ key: `${rosterPrefix}${project}:${slot}` });
 export const healthRef = (id: ConnectionId): Ref => ({ key: `health:${id}` });
+export const breakerRef = (id: ConnectionId): Ref => ({ key: `breaker:${id}` });
+export const probeRef = (id: ConnectionId, probe: string): Ref => ({ key: `probe:${id}:${probe}` });
 export const unclaimedRef = (id: ConnectionId): Ref => ({ key: `unclaimed:${id}` });
 export const projectSettingsRef = (project: ProjectId): Ref => ({ key: `settings:${project}` });
 /** Ids of service desk and request type are Jira's own numbers. */

@@ -8,12 +8,14 @@ import { wayRefusal } from '../../domain/rules/refusal';
 import { rulesFor } from '../../domain/settings';
 import type { OutboundFile, OutboundMessage as Send } from '../../providers/outboundMessage';
 import type { Gateway, ProviderRequest } from '../../providers/provider';
+import { loadBreaker } from '../../storage/breaker';
 import { findNumber, type OpenNumber } from '../../storage/numbers';
 import { loadSettings } from '../../storage/settings';
 import { isSuppressed } from '../../storage/suppression';
 import { readMessages } from '../../storage/threads';
 import type { App } from '../call';
 import { deliver } from '../deliver';
+import { admitted, restingUntil } from '../pacing';
 import { lendFile } from './lendFile';
 import { sentContent } from './sentContent';
 import type { Task } from './task';
@@ -27,25 +29,31 @@ export async function sendMessage(task: Task<'send-message'>): Promise<EffectRes
   const [message] = await readMessages(app.ports.store, [task.effect.message]);
   if (message?.direction !== 'outbound') throw new Error(`message ${task.effect.message} is queued but not stored`);
   const open = await findNumber(app.ports, message.number);
-  const suppressed = await isSuppressed(app.ports, message.address);
+  // Side by side: how the connection is doing costs a healthy send no time.
+  const [suppressed, breaker] = await Promise.all([
+    isSuppressed(app.ports, message.address),
+    open && loadBreaker(app.ports, open.connection.id),
+  ]);
   const failure = refusedNow(task, { message, suppressed, numberRemoved: !open });
   if (failure || !open)
     return { kind: 'send-refused', message: message.key, failure: failure ?? { reason: 'number-removed' } };
   const gateway = app.registry.get(open.connection.provider)?.connect(open.credentials);
   if (!gateway?.ok) return { kind: 'send-refused', message: message.key, failure: { reason: 'credentials' } };
+  const rests = restingUntil(app, breaker);
+  if (rests !== undefined) return waiting(rests);
   const file = await lendFile(task, message, open);
-  if (file === 'later') return { kind: 'later', at: app.ports.clock.now() + LATER_MS, waiting: true };
+  if (file === 'later') return waiting(app.ports.clock.now() + LATER_MS);
   if (file && !file.ok) return { kind: 'send-refused', message: message.key, failure: file.failure };
   const request = await requestFor(app, { gateway: gateway.value, open, message, ...(file && { file: file.value }) });
   if (!request.ok) return { kind: 'send-refused', message: message.key, failure: request.failure };
-  const { connection } = open;
-  return deliver(app, {
-    gateway: gateway.value,
-    connection: connection.id,
-    message: message.key,
-    request: request.value,
-  });
+  const gate = { connection: open.connection.id, gateway: gateway.value, breaker };
+  const later = await admitted(app, gate);
+  if (later !== undefined) return waiting(later);
+  return deliver(app, { ...gate, message: message.key, request: request.value });
 }
+
+/** Costs the message none of its attempts. */
+const waiting = (at: number): EffectResult => ({ kind: 'later', at, waiting: true });
 
 type State = { readonly message: OutboundMessage; readonly suppressed: boolean; readonly numberRemoved: boolean };
 

@@ -1,10 +1,12 @@
 import type { ConnectionView, NumberChannelView, NumberView } from '../../contract/views';
+import type { Breaker } from '../../domain/breaker';
 import type { NumberId } from '../../domain/ids';
 import type { BusinessNumber, NumberChannel } from '../../domain/settings';
 import { fill } from '../../domain/text/fill';
 import type { Provider } from '../../providers/provider';
 import type { Credentials, OpenConnection } from '../../storage/connectionSchemas';
 import { readDeliveryLog, type DeliveryLogEntry } from '../../storage/deliveryLog';
+import { loadBreaker } from '../../storage/breaker';
 import { loadHealth, type Health } from '../../storage/health';
 import { loadRouteTroubles, type RouteTrouble } from '../../storage/routeTroubles';
 import { listUnclaimed, type Unclaimed } from '../../storage/unclaimed';
@@ -19,11 +21,12 @@ export async function connectionView(app: App, open: OpenConnection, webTriggerU
   const provider = providerOf(app, connection);
   const url = webhookUrl(webTriggerUrl, connection);
   const values = openValues(provider, credentials);
-  const [unclaimed, troubles, log, health] = await Promise.all([
+  const [unclaimed, troubles, log, health, breaker] = await Promise.all([
     listUnclaimed(app.ports.store, connection.id),
     loadRouteTroubles(app.ports, connection.project),
     readDeliveryLog(app.ports, connection.id),
     loadHealth(app.ports.store, connection.id),
+    loadBreaker(app.ports, connection.id),
   ]);
   return {
     id: connection.id,
@@ -38,6 +41,7 @@ export async function connectionView(app: App, open: OpenConnection, webTriggerU
     refused: refusedView(log),
     ...(connection.verification === 'shadow' && { shadow: shadowView(log) }),
     ...(health && { health: healthView(health) }),
+    ...restView(breaker, app.ports.clock.now()),
     ...formerView(open, app.ports.clock.now()),
   };
 }
@@ -48,6 +52,14 @@ const openValues = ({ fields }: Provider, credentials: Credentials): Readonly<Re
 function formerView(open: OpenConnection, now: number): Pick<ConnectionView, 'formerUntil'> {
   const [latest] = heldCredentials(open, now);
   return latest ? { formerUntil: new Date(latest.until).toISOString() } : {};
+}
+
+/** After its end a rest troubles nobody any more: the next message shows whether the provider is back. */
+function restView(breaker: Breaker | undefined, now: number): Pick<ConnectionView, 'rest'> {
+  const rest = breaker?.rest;
+  if (!rest || rest.until <= now) return {};
+  const [since, until] = [new Date(rest.since).toISOString(), new Date(rest.until).toISOString()];
+  return { rest: { because: rest.because, since, until } };
 }
 
 const healthView = ({ works, message, troubles, at, since }: Health): NonNullable<ConnectionView['health']> => ({

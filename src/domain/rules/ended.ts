@@ -10,11 +10,10 @@ import { withoutLease } from './lanes';
 import { onFile } from './files';
 import { onRequest } from './requestFound';
 import { onSendRefused, onSendUnknown, onSent } from './sendResult';
+import { tooFast } from './tooFast';
 
 /** Attempts before an effect on Jira is given up: with waits of up to 15 minutes about a day. */
 export const MAX_ATTEMPTS = 100;
-/** Sends the provider itself refused as too fast are tried again this often (4, 16, 64 seconds: Meta's pair limit advice). */
-export const MAX_SENDS = 4;
 /** After this long without a trace a creation of unknown outcome is tried again, with the same intent. */
 export const SEARCH_MS = 600_000;
 
@@ -52,7 +51,10 @@ function apply(end: End, result: EffectResult): Thread {
     case 'send-unknown':
       return onSendUnknown(without(end), result.message, { at: now, ...holder(end) });
     case 'send-refused':
-      return tooFast(end, result) ?? onSendRefused(without(end), result.message, { at: now, failure: result.failure });
+      return (
+        tooFast(end, result.failure) ??
+        onSendRefused(without(end), result.message, { at: now, failure: result.failure })
+      );
     case 'customer-ready':
       return { ...without(end), contact: { ...end.thread.contact, customer: result.customer } };
     case 'request-created':
@@ -95,13 +97,6 @@ function withoutGone(end: End, { customerGone }: ResultOf<'request-created'>): T
   const thread = without(end);
   const { customer: _, ...contact } = thread.contact;
   return customerGone ? { ...thread, contact } : thread;
-}
-
-function tooFast(end: End, { failure }: ResultOf<'send-refused'>): Thread | undefined {
-  const { effect, now } = end;
-  if (failure.reason !== 'rate-limited' || effect.attempts >= MAX_SENDS) return undefined;
-  const waitMs = Math.max((failure.retryAfterSeconds ?? 0) * 1_000, 4 ** effect.attempts * 1_000);
-  return waitMs > 120_000 ? undefined : change(end, { ...effect, notBefore: now + waitMs });
 }
 
 function searchOn(end: End, at: number): Thread {

@@ -52,7 +52,7 @@ export const MessageRow = ({ row, names, time, open, reply, resent }: Props) => 
           <Remarks row={row} />
           <Moved message={message} />
           <Comparison message={message} />
-          {message.delivery && <DeliveryState delivery={message.delivery} />}
+          {message.delivery && <DeliveryState delivery={message.delivery} time={time} />}
           <NotResent resend={resend} />
         </Stack>
       }

@@ -13,6 +13,7 @@ import type { NumberDraft } from './numberDraft';
 import { Numbers } from './Numbers';
 import { RemoveConnection } from './RemoveConnection';
 import { ReplaceCredentials } from './ReplaceCredentials';
+import { Rest, RestLozenge } from './Rest';
 import { Unclaimed } from './Unclaimed';
 import { Verification } from './Verification';
 import { Webhook } from './Webhook';
@@ -44,6 +45,7 @@ export const ConnectionCard = ({ connection, view, refresh }: Props) => {
     <Card>
       <Title connection={connection} provider={provider?.title ?? connection.provider} />
       <Health health={connection.health} />
+      <Rest rest={connection.rest} />
       <Webhook connection={connection} />
       <Verification connection={connection} refresh={refresh} />
       <FormerCredentials connection={connection} refresh={refresh} />
@@ -77,6 +79,7 @@ const Title = ({ connection, provider }: { readonly connection: ConnectionView; 
     </Heading>
     {provider !== connection.title && <Lozenge>{provider}</Lozenge>}
     <HealthLozenge health={connection.health} />
+    <RestLozenge rest={connection.rest} />
   </Inline>
 );
 

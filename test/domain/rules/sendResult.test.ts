@@ -2,7 +2,7 @@ import { queuedAt } from '../../../src/domain/delivery';
 import type { EffectResult } from '../../../src/domain/effectResult';
 import { messageKey } from '../../../src/domain/ids';
 import { SESSION_MS } from '../../../src/domain/rules/append';
-import { MAX_SENDS } from '../../../src/domain/rules/ended';
+import { MAX_SENDS, PAIR_PACE_MS } from '../../../src/domain/rules/tooFast';
 import { after, aThreadWith, at, effectsIn, FIRST, NOW, theActive } from '../../support/builders';
 import { aComment, anAnswer, aReport, endedWith, starting } from '../../support/eventBuilders';
 
@@ -119,9 +119,25 @@ describe('a provider that takes no more for the moment', () => {
     expect(after(answering, end).head.lanes.phone.queue[0]?.notBefore).toBe(NOW + 30_000);
   });
 
-  test('for longer than two minutes is a refusal: the agent must know', () => {
+  test('for longer than five minutes is a refusal: the agent must know', () => {
     const end = endedWith(answering, 'phone', refused({ reason: 'rate-limited', retryAfterSeconds: 3_600 }));
     expect(statusOf(after(answering, end))).toBe('failed');
+  });
+});
+
+describe('a customer who got too many messages in a short time', () => {
+  const two = after(answering, anAnswer({ text: 'Two minutes' }), anAnswer({ text: 'One minute' }));
+  const waits = (reason: 'too-fast' | 'rate-limited') =>
+    after(two, endedWith(two, 'phone', refused({ reason }))).head.lanes.phone.queue.map(
+      ({ notBefore }) => (notBefore ?? NOW) - NOW,
+    );
+
+  test('gets the next ones six seconds apart from each other', () => {
+    expect(waits('too-fast')).toEqual([4_000, 4_000 + PAIR_PACE_MS, 4_000 + 2 * PAIR_PACE_MS]);
+  });
+
+  test('is paced alone: where the account is limited, what follows waits only for the first', () => {
+    expect(waits('rate-limited')).toEqual([4_000, 0, 0]);
   });
 });
 

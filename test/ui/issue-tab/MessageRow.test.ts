@@ -30,6 +30,14 @@ test('an answer that did not arrive says why, and what the provider said', async
   );
 });
 
+test('an answer that waits for the provider says so, and when it is tried again', async () => {
+  const waits = { because: 'no-answer', until: '2026-11-21T09:12:30.000Z' };
+  const screen = await showing(anAnswer(2, { status: 'queued', at: AT, waits }));
+  expect(screen.text).toContain(
+    'Queued\nThe provider is not answering. OmniChat tries again at 10:12 and sends this message by itself.',
+  );
+});
+
 test('a reason nobody foresaw is still a sentence', async () => {
   const screen = await showing(anAnswer(2, { status: 'failed', at: AT, reason: 'struck-by-lightning' }));
   expect(screen.text).toContain('Not delivered\nThe message could not be sent.');

@@ -1,3 +1,4 @@
+import type { RestReason } from '../../../src/domain/breaker';
 import type { TemplateHeaderKind, TemplateStatus } from '../../../src/domain/template';
 import type { TemplateHindrance } from '../../../src/domain/templateHindrance';
 import type { VerdictReason } from '../../../src/providers/provider';
@@ -40,9 +41,13 @@ const templateStatuses: Record<TemplateStatus, true> = {
   unknown: true,
 };
 
+const rests: Record<RestReason, true> = { 'no-answer': true, 'rate-limited': true };
+
 /** The closed lists of codes that a connection's card puts into words. */
 export const connectionLists: Readonly<Record<string, Record<string, true>>> = {
   verdict: verdicts,
+  'settings.rest': rests,
+  'delivery.waits': rests,
   'settings.template-status': templateStatuses,
   'settings.template-header': templateHeaders,
   'templates.why': templateHindrances,

@@ -31,6 +31,7 @@ export const reasons: Record<FailureReason, true> = {
   blocked: true,
   unreachable: true,
   'rate-limited': true,
+  'too-fast': true,
   'provider-down': true,
   template: true,
   media: true,
