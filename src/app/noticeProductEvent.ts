@@ -1,7 +1,5 @@
-import type { ConversationEvent, RequestStatus } from '../domain/event';
-import { headOf, type ConversationId } from '../domain/ids';
+import { headOf } from '../domain/ids';
 import { readEvents, type JiraEvent } from '../jira/events';
-import { whoIs } from '../jira/people';
 import { clearFacts } from '../jira/properties';
 import { readRequest } from '../jira/requests';
 import { textHash } from '../jira/adfText';
@@ -9,6 +7,7 @@ import { conversationOfRequest } from '../storage/threads';
 import type { App } from './call';
 import { isOurTrace, traceOf } from './effects/trace';
 import { noticeComment, noticeDeletedComment } from './noticeComment';
+import { noticeStatus } from './noticeStatus';
 import { settled } from './fresh';
 import { NotYet } from './notYet';
 import { runTurn } from './runTurn';
@@ -40,43 +39,6 @@ async function notice(app: App, event: JiraEvent): Promise<void> {
       });
   }
 }
-
-/** The place and status as they are now; the time is that of the change, which may be minutes ago, and includes a comment made on it. */
-async function noticeStatus(app: App, conversation: ConversationId, event: JiraEvent): Promise<void> {
-  const request = await read(app, event);
-  if (!request) return;
-  const { issueId, issueKey, inServiceProject } = request;
-  const who = await whoDid(app, event);
-  const now = app.ports.clock.now();
-  const at = Math.min(now, Math.max(request.statusSince ?? 0, event.at ?? 0) || now);
-  const status: ConversationEvent = {
-    kind: 'request-status',
-    conversation,
-    issueId: event.issueId,
-    status: request.status,
-    ...who,
-    at,
-  };
-  const place: ConversationEvent = {
-    kind: 'request-moved',
-    conversation,
-    request: { issueId, issueKey },
-    inServiceProject,
-    ...who,
-  };
-  await runTurn(app, { key: headOf(conversation), events: [place, status] });
-}
-
-/** People close by themselves, customers in the portal; everybody else is automation. A person Jira does not tell of is one. */
-async function whoDid({ ports }: App, { own, actor }: JiraEvent): Promise<Pick<RequestStatus, 'source' | 'by'>> {
-  if (own) return { source: 'automation' };
-  if (!actor) return { source: 'user' };
-  const who = await whoIs(ports, actor);
-  const kind = who.kind === 'ok' ? who.value.kind : 'person';
-  return { source: SOURCE[kind], by: actor };
-}
-
-const SOURCE = { person: 'user', customer: 'customer', app: 'automation' } as const;
 
 /** A request that carries our intent, created by a call whose answer was lost: adopted. A clone never is. */
 async function noticeCreated(app: App, event: Extract<JiraEvent, { kind: 'created' }>): Promise<void> {

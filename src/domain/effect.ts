@@ -27,6 +27,8 @@ export type Work =
   | { readonly kind: 'link-request' }
   /** A second request that was made for the conversation: agents are told which one counts. */
   | { readonly kind: 'retire-request'; readonly issueId: IssueId }
+  /** What people did to the request before OmniChat knew whose it is is taken in. */
+  | { readonly kind: 'catch-up' }
   | { readonly kind: 'mirror' }
   /** An internal note for agents: `Not delivered to …`. */
   | { readonly kind: 'note'; readonly message?: MessageKey; readonly failure: SendFailure; readonly commentId?: string }

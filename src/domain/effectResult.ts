@@ -22,6 +22,8 @@ export type EffectResult =
       readonly request: RequestRef;
       /** The customer’s account is closed: somebody is made a customer anew for the next request. */
       readonly customerGone?: true;
+      /** It was created earlier, by a call whose answer was lost. */
+      readonly adopted?: true;
       readonly copy: Copy;
       readonly upTo: number;
       readonly facts: string;

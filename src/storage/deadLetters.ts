@@ -24,6 +24,7 @@ const WORKS = [
   'create-request',
   'link-request',
   'retire-request',
+  'catch-up',
   'mirror',
   'note',
   'sync-property',

@@ -57,6 +57,7 @@ const EffectSchema = z.discriminatedUnion('kind', [
     because: z.enum(['closed', 'answered']),
     to: AccountIdSchema.exactOptional(),
   }),
+  z.object({ ...waiting, kind: z.literal('catch-up') }),
   z.object({ ...waiting, kind: z.literal('remark'), remark: z.enum(REMARKS) }),
   z.object({ ...waiting, kind: z.literal('transcript'), from: z.number(), to: z.number() }),
   z.object({ ...waiting, kind: z.literal('attach'), message: MessageKeySchema }),

@@ -56,6 +56,7 @@ const WORKS: Record<Work['kind'], true> = {
   'create-request': true,
   'link-request': true,
   'retire-request': true,
+  'catch-up': true,
   mirror: true,
   note: true,
   'sync-property': true,

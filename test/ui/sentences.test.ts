@@ -115,6 +115,7 @@ const works: Closed<Work['kind']> = {
   'create-request': true,
   'link-request': true,
   'retire-request': true,
+  'catch-up': true,
   mirror: true,
   note: true,
   'sync-property': true,

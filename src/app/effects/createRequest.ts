@@ -114,6 +114,7 @@ async function adopt(
   return settle(task, read, ({ description }) => ({
     kind: 'request-created',
     request: { issueId, issueKey },
+    adopted: true,
     upTo,
     copy: { phase: 'description', description: { hash: textHash(description), lastAt: task.app.ports.clock.now() } },
     facts: '',

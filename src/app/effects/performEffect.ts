@@ -3,6 +3,7 @@ import { unreachable } from '../../domain/unreachable';
 import { NewerRecord } from '../../storage/record';
 import { assign } from './assign';
 import { attach } from './attach';
+import { catchUp } from './catchUp';
 import { createRequest } from './createRequest';
 import { ensureCustomer } from './ensureCustomer';
 import { linkRequest } from './linkRequest';
@@ -47,6 +48,8 @@ async function perform({ effect, ...rest }: Task): Promise<EffectResult> {
       return createRequest({ effect, ...rest });
     case 'link-request':
       return linkRequest({ effect, ...rest });
+    case 'catch-up':
+      return catchUp({ effect, ...rest });
     case 'mirror':
       return mirror({ effect, ...rest });
     case 'retire-request':

@@ -16,7 +16,16 @@ const waiting = after(aThread(), aCustomerMessage());
 test('a request that carries our intent is adopted, and its creation leaves the lane', () => {
   const thread = after(waiting, found);
   expect(theActive(thread)).toMatchObject({ request: REQUEST, mirrored: 1 });
-  expect(effectsIn(thread, 'jira')).toEqual(['sync-property']);
+  expect(effectsIn(thread, 'jira')).toEqual(['catch-up', 'sync-property']);
+});
+
+test('what people did on it before is read then, and not where Jira told at once that it made it', () => {
+  const creating = after(waiting, starting('jira'));
+  const { kind: _, conversation: __, ...made } = found;
+  const ended = (adopted: object) =>
+    effectsIn(after(creating, endedWith(creating, 'jira', { kind: 'request-created', ...made, ...adopted })), 'jira');
+  expect(ended({})).not.toContain('catch-up');
+  expect(ended({ adopted: true })).toContain('catch-up');
 });
 
 test('found again it changes nothing', () => {
