@@ -15,6 +15,8 @@ export type PhoneMessage = {
   readonly quotes?: string;
   readonly at: string;
   readonly status?: Tick;
+  /** When it first was delivered. */
+  readonly deliveredAt?: string;
   /** The customer's emoji on this message. */
   readonly reaction?: string;
   readonly edited?: true;
@@ -85,15 +87,22 @@ export function createPhones({ state: phones, agenda, files = {} }: PhonesParts)
       messages.push(shown);
       messages.sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
     },
-    tick: (phone, id, status) => update(phone, id, (message) => ticked(message, status)),
+    tick: (phone, id, status) => update(phone, id, (message) => ticked(message, status, agenda.now())),
     change: (phone, id, change) => update(phone, id, (message) => changed(message, change)),
   };
 }
 
 const LADDER: readonly (Tick | undefined)[] = [undefined, 'sent', 'failed', 'delivered', 'read'];
 
-const ticked = (message: PhoneMessage, status: Tick): PhoneMessage =>
-  LADDER.indexOf(status) > LADDER.indexOf(message.status) ? { ...message, status } : message;
+function ticked(message: PhoneMessage, status: Tick, now: number): PhoneMessage {
+  if (LADDER.indexOf(status) <= LADDER.indexOf(message.status)) return message;
+  const isDelivered = status === 'delivered' || status === 'read';
+  return {
+    ...message,
+    status,
+    ...(isDelivered && { deliveredAt: message.deliveredAt ?? new Date(now).toISOString() }),
+  };
+}
 
 function changed(message: PhoneMessage, change: PhoneChange): PhoneMessage {
   switch (change.kind) {

@@ -1,12 +1,12 @@
 import type { ConversationEvent } from '../domain/event';
-import { keywordOf } from '../domain/keywords';
-import { rulesFor, type BusinessNumber, type Connection, type ProjectSettings } from '../domain/settings';
+import type { ProjectId } from '../domain/ids';
+import type { BusinessNumber, Connection } from '../domain/settings';
 import type { ProviderEvent } from '../providers/providerEvent';
 import type { HeadKey } from '../storage/threads';
-import { recordSuppression } from '../storage/suppression';
 import { countUnclaimed } from '../storage/unclaimed';
 import type { App } from './call';
-import { inboundEvent } from './inboundEvent';
+import { heedConsent, heedKeyword, heedStops } from './heedOptOut';
+import { inboundEvent, type Inbound } from './inboundEvent';
 import { numberFor, type Webhook } from './numberFor';
 import { takeTurn, TURN_EVENTS } from './runTurn';
 import { sideBySide } from './sideBySide';
@@ -34,11 +34,9 @@ export async function takeIn(app: App, webhook: Webhook): Promise<boolean> {
     webhook.connection,
     routed.flatMap(({ event, number }) => (number ? [] : [event])),
   );
-  const threads = await byThread(
-    app,
-    routed.flatMap(({ event, number }) => (number ? [{ event, number }] : [])),
-  );
-  return runThreads(app, threads);
+  const ours = routed.flatMap(({ event, number }) => (number ? [{ event, number }] : []));
+  const { threads, isWhole } = await byThread(app, ours);
+  return (await runThreads(app, threads)) && isWhole;
 }
 
 type Routed = { readonly event: ProviderEvent; readonly number: BusinessNumber };
@@ -58,18 +56,35 @@ async function countStrangers({ ports }: App, connection: Connection, events: re
   await countUnclaimed(ports.store, connection.id, sightings);
 }
 
-async function byThread(app: App, routed: readonly Routed[]): Promise<readonly ThreadEvents[]> {
+/** An event whose head cannot be found at the moment comes again; it keeps none of the others waiting. */
+async function byThread(app: App, routed: readonly Routed[]) {
   const threads = new Map<string, { key: HeadKey; events: ConversationEvent[] }>();
-  for (const { event, number } of routed) {
-    if (event.kind === 'consent') await heedConsent(app, event);
-    const inbound = await inboundEvent(app, event, number);
-    if (!inbound) continue;
+  let isWhole = true;
+  for (const one of routed) {
+    if (one.event.kind === 'consent') await heedConsent(app, one.event);
+    const inbound = await inboundOf(app, one);
+    if (inbound === 'again') isWhole = false;
+    if (!inbound || inbound === 'again') continue;
     const name = `${inbound.key.project}:${inbound.key.contact}`;
     const thread = threads.get(name) ?? { key: inbound.key, events: [] };
     thread.events.push(inbound.event);
     threads.set(name, thread);
   }
-  return [...threads.values()];
+  return { threads: [...threads.values()], isWhole };
+}
+
+async function inboundOf(app: App, { event, number }: Routed): Promise<Inbound | 'again' | undefined> {
+  try {
+    return await inboundEvent(app, event, number);
+  } catch (cause) {
+    logFailure(app, number.project, cause);
+    if (event.kind === 'message') {
+      const { from, content, keyword, at = app.ports.clock.now() } = event;
+      const said = { content, number: number.id, addresses: from, at, ...(keyword && { keyword }) };
+      await heedStops(app, number.project, [said]);
+    }
+    return 'again';
+  }
 }
 
 async function runThreads(app: App, threads: readonly ThreadEvents[]): Promise<boolean> {
@@ -87,30 +102,20 @@ async function runThread(app: App, { key, events }: ThreadEvents): Promise<boole
       const taken = events.slice(from, from + TURN_EVENTS);
       const { settings } = await takeTurn(app, { key, events: taken });
       // One after the other: a STOP and a START of one address read what the other wrote.
-      for (const event of taken) await heedKeyword(app, event, settings);
+      for (const said of taken.filter(isSaid)) await heedKeyword(app, said, settings);
     }
     return true;
   } catch (cause) {
-    app.ports.log.error('turn failed', {
-      project: key.project,
-      why: cause instanceof Error ? cause.message : typeof cause,
-    });
+    logFailure(app, key.project, cause);
+    await heedStops(app, key.project, events.filter(isSaid));
     return false;
   }
 }
 
-/** The provider tells of an opt-out, or of its end, apart from any message: it binds every later send as STOP and START do. */
-async function heedConsent({ ports }: App, event: Extract<ProviderEvent, { kind: 'consent' }>): Promise<void> {
-  const now = ports.clock.now();
-  const word = { state: event.stopped ? 'stopped' : 'started', at: Math.min(event.at ?? now, now) } as const;
-  for (const address of event.from) await recordSuppression(ports, address, word);
-}
+type CustomerMessage = Extract<ConversationEvent, { kind: 'customer-message' }>;
 
-/** STOP and START of the customer bind every later send, whatever conversation it belongs to. */
-async function heedKeyword({ ports }: App, event: ConversationEvent, project: ProjectSettings): Promise<void> {
-  if (event.kind !== 'customer-message') return;
-  const keyword = keywordOf(event, rulesFor(project, event.number));
-  if (keyword !== 'stop' && keyword !== 'start') return;
-  const word = { state: keyword === 'stop' ? 'stopped' : 'started', at: event.at } as const;
-  for (const address of event.addresses) await recordSuppression(ports, address, word);
+const isSaid = (event: ConversationEvent): event is CustomerMessage => event.kind === 'customer-message';
+
+function logFailure({ ports }: App, project: ProjectId, cause: unknown): void {
+  ports.log.error('turn failed', { project, why: cause instanceof Error ? cause.message : typeof cause });
 }

@@ -1,9 +1,11 @@
 import { takeIn } from '../../src/app/takeIn';
-import { asConnectionId } from '../../src/domain/ids';
-import type { ContactAddress } from '../../src/domain/contact';
+import { headKeyOf } from '../../src/app/headKeyOf';
+import { asConnectionId, asProjectId } from '../../src/domain/ids';
+import type { ContactAddress, PhoneNumber } from '../../src/domain/contact';
 import type { Gateway, WebhookRequest } from '../../src/providers/provider';
 import type { ProviderEvent } from '../../src/providers/providerEvent';
 import { loadConnection } from '../../src/storage/connections';
+import { headRef } from '../../src/storage/keys';
 import { isSuppressed } from '../../src/storage/suppression';
 import { leavePlatform } from '../forge/onPlatform';
 import { ANAS_PHONE } from '../support/builders';
@@ -12,7 +14,16 @@ import { connectMeta, metaCredentials, openSettings, whatsapp } from './settings
 afterEach(leavePlatform);
 
 const REQUEST: WebhookRequest = { method: 'POST', url: '', suffix: '', query: {}, headers: {}, body: '' };
+const JONAS_PHONE: ContactAddress = { kind: 'phone', phone: '+4915117607506' as PhoneNumber };
 const ANAS_ID: ContactAddress = { kind: 'whatsapp-user', userId: 'HR.1' };
+
+/** Ana's head cannot be read by this version. */
+async function newerCodeWrote({ app, ports }: ReturnType<typeof openSettings>): Promise<void> {
+  const { project, contact } = await headKeyOf(app, asProjectId('10000'), [ANAS_PHONE, ANAS_ID]);
+  const head = headRef(project, contact);
+  const stored = (await ports.store.get(head)) as { doc: object };
+  await ports.store.put(head, { ...stored, doc: { ...stored.doc, version: 99 } });
+}
 
 /** A provider that tells of opt-outs apart from messages. */
 async function told() {
@@ -22,14 +33,26 @@ async function told() {
   await settings.done('addNumber', { connection: id, receiver, display: '', channels: whatsapp });
   const open = await loadConnection(settings.ports, id);
   if (!open) throw new Error('the connection is gone');
-  const tells = (stopped: boolean, more: { at?: number; receiver?: string } = {}) => {
-    const from = [ANAS_PHONE, ANAS_ID] as const;
-    const event: ProviderEvent = { kind: 'consent', receiver, channel: 'whatsapp', from, stopped, ...more };
-    const gateway = { parse: () => ({ events: [event], ignored: [] }) } as unknown as Gateway;
+  const from = [ANAS_PHONE, ANAS_ID] as const;
+  const take = (...events: ProviderEvent[]) => {
+    const gateway = { parse: () => ({ events, ignored: [] }) } as unknown as Gateway;
     return takeIn(settings.app, { connection: open.connection, gateway, request: REQUEST });
   };
+  const tells = (stopped: boolean, more: { at?: number; receiver?: string } = {}) =>
+    take({ kind: 'consent', receiver, channel: 'whatsapp', from, stopped, ...more });
+  const at = settings.ports.clock.now();
+  const message = (text: string, by: readonly [ContactAddress, ...ContactAddress[]] = from): ProviderEvent => ({
+    kind: 'message',
+    receiver,
+    channel: 'whatsapp',
+    from: by,
+    providerId: `wamid.${text}`,
+    content: { kind: 'text', text },
+    at,
+  });
+  const hears = (text: string) => take(message(text));
   const suppressed = () => Promise.all([ANAS_PHONE, ANAS_ID].map((address) => isSuppressed(settings.ports, address)));
-  return { tells, suppressed, now: settings.ports.clock.now() };
+  return { settings, tells, take, message, hears, suppressed, now: settings.ports.clock.now() };
 }
 
 test('X18 an opt-out that the provider reports outside a message binds every address it names', async () => {
@@ -56,4 +79,28 @@ test('for a number nobody added it is counted and nothing more', async () => {
   expect(await tells(true, { receiver: 'another' })).toBe(true);
 
   expect(await suppressed()).toEqual([false, false]);
+});
+
+test('X18 a STOP binds at once where its conversation cannot be stored yet; a START waits until it is', async () => {
+  const { settings, hears, suppressed } = await told();
+  await hears('Hello');
+  await newerCodeWrote(settings);
+
+  expect(await hears('START')).toBe(false);
+  expect(await hears('STOP')).toBe(false);
+  expect(await suppressed()).toEqual([true, true]);
+
+  expect(await hears('START')).toBe(false);
+  expect(await suppressed()).toEqual([true, true]);
+});
+
+test('a customer whose records cannot be read at the moment keeps nobody else of the batch waiting', async () => {
+  const { settings, hears, take, message } = await told();
+  await hears('Hello');
+  await newerCodeWrote(settings);
+
+  expect(await take(message('Hello again'), message('Good morning', [JONAS_PHONE]))).toBe(false);
+
+  const { project, contact } = await headKeyOf(settings.app, asProjectId('10000'), [JONAS_PHONE]);
+  expect(await settings.ports.store.get(headRef(project, contact))).toMatchObject({ rev: 1 });
 });

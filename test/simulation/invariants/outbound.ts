@@ -156,10 +156,7 @@ export const stopIsHeeded: Invariant = {
             (message.channel === 'sms' || isOnePerson(run, phone)),
         );
         const isStopped =
-          word !== undefined &&
-          word.text !== 'START' &&
-          word.status === 'delivered' &&
-          Date.parse(word.at) < at - 60_000;
+          word !== undefined && word.text !== 'START' && Date.parse(word.deliveredAt ?? message.at) < at - 60_000;
         return isStopped ? [`${message.text ?? ''} came after STOP`] : [];
       });
     }),

@@ -76,11 +76,9 @@ export const AGENTS_DO: Doings<AgentStep> = {
     const known = withdrawn ?? (isSent && note.id !== undefined ? { id: note.id, issueKey: note.issueKey } : undefined);
     if (!known || !(await show(run, known, false))) return;
     run.books.inside.delete(token);
-    run.books.comments.set(token, {
-      ...known,
-      at: run.world.agenda.now(),
-      tokens: withdrawn?.tokens ?? [token],
-    });
+    const { id, issueKey } = known;
+    const tokens = withdrawn?.tokens ?? [token];
+    run.books.comments.set(token, { id, issueKey, at: run.world.agenda.now(), tokens });
   },
   async hides(run, { token }) {
     const known = run.books.comments.get(token);
