@@ -1,7 +1,7 @@
 import { takeIn } from '../../src/app/takeIn';
 import { headKeyOf } from '../../src/app/headKeyOf';
-import { asConnectionId, asProjectId } from '../../src/domain/ids';
-import type { ContactAddress, PhoneNumber } from '../../src/domain/contact';
+import { asConnectionId, asProjectId, type PhoneNumber } from '../../src/domain/ids';
+import type { ContactAddress } from '../../src/domain/contact';
 import type { Gateway, WebhookRequest } from '../../src/providers/provider';
 import type { ProviderEvent } from '../../src/providers/providerEvent';
 import { loadConnection } from '../../src/storage/connections';
