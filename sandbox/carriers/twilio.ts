@@ -15,7 +15,7 @@ export function createTwilioCarrier(parts: CarrierParts): Carrier {
   return {
     id: 'twilio',
     title: 'Twilio',
-    hosts: ['api.twilio.com', 'content.twilio.com', MEDIA_HOST],
+    hosts: ['api.twilio.com', 'content.twilio.com', 'messaging.twilio.com', MEDIA_HOST],
     credentials: () => own.credentials,
     numbers: () => own.numbers,
     addNumber({ channel, number }) {

@@ -5,8 +5,8 @@ import type { App } from './call';
 import { checkHealth } from './checkHealth';
 import { sideBySide } from './sideBySide';
 
-/** A check waits 10 seconds for its answer; the rest is left for keeping it. */
-const MARGIN_MS = 15_000;
+/** A check waits 10 seconds for its answer and 5 for where webhooks go; the rest is left for keeping it. */
+const MARGIN_MS = 20_000;
 
 /**
  * Asks after every connection of the site. It begins anywhere in the list, so that of very many it is not always the same

@@ -3,20 +3,22 @@ import type { Connection } from '../domain/settings';
 import type { AccountFacts, Gateway, Provider, ProviderAnswer } from '../providers/provider';
 import type { OpenConnection } from '../storage/connectionSchemas';
 import { loadHealth, saveHealth, type Health } from '../storage/health';
+import { askWebhooks, type WebhookNews } from './askWebhooks';
 import type { App } from './call';
 
 const TIMEOUT_MS = 10_000;
 
 /**
- * Asks the provider whether the stored credentials work and how the business numbers do, and keeps what came of it. The
+ * Asks the provider whether the stored credentials work, how the business numbers do and where their webhooks go, and keeps what came of it. The
  * failure is a sentence in the provider's words.
  */
 export async function checkHealth(app: App, open: OpenConnection): Promise<Result<AccountFacts, string>> {
   const facts = await askProvider(app, open);
+  const webhooks = facts.ok ? await askWebhooks(app, open) : NOTHING_ASKED;
   const { store, clock, log } = app.ports;
   const { id } = open.connection;
   const before = await loadHealth(store, id);
-  const health = healthNow(open.connection, { facts, before, at: clock.now() });
+  const health = healthNow(open.connection, { facts, webhooks, before, at: clock.now() });
   await saveHealth(store, id, health);
   if (!isWell(health) && (!before || isWell(before)))
     log.warn('connection needs attention', { connection: id, works: health.works, troubles: health.troubles.length });
@@ -53,17 +55,24 @@ const noAnswerFrom = ({ title }: Provider): string =>
   `${title} did not answer within ${TIMEOUT_MS / 1_000} seconds. Please try again later.`;
 
 type Told = {
+  readonly webhooks: WebhookNews;
   readonly facts: Result<AccountFacts, string>;
   readonly before: Health | undefined;
   readonly at: number;
 };
 
-function healthNow(connection: Connection, { facts, before, at }: Told): Health {
+const NOTHING_ASKED: WebhookNews = { troubles: [] };
+
+function healthNow(connection: Connection, { facts, webhooks, before, at }: Told): Health {
   const found = facts.ok
-    ? { works: true, message: facts.value.title, troubles: troublesOf(connection, facts.value) }
+    ? {
+        works: true,
+        message: facts.value.title,
+        troubles: [...troublesOf(connection, facts.value), ...webhooks.troubles],
+      }
     : { works: false, message: facts.failure, troubles: [] };
   const since = before && isWell(before) === isWell(found) ? before.since : at;
-  return { version: 1, at, ...found, since };
+  return { version: 1, at, ...found, ...(webhooks.state && { webhook: webhooks.state }), since };
 }
 
 /** Of the business numbers that were added; what else the account has concerns nobody here. */

@@ -48,6 +48,8 @@ export type ConnectionView = {
     readonly works: boolean;
     readonly message: string;
     readonly troubles: readonly string[];
+    /** Where the provider sends what customers write, looked up as `settings.webhook-goes.<state>`. */
+    readonly webhook?: string;
     readonly at: string;
     readonly since: string;
   };

@@ -72,6 +72,8 @@ export interface Gateway {
   /** What a refused one is answered, where 401 would make the provider give up on one it may sign better next time. */
   readonly refusal?: (reason: VerdictReason) => WebhookAnswer;
   /** Are the credentials good? Answered by `readCheck`. */
+  /** Absent: this provider cannot be asked where it sends webhooks, at least not with these credentials. */
+  readonly webhooks?: WebhookRequests;
   check(now: Date): ProviderRequest;
   readCheck(answer: ProviderAnswer): Result<AccountFacts, string>;
 }
@@ -106,6 +108,22 @@ export interface MediaRequests {
   /** Present where the first answer is an address: the request for the file itself. */
   readonly locate?: (answer: ProviderAnswer, now: Date) => ProviderRequest | undefined;
 }
+
+/** How the provider is asked where it sends what customers write. */
+export interface WebhookRequests {
+  /** Independent of each other: they are asked side by side. */
+  toRequests(numbers: readonly NumberAsked[]): readonly ProviderRequest[];
+  /**
+   * The answers in the order of the requests, undefined where none came. Of a number that the answers do not tell about,
+   * nothing; no `urls`: its messages go nowhere.
+   */
+  readAnswers(
+    answers: readonly (ProviderAnswer | undefined)[],
+    numbers: readonly NumberAsked[],
+  ): readonly WebhookPlace[];
+}
+export type NumberAsked = { readonly receiver: string; readonly channel: Channel };
+export type WebhookPlace = NumberAsked & { readonly urls: readonly string[] };
 
 /** How the templates of a WhatsApp sender are listed, page by page. */
 export interface TemplateRequests {

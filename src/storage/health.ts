@@ -4,6 +4,10 @@ import type { ConnectionId } from '../domain/ids';
 import { healthRef } from './keys';
 import { readRecord, type RecordKind } from './record';
 
+/** `elsewhere` and `none` of at least one number; `cannot-ask` the provider, `not-told` by it this time. */
+export const WEBHOOK_STATES = ['ours', 'elsewhere', 'none', 'cannot-ask', 'not-told'] as const;
+export type WebhookState = (typeof WEBHOOK_STATES)[number];
+
 /** What the provider answered when it was last asked about a connection. Times are epoch milliseconds. */
 export type Health = {
   readonly version: 1;
@@ -13,6 +17,8 @@ export type Health = {
   readonly message: string;
   /** Sentences about business numbers that something is wrong with. */
   readonly troubles: readonly string[];
+  /** Where the provider sends what customers write. Absent: nobody has asked yet. */
+  readonly webhook?: WebhookState;
   /** Since when it has been as well, or as unwell. */
   readonly since: number;
 };
@@ -26,6 +32,7 @@ const HEALTH: RecordKind<Health> = {
     works: z.boolean(),
     message: z.string(),
     troubles: z.array(z.string()),
+    webhook: z.enum(WEBHOOK_STATES).exactOptional(),
     since: z.number(),
   }) satisfies z.ZodType<Health>,
 };

@@ -18,6 +18,8 @@ export function answerBird(account: Account, call: HttpCall): HttpReply {
   const path = pathname.slice(workspace.length);
   if (hostname !== API) return fileAt(account, path);
   if (call.method === 'GET' && path === 'channels') return json(200, { results: channelsOf(account) });
+  if (call.method === 'GET' && path === 'webhook-subscriptions')
+    return json(200, { results: subscriptionsOf(account) });
   const [, channel] = /^channels\/([\w-]+)\/messages$/.exec(path) ?? [];
   return channel && call.method === 'POST' ? send(account, channel, call) : errorReply(ERRORS.notFound);
 }
@@ -36,6 +38,18 @@ function send(account: Account, channel: string, call: HttpCall): HttpReply {
   };
   return underFaults(account, replies, () => sendMessage(account, channel, parseJson(textOf(call))));
 }
+
+const subscriptionsOf = ({ own: { webhook } }: Account) =>
+  webhook.url
+    ? ['whatsapp.inbound', 'whatsapp.outbound', 'sms.inbound', 'sms.outbound'].map((event, index) => ({
+        id: `sub${index}`,
+        service: 'channels',
+        event,
+        eventFilters: [],
+        url: webhook.url,
+        status: 'active',
+      }))
+    : [];
 
 const channelsOf = ({ own }: Account) =>
   own.numbers.map(({ receiver, channel, number }) => ({

@@ -38,8 +38,14 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   'POST conversations /v1/send': sending(sendWhatsApp),
   'POST rest /messages': sending(sendSms),
   'GET numbers /v1/phone-numbers': ({ own }, _call, url) => json(200, page(numbersOf(own.numbers), url)),
+  'GET conversations /v1/webhooks': ({ own }, _call, url) => json(200, page(webhooksOf(own), url)),
   'GET integrations /v2/platforms/whatsapp/templates': (_account, _call, url) => json(200, page(TEMPLATES, url)),
 };
+
+const webhooksOf = ({ webhook }: Account['own']): readonly object[] =>
+  webhook.url
+    ? [{ id: 'wh1', url: webhook.url, events: ['message.created', 'message.updated'], status: 'enabled' }]
+    : [];
 
 const numbersOf = (numbers: Account['own']['numbers']): readonly object[] =>
   numbers

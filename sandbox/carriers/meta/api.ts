@@ -19,7 +19,9 @@ export function answerGraph(account: Account, call: HttpCall): HttpReply {
     return id === businessAccountId ? listNumbers(account) : metaError(unknownObject(id));
   if (call.method === 'GET' && edge === 'message_templates')
     return id === businessAccountId ? listTemplates(new URL(call.url).searchParams) : metaError(unknownObject(id));
-  if (call.method === 'GET' && edge === undefined) return describeFile(account, id);
+  if (call.method === 'GET' && edge === 'subscribed_apps')
+    return id === businessAccountId ? listApps(account) : metaError(unknownObject(id));
+  if (call.method === 'GET' && edge === undefined) return describeNumber(account, id) ?? describeFile(account, id);
   if (call.method !== 'POST' || edge !== 'messages') return metaError(ERRORS.path);
   const number = account.own.numbers.find((one) => one.receiver === id);
   if (!number) return metaError(unknownObject(id));
@@ -51,6 +53,17 @@ function recipientOf(account: Account, body: Record<string, unknown>): string | 
     return isPhoneNumber(phone) ? phone : undefined;
   }
   return typeof recipient === 'string' ? phoneOfUser(account, recipient) : undefined;
+}
+
+/** An app without a callback URL is subscribed to nothing. */
+const listApps = ({ own }: Account): HttpReply =>
+  json(200, {
+    data: own.webhook.url ? [{ whatsapp_business_api_data: { id: '670843887433847', name: 'OmniChat demo' } }] : [],
+  });
+
+function describeNumber({ own }: Account, id: string): HttpReply | undefined {
+  if (!own.numbers.some(({ receiver }) => receiver === id)) return undefined;
+  return json(200, { webhook_configuration: own.webhook.url ? { application: own.webhook.url } : {}, id });
 }
 
 const listNumbers = ({ own }: Account): HttpReply =>

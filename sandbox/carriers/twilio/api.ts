@@ -18,6 +18,7 @@ export function answerTwilio(account: Account, call: HttpCall): HttpReply {
   const { hostname, pathname, searchParams } = new URL(call.url);
   if (hostname === 'content.twilio.com')
     return pathname === '/v1/ContentAndApprovals' ? listContents(searchParams) : twilioError(ERRORS.notFound);
+  if (hostname === 'messaging.twilio.com') return messaging(account, pathname);
   const root = `/2010-04-01/Accounts/${accountSid}`;
   if (!pathname.startsWith(root)) return twilioError(ERRORS.notFound);
   const path = pathname.slice(root.length);
@@ -32,6 +33,22 @@ function send(account: Account, call: HttpCall): HttpReply {
     refused: () => twilioError(ERRORS.notMobile),
   };
   return underFaults(account, replies, () => sendMessage(account, new URLSearchParams(textOf(call))));
+}
+
+/** No Messaging Services; WhatsApp senders with their webhook. */
+function messaging({ own }: Account, pathname: string): HttpReply {
+  const meta = { page: 0, page_size: 100 };
+  if (pathname === '/v1/Services') return json(200, { meta: { ...meta, key: 'services' }, services: [] });
+  if (pathname !== '/v2/Channels/Senders') return twilioError(ERRORS.notFound);
+  const senders = own.numbers
+    .filter(({ channel }) => channel === 'whatsapp')
+    .map(({ number }, index) => ({
+      sid: `XE${String(index).padStart(32, '0')}`,
+      sender_id: `whatsapp:${number}`,
+      status: 'ONLINE',
+      webhook: { callback_url: own.webhook.url ?? '', callback_method: 'POST' },
+    }));
+  return json(200, { meta: { ...meta, key: 'senders' }, senders });
 }
 
 function read(account: Account, path: string): HttpReply | undefined {

@@ -62,10 +62,18 @@ function restView(breaker: Breaker | undefined, now: number): Pick<ConnectionVie
   return { rest: { because: rest.because, since, until } };
 }
 
-const healthView = ({ works, message, troubles, at, since }: Health): NonNullable<ConnectionView['health']> => ({
+const healthView = ({
   works,
   message,
   troubles,
+  webhook,
+  at,
+  since,
+}: Health): NonNullable<ConnectionView['health']> => ({
+  works,
+  message,
+  troubles,
+  ...(webhook && { webhook }),
   at: new Date(at).toISOString(),
   since: new Date(since).toISOString(),
 });

@@ -6,6 +6,7 @@ import { parse } from './inbound';
 import { MEDIA_HOSTS, mediaRequests } from './media';
 import { readAnswer, toRequest } from './outbound';
 import { verify } from './verify';
+import { webhookRequests } from './webhooks';
 
 const Credentials = z.object({
   accessKey: z.string().trim().regex(/^\S+$/),
@@ -66,6 +67,7 @@ export const bird = defineProvider(
     acknowledgement: { status: 200, headers: { 'content-type': 'text/plain; charset=utf-8' }, body: '' },
     check: () => check(credentials),
     readCheck,
+    webhooks: webhookRequests(credentials),
     media: mediaRequests(credentials),
   }),
 );

@@ -7,6 +7,7 @@ import { MEDIA_HOST, mediaRequests } from './media';
 import { readAnswer, toRequest } from './outbound';
 import { listTemplates, readTemplates } from './templates';
 import { verify } from './verify';
+import { webhookRequests } from './webhooks';
 
 const Credentials = z.object({
   accessKey: z.string().trim().regex(/^\S+$/),
@@ -72,6 +73,7 @@ export const messagebird = defineProvider(
     acknowledgement: { status: 200, headers: { 'content-type': 'text/plain; charset=utf-8' }, body: 'OK' },
     check: () => check(accessKey),
     readCheck,
+    webhooks: webhookRequests(accessKey),
     media: mediaRequests(accessKey),
     templates: {
       list: ({ cursor }) => listTemplates(accessKey, cursor),

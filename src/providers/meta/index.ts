@@ -8,6 +8,7 @@ import { mediaRequests } from './media';
 import { markRead, readAnswer, toRequest } from './outbound';
 import { listTemplates, readTemplates } from './templates';
 import { handshake, verify } from './verify';
+import { webhookRequests } from './webhooks';
 
 const Credentials = z.object({
   phoneNumberId: z.string().trim().regex(/^\d+$/),
@@ -80,6 +81,7 @@ export const meta = defineProvider(
     acknowledgement: { status: 200, headers: { 'content-type': 'text/plain; charset=utf-8' }, body: '' },
     check: () => check(credentials.businessAccountId, credentials.accessToken),
     readCheck: (answer) => readCheck(answer, credentials.phoneNumberId),
+    webhooks: webhookRequests(credentials.businessAccountId, credentials.accessToken),
     media: mediaRequests(credentials.accessToken),
     templates: {
       list: ({ cursor }) => listTemplates(credentials.businessAccountId, credentials.accessToken, cursor),

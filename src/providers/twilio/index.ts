@@ -7,6 +7,7 @@ import { mediaRequests } from './media';
 import { readAnswer, toRequest } from './outbound';
 import { listTemplates, readTemplates } from './templates';
 import { verify } from './verify';
+import { webhookRequests } from './webhooks';
 
 const Credentials = z.object({
   accountSid: z
@@ -23,7 +24,7 @@ export const twilio = defineProvider(
     id: 'twilio',
     title: 'Twilio',
     channels: ['whatsapp', 'sms'],
-    egress: ['https://api.twilio.com', 'https://content.twilio.com'],
+    egress: ['https://api.twilio.com', 'https://content.twilio.com', 'https://messaging.twilio.com'],
     mediaHosts: ['https://mms.twiliocdn.com', 'https://media.twiliocdn.com'],
     fields: [
       {
@@ -68,6 +69,7 @@ export const twilio = defineProvider(
     acknowledgement: { status: 200, headers: { 'content-type': 'text/xml; charset=utf-8' }, body: '<Response/>' },
     check: () => check(credentials),
     readCheck,
+    webhooks: webhookRequests(credentials),
     media: mediaRequests(credentials),
     templates: {
       list: ({ cursor }) => listTemplates(credentials, cursor),

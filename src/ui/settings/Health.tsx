@@ -26,7 +26,10 @@ export const Health = ({ health }: Props) => {
   const [at, since] = [health.at, health.since].map((time) => dateAndTime(Date.parse(time), reader));
   if (health.works && health.troubles.length === 0)
     return (
-      <Text color="color.text.subtle">{say('settings.health.line', { at: at ?? '', message: health.message })}</Text>
+      <Text color="color.text.subtle">
+        {say('settings.health.line', { at: at ?? '', message: health.message })}
+        {health.webhook !== undefined && ` ${say.code('settings.webhook-goes', health.webhook)}`}
+      </Text>
     );
   return (
     <SectionMessage appearance={health.works ? 'warning' : 'error'}>

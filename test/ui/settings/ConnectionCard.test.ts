@@ -155,11 +155,17 @@ describe('health', () => {
     at: '2026-11-20T09:05:00.000Z',
     since: '2026-11-18T09:05:00.000Z',
   };
-  const shown = async (over: Partial<typeof health> = {}) =>
+  const shown = async (over: Partial<NonNullable<ConnectionView['health']>> = {}) =>
     (await openSettings(withConnection({ health: { ...health, ...over } }))).text;
 
   test('that is good is told with its time', async () => {
     expect(await shown()).toContain('Works\nAsked 20 Nov 2026, 10:05: Pigeon Post knows this loft.');
+  });
+
+  test('says where webhooks go, where the provider was asked', async () => {
+    expect(await shown({ webhook: 'ours' })).toContain(
+      'Pigeon Post knows this loft. It sends webhooks to this connection.',
+    );
   });
 
   test('that turned bad is told in the provider’s words, with the time since when', async () => {

@@ -2,6 +2,7 @@ import type { RestReason } from '../../../src/domain/breaker';
 import type { TemplateHeaderKind, TemplateStatus } from '../../../src/domain/template';
 import type { TemplateHindrance } from '../../../src/domain/templateHindrance';
 import type { VerdictReason } from '../../../src/providers/provider';
+import type { WebhookState } from '../../../src/storage/health';
 
 const verdicts: Record<VerdictReason, true> = {
   'no-signature': true,
@@ -41,12 +42,20 @@ const templateStatuses: Record<TemplateStatus, true> = {
   unknown: true,
 };
 
+const webhookStates: Record<WebhookState, true> = {
+  ours: true,
+  elsewhere: true,
+  none: true,
+  'cannot-ask': true,
+  'not-told': true,
+};
 const rests: Record<RestReason, true> = { 'no-answer': true, 'rate-limited': true };
 
 /** The closed lists of codes that a connection's card puts into words. */
 export const connectionLists: Readonly<Record<string, Record<string, true>>> = {
   verdict: verdicts,
   'settings.rest': rests,
+  'settings.webhook-goes': webhookStates,
   'delivery.waits': rests,
   'settings.template-status': templateStatuses,
   'settings.template-header': templateHeaders,
