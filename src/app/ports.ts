@@ -16,9 +16,9 @@ export type Ports = {
   readonly site: Site;
 };
 
-/** Where a record lies. Entities (`head`, `message`, `contact`) have their own key space; the others are plain keys. */
+/** Where a record lies. Entities (`head`, `message`, `contact`, `revision`) have their own key space; the others are plain keys. */
 export type Ref = { readonly entity?: EntityName; readonly key: string };
-export type EntityName = 'head' | 'message' | 'contact';
+export type EntityName = 'head' | 'message' | 'contact' | 'revision';
 
 /** A value as stored. Entity values are flat: indexed attributes beside `doc`. */
 export type Stored = Readonly<Record<string, unknown>>;

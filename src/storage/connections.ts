@@ -1,5 +1,6 @@
-import type { Ports } from '../app/ports';
+import type { Operation, Ports } from '../app/ports';
 import type { ConnectionId } from '../domain/ids';
+import { fail, ok, type Result } from '../domain/result';
 import type { BusinessNumber, Connection } from '../domain/settings';
 import {
   CONNECTION,
@@ -11,6 +12,7 @@ import {
 } from './connectionSchemas';
 import { connectionRef, credentialsKey } from './keys';
 import { readRecord } from './record';
+import { rewrite } from './rewrite';
 import { remembered, type Memory } from './remembered';
 
 export type { OpenConnection } from './connectionSchemas';
@@ -49,6 +51,26 @@ export async function saveConnection({ store, cache }: Needs, connection: Connec
   cache.drop(memoryOf(connection.id).key);
 }
 
+/** A connection as somebody changed it, with what must be written along with it. */
+export type Changed = { readonly connection: Connection; readonly also?: readonly Operation[] };
+
+/** Of two changes in the same instant none is lost. Fails with `not-found` where the connection is gone meanwhile. */
+export async function changeConnection<Failure = never>(
+  { store, cache }: Needs,
+  id: ConnectionId,
+  change: (connection: Connection) => Result<Changed, Failure>,
+): Promise<Result<void, Failure | 'not-found'>> {
+  const done = await rewrite<Failure | 'not-found'>(store, connectionRef(id), (stored) => {
+    if (!stored) return fail('not-found');
+    const changed = change(readRecord(CONNECTION, stored));
+    if (!changed.ok) return changed;
+    const { connection, also = [] } = changed.value;
+    return ok({ value: connection, also });
+  });
+  cache.drop(memoryOf(id).key);
+  return done;
+}
+
 export async function saveCredentials(
   { store, cache }: Needs,
   id: ConnectionId,
@@ -58,11 +80,17 @@ export async function saveCredentials(
   cache.drop(memoryOf(id).key);
 }
 
-/** The record first: from then on nothing finds the secret, even if its removal has to be repeated. */
-export async function removeConnection({ store, cache }: Needs, id: ConnectionId): Promise<void> {
-  await store.delete(connectionRef(id));
+/**
+ * Only one without business numbers goes: somebody may have added one in this instant. The record first: from then on nothing
+ * finds the secret, even if its removal has to be repeated.
+ */
+export async function removeConnection({ store, cache }: Needs, id: ConnectionId): Promise<Result<void, 'in-use'>> {
+  const gone = await rewrite<'in-use'>(store, connectionRef(id), (stored) =>
+    stored && readRecord(CONNECTION, stored).numbers.length > 0 ? fail('in-use') : ok({}),
+  );
   cache.drop(memoryOf(id).key);
-  await store.deleteSecret(credentialsKey(id));
+  if (gone.ok) await store.deleteSecret(credentialsKey(id));
+  return gone;
 }
 
 /** The business number of this connection that provider events name as `receiver`. */

@@ -48,6 +48,8 @@ export const healthRef = (id: ConnectionId): Ref => ({ key: `health:${id}` });
 export const breakerRef = (id: ConnectionId): Ref => ({ key: `breaker:${id}` });
 export const probeRef = (id: ConnectionId, probe: string): Ref => ({ key: `probe:${id}:${probe}` });
 export const unclaimedRef = (id: ConnectionId): Ref => ({ key: `unclaimed:${id}` });
+/** Counts the changes of a plain record. */
+export const revisionRef = ({ key }: Ref): Ref => ({ entity: 'revision', key: `revision:${key}` });
 export const projectSettingsRef = (project: ProjectId): Ref => ({ key: `settings:${project}` });
 /** Ids of service desk and request type are Jira's own numbers. */
 export const requestKindRef = (type: { readonly serviceDeskId: string; readonly id: string }): Ref => ({

@@ -1,4 +1,4 @@
-import type { Ports } from '../app/ports';
+import type { Operation, Ports } from '../app/ports';
 import type { ConnectionId, NumberId } from '../domain/ids';
 import type { BusinessNumber } from '../domain/settings';
 import { loadConnection } from './connections';
@@ -56,9 +56,15 @@ export async function claimNumber(
   return true;
 }
 
-export async function releaseNumber({ store, cache }: Needs, id: NumberId): Promise<void> {
-  await store.delete(numberRef(id));
+/** Written along with the change of the connection that lists the number from now on, or does not any more. */
+export function claimOf(ports: Needs & Pick<Ports, 'clock'>, id: NumberId, connection: ConnectionId): Operation {
+  ports.cache.drop(memoryOf(id).key);
+  const claim: NumberPointer = { version: 1, connection, at: ports.clock.now() };
+  return { kind: 'put', ref: numberRef(id), value: claim };
+}
+export function releaseOf({ cache }: Needs, id: NumberId): Operation {
   cache.drop(memoryOf(id).key);
+  return { kind: 'delete', ref: numberRef(id) };
 }
 
 async function loadPointer({ store }: Needs, id: NumberId): Promise<NumberPointer | undefined> {

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { Ports, Store, Stored } from '../app/ports';
 import type { ProjectId } from '../domain/ids';
+import { ok, type Result } from '../domain/result';
 import { DEFAULT_SETTINGS, DEFAULT_SITE_SETTINGS, type ProjectSettings, type SiteSettings } from '../domain/settings';
 import { projectSettingsRef, siteSettingsRef } from './keys';
 import { NumberIdSchema } from './idSchemas';
 import { readRecord, type RecordKind } from './record';
+import { rewrite } from './rewrite';
 import { NumberRulesSchema, RulesSchema } from './rulesSchema';
 import { remembered, type Memory } from './remembered';
 
@@ -43,13 +45,16 @@ export const settingsFrom = (stored: Stored | undefined): ProjectSettings =>
 export const loadSettings = async (store: Store, project: ProjectId): Promise<ProjectSettings> =>
   settingsFrom(await store.get(projectSettingsRef(project)));
 
-export async function changeSettings(
+/** Of two changes in the same instant none is lost. A failure of `change` leaves the settings as they are. */
+export const changeSettings = <Failure = never>(
   store: Store,
   project: ProjectId,
-  change: (settings: ProjectSettings) => ProjectSettings,
-): Promise<void> {
-  await store.put(projectSettingsRef(project), change(await loadSettings(store, project)));
-}
+  change: (settings: ProjectSettings) => Result<ProjectSettings, Failure>,
+): Promise<Result<void, Failure>> =>
+  rewrite(store, projectSettingsRef(project), (stored) => {
+    const changed = change(settingsFrom(stored));
+    return changed.ok ? ok({ value: changed.value }) : changed;
+  });
 
 export async function loadSiteSettings({ store, cache }: Needs): Promise<SiteSettings> {
   const settings = await remembered(cache, SITE_MEMORY, async () => {

@@ -1,4 +1,5 @@
 import { asProjectId } from '../../src/domain/ids';
+import { ok } from '../../src/domain/result';
 import type { CallName } from '../../src/contract/calls';
 import { calls } from '../../src/contract/calls';
 import { callTable } from '../../src/forge/callTable';
@@ -86,7 +87,7 @@ test('of each rule that is wrong it is told what is wrong with it', async () => 
 
 test('an unexpected error is answered "failed" and logged by its name, not told to the screen', async () => {
   const { ports, call } = start('ada@example.com');
-  await changeSettings(ports.store, asProjectId('10000'), (settings) => settings);
+  await changeSettings(ports.store, asProjectId('10000'), (settings) => ok(settings));
   await ports.store.put({ key: 'settings:10000' }, { version: 99 });
 
   expect(await call('saveRules', { rules: { autoReply: 'x' } })).toEqual({

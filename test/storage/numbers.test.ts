@@ -2,7 +2,7 @@ import { asConnectionId, asProjectId } from '../../src/domain/ids';
 import type { BusinessNumber, Connection } from '../../src/domain/settings';
 import { saveConnection, saveNewConnection } from '../../src/storage/connections';
 import { numberIdOf } from '../../src/storage/keys';
-import { claimNumber, findNumber, releaseNumber } from '../../src/storage/numbers';
+import { claimNumber, findNumber, releaseOf } from '../../src/storage/numbers';
 import { leavePlatform, onPlatform } from '../forge/onPlatform';
 
 const project = asProjectId('10000');
@@ -104,7 +104,7 @@ test('a released number is nobody’s', async () => {
   const ports = await start();
   await claimNumber(ports, id, asConnectionId('a'));
 
-  await releaseNumber(ports, id);
+  await ports.store.transact([releaseOf(ports, id)]);
 
   expect(await claimNumber(ports, id, asConnectionId('b'))).toBe(true);
 });

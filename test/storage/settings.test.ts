@@ -1,4 +1,5 @@
 import { asProjectId } from '../../src/domain/ids';
+import { ok } from '../../src/domain/result';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings';
 import { NewerRecord } from '../../src/storage/record';
 import {
@@ -22,9 +23,9 @@ test('a project that saved nothing has the defaults', async () => {
 
 test('a change keeps what it does not touch', async () => {
   const { store } = onPlatform().ports;
-  await changeSettings(store, project, (settings) => ({ ...settings, autoReply: 'Thank you' }));
+  await changeSettings(store, project, (settings) => ok({ ...settings, autoReply: 'Thank you' }));
 
-  await changeSettings(store, project, (settings) => ({ ...settings, timeZone: 'Europe/Zagreb' }));
+  await changeSettings(store, project, (settings) => ok({ ...settings, timeZone: 'Europe/Zagreb' }));
 
   expect(await loadSettings(store, project)).toEqual({
     ...DEFAULT_SETTINGS,
@@ -44,7 +45,7 @@ test('settings written by newer code are not read, so they cannot be overwritten
   const { store } = onPlatform().ports;
   await store.put({ key: 'settings:10000' }, { version: 2, timeZone: 'UTC' });
 
-  await expect(changeSettings(store, project, (settings) => settings)).rejects.toThrow(NewerRecord);
+  await expect(changeSettings(store, project, (settings) => ok(settings))).rejects.toThrow(NewerRecord);
 });
 
 test('the site’s settings are remembered a minute and renewed at once where they are changed', async () => {

@@ -1,10 +1,9 @@
 import type { CallError, Input } from '../../contract/calls';
-import type { NumberId } from '../../domain/ids';
 import { ok, type Result } from '../../domain/result';
 import type { BusinessNumber, Connection, NumberChannel } from '../../domain/settings';
-import { saveConnection } from '../../storage/connections';
+import { changeConnection } from '../../storage/connections';
 import { numberIdOf } from '../../storage/keys';
-import { claimNumber } from '../../storage/numbers';
+import { claimNumber, claimOf } from '../../storage/numbers';
 import { forgetUnclaimed } from '../../storage/unclaimed';
 import { refuse, type App, type CallContext, type Run } from '../call';
 import { ownConnection, providerOf } from './ownConnection';
@@ -20,12 +19,17 @@ export const addNumber: Run<'addNumber'> = async (app, context, input) => {
   if (!input.channels.every(({ channel }) => carried.includes(channel))) return refuse('bad-input', 'no such channel');
   const desk = await deskWith(app, context, input.channels);
   if (!desk.ok) return desk;
-  const number = numberFrom(connection, input, desk.value);
-  if (!(await claimNumber(ports, number.id, connection.id))) return refuse('number-taken');
-  await saveConnection(ports, withNumber(connection, number));
-  await forgetUnclaimed(ports.store, connection.id, number.receiver);
-  ports.log.info('number added', { connection: connection.id, number: number.id });
-  return ok({ number: number.id });
+  const receiver = tidied(input.receiver);
+  const id = numberIdOf(connection.provider, receiver);
+  if (!(await claimNumber(ports, id, connection.id))) return refuse('number-taken');
+  const added = await changeConnection(ports, connection.id, (now) => {
+    const number = numberFrom(now, { ...input, receiver }, { id, serviceDeskId: desk.value });
+    return ok({ connection: withNumber(now, number), also: [claimOf(ports, id, connection.id)] });
+  });
+  if (!added.ok) return refuse(added.failure);
+  await forgetUnclaimed(ports.store, connection.id, receiver);
+  ports.log.info('number added', { connection: connection.id, number: id });
+  return ok({ number: id });
 };
 
 /** The project's service desk, if it has every request type that is asked for. */
@@ -44,11 +48,9 @@ async function deskWith(
 
 function numberFrom(
   { id: connection, provider, project, numbers }: Connection,
-  input: Input<'addNumber'>,
-  serviceDeskId: string,
+  { receiver, ...input }: Input<'addNumber'>,
+  { id, serviceDeskId }: Pick<BusinessNumber, 'id' | 'serviceDeskId'>,
 ): BusinessNumber {
-  const receiver = tidied(input.receiver);
-  const id: NumberId = numberIdOf(provider, receiver);
   const before = numbers.find((number) => number.id === id);
   const display = input.display || (before?.display ?? receiver);
   const channels = merged(before?.channels ?? [], input.channels);

@@ -13,10 +13,9 @@ export const removeConnection: Run<'removeConnection'> = async (app, context, in
   const { ports } = app;
   const id = ConnectionIdSchema.safeParse(input.connection).data;
   const open = await ownConnection(app, context, input.connection);
-  if (open.ok && open.value.connection.numbers.length > 0) return refuse('in-use', 'the connection has numbers');
   // A removal that was cut off left the roster's entry: the project's roster alone proves that it was ours.
   if (!id || (!open.ok && !(await isEntered(ports, context.projectId, id)))) return refuse('not-found');
-  await eraseConnection(ports, id);
+  if (!(await eraseConnection(ports, id)).ok) return refuse('in-use', 'the connection has numbers');
   await eraseUnclaimed(ports.store, id);
   await forgetHealth(ports.store, id);
   await forgetBreaker(ports, id);

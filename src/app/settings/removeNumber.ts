@@ -1,7 +1,7 @@
 import { ok } from '../../domain/result';
-import { saveConnection } from '../../storage/connections';
+import { changeConnection } from '../../storage/connections';
 import { NumberIdSchema } from '../../storage/idSchemas';
-import { findNumber, releaseNumber } from '../../storage/numbers';
+import { findNumber, releaseOf } from '../../storage/numbers';
 import { refuse, type Run } from '../call';
 import { ownConnection } from './ownConnection';
 
@@ -14,8 +14,10 @@ export const removeNumber: Run<'removeNumber'> = async (app, context, input) => 
   const open = await ownConnection(app, context, found.connection.id);
   if (!open.ok) return open;
   const { connection } = open.value;
-  await saveConnection(ports, { ...connection, numbers: connection.numbers.filter((one) => one.id !== id) });
-  await releaseNumber(ports, id);
+  const removed = await changeConnection(ports, connection.id, (now) =>
+    ok({ connection: { ...now, numbers: now.numbers.filter((one) => one.id !== id) }, also: [releaseOf(ports, id)] }),
+  );
+  if (!removed.ok) return refuse(removed.failure);
   ports.log.info('number removed', { connection: connection.id, number: id });
   return ok({});
 };

@@ -5,7 +5,7 @@ import type { NumberId } from '../../domain/ids';
 import { ok, type Result } from '../../domain/result';
 import { rulesFor, type NumberRules, type ProjectSettings } from '../../domain/settings';
 import { connectionsOf } from '../../storage/roster';
-import { changeSettings, loadSettings } from '../../storage/settings';
+import { changeSettings } from '../../storage/settings';
 import { refuse, type App, type CallContext, type Run } from '../call';
 import { projectRequestTypes } from './projectRequestTypes';
 
@@ -19,10 +19,13 @@ export const saveRules: Run<'saveRules'> = async (app, context, input) => {
   const wish = { rules: definedOnly(input.rules), inherit: input.inherit ?? [], number: number.value };
   const change = changeOf(wish);
   if (!change) return refuse('bad-input', 'rules.scope');
-  const wrong = await faultIn(app, context, { ...wish, change });
+  const wrong = await typeFault(app, context, wish.rules);
   if (wrong) return wrong;
-  await changeSettings(app.ports.store, context.projectId, change);
-  return ok({});
+  const saved = await changeSettings(app.ports.store, context.projectId, (settings) => {
+    const changed = change(settings);
+    return faultIn(rulesFor(changed, wish.number)) ?? ok(changed);
+  });
+  return saved.ok ? ok({}) : saved;
 };
 
 type Change = (settings: ProjectSettings) => ProjectSettings;
@@ -58,14 +61,13 @@ function changeOf({ rules, inherit, number }: Wish): Change | undefined {
 const without = (own: NumberRules, inherited: readonly string[]): NumberRules =>
   Object.fromEntries(Object.entries(own).filter(([name]) => !inherited.includes(name)));
 
-/** What only the rules as a whole, or Jira, can tell to be wrong. */
-async function faultIn(app: App, context: CallContext, { change, number, rules }: Wish & { readonly change: Change }) {
-  const { closeOn, closeStatuses } = rulesFor(change(await loadSettings(app.ports.store, context.projectId)), number);
-  if (closeOn === 'statuses' && closeStatuses.length === 0) return refuse('no-closing-status', 'rules.closeStatuses');
-  return rules.fallbackRequestTypeId ? typeFault(app, context, rules.fallbackRequestTypeId) : undefined;
-}
+/** What only the rules as a whole can tell to be wrong. */
+const faultIn = ({ closeOn, closeStatuses }: ConversationRules) =>
+  closeOn === 'statuses' && closeStatuses.length === 0 ? refuse('no-closing-status', 'rules.closeStatuses') : undefined;
 
-async function typeFault(app: App, { projectId }: CallContext, id: string) {
+/** What only Jira can tell to be wrong. */
+async function typeFault(app: App, { projectId }: CallContext, { fallbackRequestTypeId: id }: Wish['rules']) {
+  if (!id) return undefined;
   const found = await projectRequestTypes(app, projectId);
   if (found.kind !== 'ok') return refuse('failed', `Jira did not tell the request types: ${found.kind}`);
   return found.value.types.some((type) => type.id === id)

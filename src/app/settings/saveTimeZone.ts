@@ -5,7 +5,7 @@ import { refuse, type Run } from '../call';
 export const saveTimeZone: Run<'saveTimeZone'> = async ({ ports }, { projectId }, input) => {
   const timeZone = knownTimeZone(input.timeZone.trim());
   if (timeZone === undefined) return refuse('bad-time-zone');
-  await changeSettings(ports.store, projectId, (settings) => ({ ...settings, timeZone }));
+  await changeSettings(ports.store, projectId, (settings) => ok({ ...settings, timeZone }));
   return ok({});
 };
 
