@@ -3,10 +3,12 @@ import type { Conversation } from '../domain/conversation';
 import { messageKey } from '../domain/ids';
 import type { Message } from '../domain/message';
 import { ok } from '../domain/result';
+import type { ProjectSettings } from '../domain/settings';
 import type { Thread } from '../domain/thread';
 import { readMessages } from '../storage/threads';
 import type { App, Run } from './call';
 import { composerView, knowingOf, wayView } from './composerView';
+import { draftView } from './draftView';
 import { heldUp } from './heldUp';
 import { messageView } from './messageView';
 import { destinations } from './movedTo';
@@ -20,7 +22,7 @@ import { waysTo } from './waysTo';
 const PAGE = 25;
 
 /** What the tab shows: a page of messages, the way to the customer, and why an answer cannot be sent, before anybody writes one. */
-export const viewConversation: Run<'viewConversation'> = async (app, context, { before }) => {
+export const viewConversation: Run<'viewConversation'> = async (app, context, { before, draft: isDraftWanted }) => {
   const opened = await conversationHere(app, context);
   if (!opened) return ok({ kind: 'none' });
   const { conversation, thread } = opened;
@@ -31,8 +33,11 @@ export const viewConversation: Run<'viewConversation'> = async (app, context, { 
     pageOf(app, conversation, before),
     app.ports.live.subscribeToken(channel),
   ]);
-  const [movedTo, waiting] = await Promise.all([destinations(app, thread, messages), heldUp(app, thread, messages)]);
-  const oldest = messages[0]?.sequence ?? 1;
+  const [movedTo, waiting, draft] = await Promise.all([
+    destinations(app, thread, messages),
+    heldUp(app, thread, messages),
+    isDraftWanted ? draftView(app, opened, { agent: context.accountId, messages }) : undefined,
+  ]);
   return ok({
     kind: 'conversation',
     state: conversation.state,
@@ -43,17 +48,14 @@ export const viewConversation: Run<'viewConversation'> = async (app, context, { 
       ...waiting(message, messageView(message, messages, known.now)),
       ...movedTo(message),
     })),
-    ...(oldest > 1 && { older: oldest }),
+    ...olderThan(messages),
     ways: await Promise.all(ways.map((way) => wayView(app, opened, way))),
-    newMessage: opened.settings.newMessage,
-    agentName: opened.settings.agentName,
-    bridge: { comments: opened.settings.bridge, prefix: opened.settings.bridgePrefix },
+    ...(draft && { draft }),
+    ...writingRules(opened.settings),
     composer: composerView(opened, conversation.route, known),
     problems: conversation.dead.map(problemView),
-    unread: conversation.unread,
-    ...(conversation.unreadFrom !== undefined && { unreadFrom: conversation.unreadFrom }),
+    ...seenView(conversation),
     actions: actionsOf(opened, app.ports.clock.now()),
-    ...(opened.settings.closeTransition.status && { closingStatus: opened.settings.closeTransition.status }),
     ...endOf(opened),
     ...contactView(thread.head),
     live: { channel, ...(token !== undefined && { token }) },
@@ -61,16 +63,33 @@ export const viewConversation: Run<'viewConversation'> = async (app, context, { 
   });
 };
 
+function olderThan([oldest]: readonly Message[]): Pick<OpenView, 'older'> {
+  return oldest && oldest.sequence > 1 ? { older: oldest.sequence } : {};
+}
+
+const writingRules = ({ newMessage, agentName, bridge, bridgePrefix }: ProjectSettings) => ({
+  newMessage,
+  agentName,
+  bridge: { comments: bridge, prefix: bridgePrefix },
+});
+
+const seenView = ({ unread, unreadFrom }: Conversation): Pick<OpenView, 'unread' | 'unreadFrom'> => ({
+  unread,
+  ...(unreadFrom !== undefined && { unreadFrom }),
+});
+
 function contactView({ blocked }: Thread['head']): Pick<OpenView, 'contactBlocked'> {
   return blocked ? { contactBlocked: { at: isoTime(blocked.at), count: blocked.count } } : {};
 }
 
-function endOf({ conversation, settings }: OpenedConversation): Pick<OpenView, 'closed' | 'locked'> {
+function endOf({ conversation, settings }: OpenedConversation): Pick<OpenView, 'closed' | 'locked' | 'closingStatus'> {
   const { closed, locked } = conversation;
-  if (!closed) return {};
+  const { status } = settings.closeTransition;
+  if (!closed) return status ? { closingStatus: status } : {};
   const { at, source, by, note, beside = false } = closed;
   const reopensByStatus = !beside && !locked && settings.reactivateOn !== 'button';
   return {
+    ...(status && { closingStatus: status }),
     closed: { at: isoTime(at), source, ...(by && { by }), ...note, beside, reopensByStatus },
     ...(locked && { locked: { at: isoTime(locked.at) } }),
   };

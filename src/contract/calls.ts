@@ -3,6 +3,7 @@ import { CONSENT_SOURCES } from '../domain/consent';
 import { PRESET_NAMES } from '../domain/presets';
 import { VERIFICATIONS } from '../domain/settings';
 import type { ValueFault } from '../domain/templateValues';
+import { DraftInput } from './draft';
 import type { RuleFault } from './ruleLimits';
 import { RuleName, RulesChange } from './rules';
 
@@ -30,7 +31,15 @@ const TemplateValuesInput = z.object({
  */
 export const calls = {
   // the OmniChat tab: agents of the request
-  viewConversation: { caller: 'agent', input: z.object({ before: z.number().int().positive().exactOptional() }) },
+  viewConversation: {
+    caller: 'agent',
+    /** `draft`: with what this agent had begun to write. */
+    input: z.object({
+      before: z.number().int().positive().exactOptional(),
+      draft: z.literal(true).exactOptional(),
+    }),
+  },
+  saveDraft: { caller: 'agent-lately', input: DraftInput },
   sendMessage: {
     caller: 'agent',
     /** `attachments` of the request, put there by the agent before; without one a text is needed. */
@@ -162,8 +171,11 @@ export const calls = {
   saveCustomerDomain: { caller: 'site-admin', input: z.object({ domain: z.string().trim().max(200) }) },
 } as const satisfies Record<string, CallSpec>;
 
-/** Who may call: checked on the server with the caller's own permissions, on the issue or project that is then used. */
-export type Caller = 'agent' | 'project-admin' | 'site-admin';
+/**
+ * Who may call: checked on the server with the caller's own permissions, on the issue or project that is then used.
+ * `agent-lately`: what Jira said in the last quarter of an hour counts, for calls that touch the caller's own notes alone.
+ */
+export type Caller = 'agent' | 'agent-lately' | 'project-admin' | 'site-admin';
 export type CallSpec = { readonly caller: Caller; readonly input: z.ZodType };
 export type CallName = keyof typeof calls;
 export type Input<Name extends CallName> = z.infer<(typeof calls)[Name]['input']>;

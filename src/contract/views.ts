@@ -1,5 +1,6 @@
 import type { Channel as ChannelName } from '../domain/contact';
 import type { CallName } from './calls';
+import type { DraftView } from './draft';
 import type { RulesView } from './rulesView';
 import type { CheckView, ConnectionView, ProviderView } from './connectionViews';
 import type { MessageView } from './messageViews';
@@ -22,6 +23,7 @@ export type { WaitingView } from './waitingView';
 /** What screens get. Times are ISO 8601; texts of people are shown as they are, codes are looked up in static/locales. */
 export type Views = Complete<{
   viewConversation: ConversationView;
+  saveDraft: Record<string, never>;
   sendMessage: SendView;
   listTemplates: TemplatesView;
   sendTemplate: SendView;
@@ -78,6 +80,8 @@ export type ConversationView =
       /** Every way to the customer, the conversation's own first. */
       readonly ways: readonly WayView[];
       readonly composer: ComposerView;
+      /** Only where it was asked for. */
+      readonly draft?: DraftView;
       /** What the composer begins with, and which public comments go to the phone, too. */
       readonly newMessage: 'customer-reply' | 'internal-message';
       /** The agent's name stands before the text that the customer gets. */

@@ -5,6 +5,7 @@ import { listTemplates } from '../app/listTemplates';
 import { markSeen } from '../app/markSeen';
 import { fetchFileAgain } from '../app/fetchFileAgain';
 import { replayEffect } from '../app/replayEffect';
+import { saveDraft } from '../app/saveDraft';
 import { resendMessage } from '../app/resendMessage';
 import { addNumber } from '../app/settings/addNumber';
 import { checkConnection } from '../app/settings/checkConnection';
@@ -40,6 +41,7 @@ import type { CallTable } from './answerCall';
 /** What each call of the contract runs. Who may call it stands in `contract/calls.ts`. */
 export const callTable: CallTable = {
   viewConversation,
+  saveDraft,
   sendMessage,
   listTemplates,
   sendTemplate,

@@ -1,12 +1,13 @@
 import type { CallContext } from '../app/call';
 import type { Ports } from '../app/ports';
 import type { Caller } from '../contract/calls';
-import type { IssueId } from '../domain/ids';
+import type { AccountId, IssueId } from '../domain/ids';
 import { unreachable } from '../domain/unreachable';
 import type { JiraOutcome } from '../jira/outcome';
 import { isSiteAdmin, mayAdminister, mayAnswer } from '../jira/permissions';
 
 const NO: JiraOutcome<boolean> = { kind: 'ok', value: false };
+const YES: JiraOutcome<boolean> = { kind: 'ok', value: true };
 
 type Needs = Pick<Ports, 'jira' | 'cache'>;
 
@@ -19,6 +20,8 @@ export async function isPermitted(
   switch (caller) {
     case 'agent':
       return context.issueId === undefined ? NO : mayStillAnswer({ jira, cache }, context, context.issueId);
+    case 'agent-lately':
+      return context.issueId === undefined ? NO : mightAnswer({ jira, cache }, context, context.issueId);
     case 'project-admin':
       return mayAdminister(jira, context.projectId);
     case 'site-admin':
@@ -39,10 +42,18 @@ async function mayStillAnswer(
   { accountId }: CallContext,
   issueId: IssueId,
 ): Promise<JiraOutcome<boolean>> {
-  const key = `permission:${accountId}:${issueId}`;
+  const key = keyOf(accountId, issueId);
   const asked = await mayAnswer(jira, issueId);
   if (asked.kind !== 'ok') return cache.get(key) === true ? { kind: 'ok', value: true } : asked;
   if (asked.value) cache.set(key, true, REMEMBERED_MS);
   else cache.drop(key);
   return asked;
+}
+
+const keyOf = (accountId: AccountId, issueId: IssueId): string => `permission:${accountId}:${issueId}`;
+
+/** Asks Jira only where nothing is remembered: a draft that is saved while somebody types costs no call. */
+function mightAnswer(needs: Needs, context: CallContext, issueId: IssueId): Promise<JiraOutcome<boolean>> {
+  const isKnown = needs.cache.get(keyOf(context.accountId, issueId)) === true;
+  return isKnown ? Promise.resolve(YES) : mayStillAnswer(needs, context, issueId);
 }

@@ -6,6 +6,7 @@ import {
   asNumberId,
   asProjectId,
   headOf,
+  type AccountId,
   type ConnectionId,
   type ContactId,
   type ConversationId,
@@ -35,6 +36,10 @@ export const messageRef = (key: MessageKey): Ref => ({ entity: 'message', key: `
 export const contactRef = (id: ContactId): Ref => ({ entity: 'contact', key: `contact:${id}` });
 export const originRef = (origin: string): Ref => ({ key: `origin:${origin}` });
 export const requestRef = (issue: IssueId): Ref => ({ key: `request:${issue}` });
+/** An agent's own, named by a hash. All of a conversation are one prefix. */
+export const draftRef = ({ conversation, agent }: { conversation: ConversationId; agent: AccountId }): Ref => ({
+  key: `draft:${conversation}:${sha256('drafts', conversation, agent)}`,
+});
 /** Held by the call that starts a conversation on the request. */
 export const startClaimRef = (issue: IssueId): Ref => ({ key: `start:${issue}` });
 

@@ -47,6 +47,20 @@ test('while Jira does not answer an agent whom it knew a moment ago may still an
   expect(lives).toEqual([15 * 60_000]);
 });
 
+test('keeping one’s own notes counts on what Jira said a moment ago, and asks where it said nothing', async () => {
+  const { mood, asks, ports } = start();
+  const notes = (context = here) => isPermitted(ports, 'agent-lately', context);
+  mood.says = 'no';
+  expect(await notes()).toEqual({ kind: 'ok', value: false });
+  mood.says = 'yes';
+  await asks();
+  mood.says = 'no';
+  expect(await notes()).toEqual({ kind: 'ok', value: true });
+  expect(await notes(there)).toEqual({ kind: 'ok', value: false });
+  await asks();
+  expect(await notes()).toEqual({ kind: 'ok', value: false });
+});
+
 test('what Jira said of another request or another agent does not count', async () => {
   const { mood, asks } = start();
   await asks();

@@ -8,6 +8,7 @@ import type { ShownConversation } from './useConversation';
 import { useDraft } from './useDraft';
 import { useInternalDraft } from './useInternalDraft';
 import type { Quote } from './useQuote';
+import { useSaving } from './useSaving';
 import type { ChosenWay } from './useWay';
 
 type Props = {
@@ -26,10 +27,15 @@ const KINDS = [
 
 /** Where the agent writes, to the customer or to the team (X21). What was typed for one is kept while the other is written. */
 export const Composer = ({ shown, time, chosen, quote, sent }: Props) => {
-  const [kind, choose] = useState(shown.newMessage);
-  const draft = useDraft(chosen.way, quote, sent);
-  const internal = useInternalDraft(sent);
+  const [kind, choose] = useState(begunKind(shown));
+  const [begun] = useState(shown.draft);
+  const draft = useDraft(chosen.way, { quote, begun, sent });
+  const internal = useInternalDraft(begun?.internal ?? '', sent);
   const quoted = quote.message?.key;
+  const [template, keep] = useState(begun?.template);
+  const texts = { text: draft.text, internal: internal.text };
+  const content = { ...texts, ...(quoted !== undefined && { quotes: quoted }), ...(template && { template }) };
+  useSaving(() => ({ ...content, draftId: draft.id() }), content);
   useEffect(() => {
     if (quoted !== undefined) choose('customer-reply');
   }, [quoted]);
@@ -37,12 +43,25 @@ export const Composer = ({ shown, time, chosen, quote, sent }: Props) => {
     <Stack space="space.150">
       <Kinds kind={kind} choose={choose} />
       {kind === 'customer-reply' ? (
-        <Reply shown={shown} time={time} chosen={chosen} draft={draft} sent={sent} />
+        <Reply
+          shown={shown}
+          time={time}
+          chosen={chosen}
+          draft={draft}
+          template={{ begun: template, keep }}
+          sent={sent}
+        />
       ) : (
         <InternalMessage draft={internal} />
       )}
     </Stack>
   );
+};
+
+/** An agent who had begun to write to the team alone goes on there. */
+const begunKind = ({ draft, newMessage }: ShownConversation): Kind => {
+  if (!draft) return newMessage;
+  return draft.text === '' && draft.internal !== '' ? 'internal-message' : 'customer-reply';
 };
 
 const Kinds = ({ kind, choose }: { readonly kind: Kind; readonly choose: (kind: Kind) => void }) => {

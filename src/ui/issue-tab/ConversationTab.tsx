@@ -22,7 +22,7 @@ type Props = {
 export const ConversationTab = ({ shown, refresh, showOlder }: Props) => {
   const time = { ...useReader(), now: useNow(shown.now) };
   const chosen = useWay(shown);
-  const quote = useQuote(shown.messages);
+  const quote = useQuote(shown.messages, shown.draft?.quoted);
   const blocked = blockedBy(shown.composer, time, useSay());
   useSeen(shown.unread);
   return (

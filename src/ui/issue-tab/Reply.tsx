@@ -11,6 +11,7 @@ import { TemplateDialog } from './TemplateDialog';
 import type { ShownConversation } from './useConversation';
 import type { Draft } from './useDraft';
 import type { ChosenWay } from './useWay';
+import type { KeptTemplate } from './useTemplateDraft';
 import { useSignature } from './useSignature';
 import { windowLine } from './windowLine';
 
@@ -19,6 +20,7 @@ type Props = {
   readonly time: Time;
   readonly chosen: ChosenWay;
   readonly draft: Draft;
+  readonly template: KeptTemplate;
   readonly sent: () => Promise<void>;
 };
 
@@ -26,7 +28,7 @@ type Props = {
  * Where the agent answers: until when that is possible, or why it is not. What was typed stays on screen when sending
  * becomes impossible meanwhile.
  */
-export const Reply = ({ shown, time, chosen, draft, sent }: Props) => {
+export const Reply = ({ shown, time, chosen, draft, template, sent }: Props) => {
   const say = useSay();
   const signed = useSignature(shown);
   const [isOpen, setOpen] = useState(false);
@@ -39,7 +41,7 @@ export const Reply = ({ shown, time, chosen, draft, sent }: Props) => {
       {blocked !== undefined && shown.state === 'active' && (
         <NotNow chosen={chosen} blocked={blocked} now={time.now} openTemplates={() => setOpen(true)} />
       )}
-      <TemplateDialog open={isOpen} way={way} sent={sent} close={() => setOpen(false)} />
+      <TemplateDialog open={isOpen} way={way} kept={template} sent={sent} close={() => setOpen(false)} />
       <SendOutcome draft={draft} />
       {(blocked === undefined || isBegun(draft)) && (
         <Editor chosen={chosen} draft={draft} blocked={blocked !== undefined} signed={signed} />

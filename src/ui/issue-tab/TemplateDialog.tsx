@@ -16,30 +16,36 @@ import { RefusalNote } from '../shared/RefusalNote';
 import { useSay } from '../shared/useSay';
 import { SendOutcome } from './SendOutcome';
 import { TemplateFields } from './TemplateFields';
-import { useTemplateDraft } from './useTemplateDraft';
+import { useTemplateDraft, type KeptTemplate } from './useTemplateDraft';
 import { useTemplates } from './useTemplates';
 import type { Way } from './ways';
 
 type Props = {
   readonly open: boolean;
   readonly way: Way;
+  readonly kept: KeptTemplate;
   readonly sent: () => Promise<void>;
   readonly close: () => void;
 };
 
 /** Where a template is chosen, filled in and seen as the customer will read it (S2-49, S2-50). */
-export const TemplateDialog = ({ open, way, sent, close }: Props) => (
+export const TemplateDialog = ({ open, way, kept, sent, close }: Props) => (
   <ModalTransition>
-    {open && way.number !== undefined && <OpenDialog way={way} number={way.number} sent={sent} close={close} />}
+    {open && way.number !== undefined && (
+      <OpenDialog way={way} number={way.number} kept={kept} sent={sent} close={close} />
+    )}
   </ModalTransition>
 );
 
-const OpenDialog = ({ way, number, sent, close }: Omit<Props, 'open'> & { readonly number: string }) => {
+const OpenDialog = ({ way, number, kept, sent, close }: Omit<Props, 'open'> & { readonly number: string }) => {
   const say = useSay();
   const { templates, refusal } = useTemplates(number);
-  const draft = useTemplateDraft(way, async () => {
-    close();
-    await sent();
+  const draft = useTemplateDraft(way, templates, {
+    ...kept,
+    sent: async () => {
+      close();
+      await sent();
+    },
   });
   return (
     <Modal onClose={close} width="medium">

@@ -27,6 +27,7 @@ export const TemplateFields = ({ templates, draft }: Props) => {
           inputId="template"
           options={options}
           placeholder={say('templates.choose')}
+          defaultValue={options.find(({ value }) => template && value === keyOf(template))}
           onChange={(option: unknown) => draft.choose(templates.find((one) => keyOf(one) === chosenValue(option)))}
         />
       </Stack>
@@ -48,6 +49,7 @@ const Value = ({ slot, draft }: { readonly slot: Slot; readonly draft: TemplateD
         id={id}
         name={id}
         isInvalid={fault !== undefined}
+        defaultValue={draft.typed[path] ?? ''}
         onChange={(event) => draft.write(path, textOf(event))}
       />
       {address !== undefined && <HelperMessage>{address}</HelperMessage>}

@@ -27,7 +27,8 @@ export function useConversation(): Conversation {
 
   const refresh = useCallback(async (): Promise<void> => {
     const turn = ++asked.current;
-    const answer = await answered(ask('viewConversation', {}));
+    // What the agent had begun is asked for with the first view: later ones know less than the composer.
+    const answer = await answered(ask('viewConversation', seen.current === '' ? { draft: true } : {}));
     // An answer that was overtaken by a later question would turn the screen back.
     if (turn !== asked.current) return;
     if (!answer.ok) return setRefusal(answer.error);

@@ -12,8 +12,8 @@ export type InternalDraft = {
 };
 
 /** What the agent writes to the team. The same text keeps its draft id until it is answered, so it is one comment. */
-export function useInternalDraft(added: () => Promise<void>): InternalDraft {
-  const [text, setText] = useState('');
+export function useInternalDraft(begun: string, added: () => Promise<void>): InternalDraft {
+  const [text, setText] = useState(begun);
   const [edition, setEdition] = useState(0);
   const adding = useCall();
   const attempt = useRef<{ readonly id: string; readonly text: string }>();

@@ -11,8 +11,8 @@ export type Quote = {
 };
 
 /** The message an agent chose to reply to, with what became of it since. */
-export function useQuote(messages: readonly MessageView[]): Quote {
-  const [chosen, choose] = useState<MessageView>();
+export function useQuote(messages: readonly MessageView[], begun: MessageView | undefined): Quote {
+  const [chosen, choose] = useState(begun);
   const message = messages.find(({ key }) => key === chosen?.key) ?? chosen;
   const isDeleted = messages.some(({ about, body }) => body.kind === 'deletion' && about === chosen?.key);
   return { isDeleted, choose, clear: () => choose(undefined), ...(message && { message }) };

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import type { DraftView } from '../../contract/draft';
 import type { SendView, TemplateView } from '../../contract/views';
 import { openButtons, slotsOf, withRepeated, type Slot } from '../../domain/text/templateSlots';
 import { templateText, type TemplateValues } from '../../domain/text/templateText';
@@ -6,12 +7,20 @@ import { ask } from '../shared/ask';
 import { useCall, type Call } from '../shared/useCall';
 import type { Way } from './ways';
 
+/** A template that was begun: kept while the dialogue is closed, and with the agent's draft. */
+export type BegunTemplate = NonNullable<DraftView['template']>;
+export type KeptTemplate = {
+  readonly begun: BegunTemplate | undefined;
+  readonly keep: (begun: BegunTemplate | undefined) => void;
+};
+
 export type TemplateDraft = {
   readonly template?: TemplateView;
   readonly choose: (template: TemplateView | undefined) => void;
   /** The values to fill in, each asked for once. */
   readonly slots: readonly Slot[];
   readonly write: (path: string, value: string) => void;
+  readonly typed: Readonly<Record<string, string>>;
   /** What the customer reads; empty until a template is chosen. */
   readonly preview: string;
   readonly isComplete: boolean;
@@ -21,10 +30,19 @@ export type TemplateDraft = {
 };
 
 /** A template being filled in. The same values keep their draft id until they are answered: a repeated *Send* goes out once. */
-export function useTemplateDraft(way: Way, sent: () => Promise<void>): TemplateDraft {
-  const [template, setTemplate] = useState<TemplateView>();
-  const [typed, setTyped] = useState<Typed>({});
-  const { sending, outcome, changed, run } = useSend(way, sent);
+export function useTemplateDraft(
+  way: Way,
+  templates: readonly TemplateView[] | undefined,
+  { begun, keep, sent }: KeptTemplate & { readonly sent: () => Promise<void> },
+): TemplateDraft {
+  const template = templates?.find(
+    ({ id, language, hindrance }) => !hindrance && id === begun?.template && language === begun.language,
+  );
+  const typed = begun?.typed ?? {};
+  const { sending, outcome, changed, run } = useSend(way, async () => {
+    keep(undefined);
+    await sent();
+  });
   const slots = template ? slotsOf(template).filter(({ sameAs }) => sameAs === undefined) : [];
   const values = template ? valuesOf(template, typed) : NONE;
   const send = async (): Promise<void> => {
@@ -32,13 +50,13 @@ export function useTemplateDraft(way: Way, sent: () => Promise<void>): TemplateD
   };
   return {
     choose: (next) => {
-      setTemplate(next);
-      setTyped({});
+      keep(next && { template: next.id, language: next.language, typed: {} });
       changed();
     },
     slots,
+    typed,
     write: (path, value) => {
-      setTyped((before) => ({ ...before, [path]: value }));
+      if (template) keep({ template: template.id, language: template.language, typed: { ...typed, [path]: value } });
       changed();
     },
     preview: template ? templateText(template, shownValues(values)) : '',
