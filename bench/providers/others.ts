@@ -1,3 +1,4 @@
+import { birdGateway, inboundEvent, signedByBird } from '../../test/providers/bird/birdCase';
 import { fixture, infobipGateway, signedByInfobip, signedCredentials } from '../../test/providers/infobip/infobipCase';
 import {
   conversationsBody,
@@ -11,10 +12,12 @@ import type { Subject } from './subject';
 /** Providers whose own kits read no webhooks for us to compare with. */
 export function otherSubjects(): Subject[] {
   const vonage = JSON.stringify({ ...whatsAppFromAna, message_type: 'text', text: 'Pisač opet ne radi 🖨️' });
+  const bird = JSON.stringify(inboundEvent({ body: { type: 'text', text: { text: 'Pisač opet ne radi 🖨️' } } }));
   const messagebird = JSON.stringify(conversationsBody());
   return [
     ours('Infobip, batch', infobipGateway(signedCredentials), signedByInfobip(fixture('batch'))),
     ours('MessageBird, WhatsApp text', messagebirdGateway(), signedByMessageBird({ body: messagebird })),
+    ours('Bird (Channels API), WhatsApp text', birdGateway(), signedByBird(bird)),
     ours('Vonage, WhatsApp text', vonageGateway(), signedByVonage(vonage)),
   ];
 }

@@ -1,6 +1,8 @@
+import { boundedContent, boundedReferral, MOST_NAMED } from '../domain/boundedContent';
 import type { ConversationEvent } from '../domain/event';
 import { headOf, parseMessageKey } from '../domain/ids';
 import type { BusinessNumber } from '../domain/settings';
+import { shorten } from '../domain/text/cleanText';
 import type { ProviderEvent } from '../providers/providerEvent';
 import { originHash } from '../storage/keys';
 import type { HeadKey } from '../storage/threads';
@@ -37,11 +39,11 @@ export async function inboundEvent(
       number: number.id,
       address,
       addresses: event.from,
-      ...(event.name !== undefined && { name: event.name }),
-      content: event.content,
+      ...(event.name !== undefined && { name: shorten(event.name, MOST_NAMED) }),
+      ...boundedContent(event.content),
       ...(event.quotes !== undefined && { quotes: event.quotes }),
       ...(event.keyword !== undefined && { keyword: event.keyword }),
-      ...(event.referral && { referral: event.referral }),
+      ...(event.referral && { referral: boundedReferral(event.referral) }),
       at,
     },
   };
@@ -61,7 +63,16 @@ async function echoEvent(app: App, { event, number, at }: Echo): Promise<Inbound
   const [address] = to;
   return {
     key: await headKeyOf(app, number.project, to),
-    event: { kind: 'staff-message', origin, providerId, channel, number: number.id, address, content, at },
+    event: {
+      kind: 'staff-message',
+      origin,
+      providerId,
+      channel,
+      number: number.id,
+      address,
+      ...boundedContent(content),
+      at,
+    },
   };
 }
 

@@ -23,6 +23,7 @@ export function messageView(message: Message, page: readonly Message[], now: num
     ...(text !== undefined && { quoted: text }),
     ...(quoteOf(message, page, now) && { quotableFrom: message.number }),
     ...aboutOf(message, page),
+    ...(message.direction === 'inbound' && message.fullLength !== undefined && { fullLength: message.fullLength }),
     ...(message.direction === 'inbound' && message.referral && { referral: referralView(message.referral) }),
     ...(message.direction === 'outbound' && { delivery: deliveryView(message), ...commentView(message) }),
   };

@@ -26,6 +26,8 @@ export type MessageView = {
   readonly quoted?: string;
   /** The business number whose answers may quote it; absent where none may. */
   readonly quotableFrom?: string;
+  /** What the customer typed had so many characters: OmniChat kept the beginning. */
+  readonly fullLength?: number;
   /** The advertisement or post that made the customer write; `url` is a web address. */
   readonly referral?: { readonly text?: string; readonly url?: string };
   /** It came after this request was done and went on in another one, named once that exists. */

@@ -52,6 +52,8 @@ export type CustomerMessage = {
   readonly addresses: readonly ContactAddress[];
   readonly name?: string;
   readonly content: Content;
+  /** What was typed had so many characters and was shortened. */
+  readonly fullLength?: number;
   readonly quotes?: string;
   /** A provider notice that the customer wrote a bare STOP, START or HELP. */
   readonly keyword?: 'stop' | 'start' | 'help';

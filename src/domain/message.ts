@@ -45,6 +45,8 @@ export type Message = {
 } & (
   | {
       readonly direction: 'inbound';
+      /** What was typed had so many characters: OmniChat kept the beginning. */
+      readonly fullLength?: number;
       readonly referral?: Referral;
       /** Written in the portal or by e-mail: Jira has it, and no phone needs it. */
       readonly via?: 'portal';

@@ -136,6 +136,7 @@ const MessageSchema = z.discriminatedUnion('direction', [
   z.object({
     ...common,
     direction: z.literal('inbound'),
+    fullLength: z.number().exactOptional(),
     referral: ReferralSchema.exactOptional(),
     via: z.literal('portal').exactOptional(),
     movedTo: MessageKeySchema.exactOptional(),

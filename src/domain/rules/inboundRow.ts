@@ -60,6 +60,7 @@ export function addRow(scene: Scene, event: CustomerMessage, now: number): Added
     author: { kind: 'customer', ...(event.name !== undefined && { name: event.name }) },
     ...routeOf(event),
     content: event.content,
+    ...(event.fullLength !== undefined && { fullLength: event.fullLength }),
     at: event.at,
     receivedAt: now,
     providerId: event.providerId,

@@ -1,4 +1,5 @@
 import type { ContactAddress } from '../../domain/contact';
+import type { Referral } from '../../domain/content';
 import { parsePhoneNumber } from '../../domain/ids';
 import { addressesOf, smsSender } from '../addresses';
 import { word } from '../lenient';
@@ -23,6 +24,7 @@ function messages(fields: Fields): ProviderEvent[] | string {
   const [first, ...others] = sendersOf(fields);
   if (!first) return 'sender without a number';
   const [name, quotes] = [fields.get('ProfileName')?.trim(), fields.get('OriginalRepliedMessageSid')];
+  const referral = referralOf(fields);
   const keyword = KEYWORDS[fields.get('OptOutType') ?? ''];
   return contentsOf(fields).map((content, index) => ({
     kind: 'message',
@@ -36,7 +38,15 @@ function messages(fields: Fields): ProviderEvent[] | string {
     content,
     ...(quotes && { quotes }),
     ...(keyword && { keyword }),
+    ...(referral && { referral }),
   }));
+}
+
+/** Click to WhatsApp. https://www.twilio.com/docs/messaging/guides/webhook-request#whatsapp-specific-parameters (read 2026-11) */
+function referralOf(fields: Fields): Referral | undefined {
+  const [url, headline, body] = ['ReferralSourceUrl', 'ReferralHeadline', 'ReferralBody'].map(fields.get);
+  if (!url && !headline && !body && !fields.get('ReferralSourceId')) return undefined;
+  return { ...(url && { url }), ...(headline && { headline }), ...(body && { body }) };
 }
 
 /** Set when Advanced Opt-Out handled the word. https://www.twilio.com/docs/messaging/tutorials/advanced-opt-out (read 2026-11) */

@@ -48,6 +48,7 @@ export const MessageRow = ({ row, names, time, open, reply, resent }: Props) => 
             changed={resent}
             {...(message.quoted !== undefined && { quoted: message.quoted })}
           />
+          <Shortened message={message} />
           <CameFrom message={message} />
           <Remarks row={row} />
           <Moved message={message} />
@@ -80,6 +81,16 @@ const Comparison = ({ message: { comment, via } }: { readonly message: MessageVi
       {sentence}
     </Text>
   ) : null;
+};
+
+/** The customer typed more than can be kept. */
+const Shortened = ({ message: { fullLength } }: { readonly message: MessageView }) => {
+  const say = useSay();
+  return fullLength === undefined ? null : (
+    <Text size="small" color="color.text.subtle">
+      {say('row.shortened', { length: fullLength })}
+    </Text>
+  );
 };
 
 /** The advertisement or post that made the customer write. */

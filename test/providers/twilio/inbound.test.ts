@@ -40,6 +40,18 @@ test('on WhatsApp the receiver has no prefix and both addresses of the customer 
   ]);
 });
 
+test.each([
+  [
+    { ReferralSourceUrl: 'https://fb.me/ad', ReferralHeadline: 'Printers', ReferralBody: 'Half price' },
+    { url: 'https://fb.me/ad', headline: 'Printers', body: 'Half price' },
+  ],
+  [{ ReferralSourceId: '120', ReferralSourceType: 'ad' }, {}],
+  [{ ReferralNumMedia: '0' }, undefined],
+])('where the customer came from is told as %j', (fields, referral) => {
+  const [event] = parseForm({ ...whatsApp, ...fields }).events;
+  expect(event && 'referral' in event ? event.referral : undefined).toEqual(referral);
+});
+
 test('a user who hides the number is known by the user id, once', () => {
   const user = 'whatsapp:US.13491208655302741918';
   const { events } = parseForm({ ...whatsApp, From: user, ExternalUserId: user });

@@ -109,6 +109,11 @@ test('a quoted message stands before the text that answers it', async () => {
   expect(screen.text).toContain('| 10:05\nWhich floor?\nThe third');
 });
 
+test('a message that was too long says how long it was', async () => {
+  const { text } = await showing(aMessage(1, { fullLength: 300_000 }));
+  expect(text).toContain('OmniChat kept the beginning of this message: it has 300000 characters.');
+});
+
 test('the advertisement that a customer came from is named, with a link', async () => {
   const referral = { text: 'Printers', url: 'https://example.com/ad' };
   const screen = await showing(aMessage(1, { referral }));

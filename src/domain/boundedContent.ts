@@ -1,0 +1,79 @@
+import type { ContactCard, Content, MediaRef, Referral } from './content';
+import { shorten } from './text/cleanText';
+import { unreachable } from './unreachable';
+
+/** UTF-16 units kept of what somebody typed. WhatsApp carries 4,096, a record 240 KiB with everything else in it (Forge KVS). */
+export const MOST_TYPED = 30_000;
+/** Kept of names, labels and whatever else is no text of its own. */
+export const MOST_NAMED = 1_000;
+const MOST_CARDS = 50;
+const MOST_PHONES = 10;
+
+export type Bounded = {
+  readonly content: Content;
+  /** Set where what was typed was shortened: its full length. */
+  readonly fullLength?: number;
+};
+
+/** Content of a size that can be kept, whatever a provider hands on: what is too long is shortened, never refused. */
+export function boundedContent(content: Content): Bounded {
+  switch (content.kind) {
+    case 'text':
+    case 'edit':
+    case 'template':
+      return typed(content.text, { ...content, text: shorten(content.text, MOST_TYPED) });
+    case 'choice':
+      return typed(content.text, {
+        ...content,
+        text: shorten(content.text, MOST_TYPED),
+        ...(content.payload !== undefined && { payload: shorten(content.payload, MOST_NAMED) }),
+      });
+    case 'media':
+      return typed(content.caption ?? '', {
+        ...content,
+        media: boundedMedia(content.media),
+        ...(content.caption !== undefined && { caption: shorten(content.caption, MOST_TYPED) }),
+      });
+    case 'location':
+      return { content: { ...content, ...named(content, ['name', 'address']) } };
+    case 'contacts':
+      return { content: { ...content, cards: content.cards.slice(0, MOST_CARDS).map(boundedCard) } };
+    case 'unsupported':
+      return { content: { ...content, description: shorten(content.description, MOST_NAMED) } };
+    case 'reaction':
+    case 'deletion':
+      return { content };
+    default:
+      return unreachable(content);
+  }
+}
+
+const typed = (text: string, content: Content): Bounded => ({
+  content,
+  ...(text.length > MOST_TYPED && { fullLength: text.length }),
+});
+
+const boundedCard = ({ name, phones }: ContactCard): ContactCard => ({
+  name: shorten(name, MOST_NAMED),
+  phones: phones.slice(0, MOST_PHONES).map((phone) => shorten(phone, MOST_NAMED)),
+});
+
+/** What names the file at the provider is kept as it is: shortened it would name nothing. */
+const boundedMedia = (media: MediaRef): MediaRef => ({ ...media, ...named(media, ['fileName', 'mimeType']) });
+
+/** A cut-off address leads nowhere: it is left out. */
+export function boundedReferral({ url, ...referral }: Referral): Referral {
+  const kept = url !== undefined && url.length <= MOST_NAMED ? { url } : {};
+  return { ...kept, ...named(referral, ['headline', 'body']) };
+}
+
+type Named<Name extends string> = Partial<Record<Name, string>>;
+
+function named<Name extends string>(value: Readonly<Named<Name>>, names: readonly Name[]): Named<Name> {
+  const kept: Named<Name> = {};
+  for (const name of names) {
+    const text = value[name];
+    if (text !== undefined) kept[name] = shorten(text, MOST_NAMED);
+  }
+  return kept;
+}
