@@ -5,10 +5,14 @@ import type { Doings } from './steps/doing';
 import { OUTSIDE } from './steps/outside';
 import { REQUESTS } from './steps/requests';
 import type { Step } from './story';
+import { isTrouble } from './trouble';
 
 /** Does one step. What is not possible now is left out. */
 export async function act(run: Run, step: Step): Promise<void> {
-  run.books.done[step.kind] = (run.books.done[step.kind] ?? 0) + 1;
+  const { books, world } = run;
+  books.done[step.kind] = (books.done[step.kind] ?? 0) + 1;
+  if (isTrouble(step) && !(step.kind === 'fault' && step.fault.at === 'carrier.send'))
+    books.troubledAt ??= world.agenda.now();
   await (DOINGS[step.kind] as (run: Run, step: Step) => unknown)(run, step);
 }
 

@@ -21,6 +21,8 @@ export type Books = {
   readonly deleted: Set<string>;
   /** The furthest status every message of ours was seen in, by key. */
   readonly furthest: Map<string, string>;
+  /** When the first thing went wrong that may keep the app from hearing of Jira; a provider's faults do not. */
+  troubledAt?: number;
   /** The clock at every step. */
   readonly clock: number[];
   /** Drafts made so far. */

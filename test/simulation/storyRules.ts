@@ -17,13 +17,18 @@ export function rulesOf(chance: Chance): Rules {
 }
 
 /** OmniChat says by itself whatever it can. */
-const TALKATIVE: Rules = {
+export const TALKATIVE: Rules = {
   autoReply: 'We are on it.',
   outOfHours: 'We are back in the morning.',
   businessHours: { days: [1, 2, 3, 4, 5], from: '08:00', to: '17:00', holidays: [] },
   windowClosing: { text: 'Write again to keep {key} open.', minutesBefore: 60 },
   coolDownMinutes: 0,
 };
+
+export const STATUS_NOTICES: ConversationRules['statusNotices'] = [
+  { on: { category: 'done' }, text: { en: 'Your request {key} is now {status}.' } },
+  { on: { status: 'Waiting for customer' }, text: { en: 'We wait for you in {key}.' } },
+];
 
 /** Values of the rows of A2 that are not the default's. */
 const VARIANTS: readonly Rules[] = [
@@ -37,12 +42,7 @@ const VARIANTS: readonly Rules[] = [
   { joinComments: 'by-time', coalesceSeconds: 60 },
   { description: 'first', joinComments: 'by-time', coalesceSeconds: 10 },
   { agentName: true },
-  {
-    statusNotices: [
-      { on: { category: 'done' }, text: { en: 'Your request {key} is now {status}.' } },
-      { on: { status: 'Waiting for customer' }, text: { en: 'We wait for you in {key}.' } },
-    ],
-  },
+  { statusNotices: STATUS_NOTICES },
   TALKATIVE,
   { ...TALKATIVE, coolDownMinutes: 60 },
   { afterClose: 'reopen', reopenDays: 2 },

@@ -38,7 +38,8 @@ export function dangers(chance: Chance): readonly Step[] {
   return [{ kind: 'fault', fault: { at, kind, times: 1 + chance.below(2) } }];
 }
 
-export const faultsIn = (steps: readonly Step[]): number => steps.filter(({ kind }) => TROUBLES.has(kind)).length;
+export const isTrouble = ({ kind }: Step): boolean => TROUBLES.has(kind);
+export const faultsIn = (steps: readonly Step[]): number => steps.filter(isTrouble).length;
 const TROUBLES = new Set<Step['kind']>([
   'fault',
   'weather',

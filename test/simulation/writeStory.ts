@@ -1,8 +1,10 @@
 import { chanceFrom, type Chance } from '../../sandbox/chance';
 import { one, pick } from './dice';
 import { about, lineOf, message, newPen, token, who, type Pen } from './pen';
+import { scene } from './scenes';
 import type { Step, Story } from './story';
 import { PLAIN, rulesOf } from './storyRules';
+import { themeOf } from './themes';
 import { dangers, faultsIn, trouble } from './trouble';
 
 const MINUTE = 60_000;
@@ -13,14 +15,16 @@ export function writeStory(seed: number): Story {
   const chance = chanceFrom({ seed: Math.imul(seed + 1, 0x9e3779b1) });
   const length = 14 + chance.below(14);
   const pen = newPen(chance);
-  const opening = [...dangers(chance), message(pen), { kind: 'waits', ms: 2_000 } as const];
+  const theme = themeOf(pen);
+  const opening = [...theme.scene, ...dangers(chance), message(pen), { kind: 'waits', ms: 2_000 } as const];
   const middle = Array.from({ length }, () => (chance.below(16) === 0 ? scene(pen) : [nextStep(pen)])).flat();
   const rest = [
     ...Array.from({ length: Math.max(0, 9 - pen.messages) }, () => message(pen)),
     ...Array.from({ length: Math.max(0, 8 - faultsIn(middle)) }, () => trouble(chance)),
   ];
   const steps = [...opening, ...shuffledInto(chance, middle, rest)];
-  return { seed, rules: rulesOf(chance), otherRules: chance.below(2) === 0 ? PLAIN : rulesOf(chance), steps };
+  const rules = { ...rulesOf(chance), ...theme.rules };
+  return { seed, rules, otherRules: chance.below(2) === 0 ? PLAIN : rulesOf(chance), steps };
 }
 
 const shuffledInto = (chance: Chance, steps: readonly Step[], rest: readonly Step[]): readonly Step[] =>
@@ -28,52 +32,6 @@ const shuffledInto = (chance: Chance, steps: readonly Step[], rest: readonly Ste
     const at = chance.below(all.length + 1);
     return [...all.slice(0, at), step, ...all.slice(at)];
   }, steps);
-
-/** Several steps that belong together: chance alone would hardly ever bring them into this order. */
-const scene = (pen: Pen): readonly Step[] =>
-  pick<() => readonly Step[]>(pen.chance, [
-    [3, () => slowAnswer(pen)],
-    [2, () => editedComment(pen)],
-    [1, () => withdrawnComment(pen)],
-  ])();
-
-/** An answer on its way, the provider silent, while the customer writes on and somebody else is called to the same head. */
-const slowAnswer = (pen: Pen): readonly Step[] => [
-  { kind: 'fault', fault: { at: 'carrier.send', kind: 'timeout-after', times: 1 } },
-  message(pen),
-  { kind: 'answers', ...who(pen.chance), token: token(pen, 'a') },
-];
-
-/** A comment that the customer has is edited, and the customer is told. */
-function editedComment(pen: Pen): readonly Step[] {
-  const { chance } = pen;
-  const written = token(pen, 'c');
-  const waits = { kind: 'waits', ms: one(chance, [1_500, 8_000]) } as const;
-  return [
-    message(pen),
-    waits,
-    { kind: 'comments', ...who(chance), token: written, prefixed: true },
-    waits,
-    { kind: 'edits', token: written, as: token(pen, 'e') },
-    waits,
-    { kind: 'corrects', token: written },
-  ];
-}
-
-/** The provider wants us to wait; meanwhile the agent thinks better of it. */
-function withdrawnComment(pen: Pen): readonly Step[] {
-  const { chance } = pen;
-  const written = token(pen, 'c');
-  return [
-    message(pen),
-    { kind: 'waits', ms: 8_000 },
-    { kind: 'fault', fault: { at: 'carrier.send', kind: '429', times: 1, retryAfterSeconds: 600 } },
-    { kind: 'comments', ...who(chance), token: written, prefixed: true },
-    { kind: 'waits', ms: 3_500 },
-    { kind: one(chance, ['hides', 'removes'] as const), token: written },
-    { kind: 'waits', ms: 11 * MINUTE },
-  ];
-}
 
 function nextStep(pen: Pen): Step {
   const { chance } = pen;
