@@ -1,9 +1,9 @@
-import type { ContactAddress } from '../domain/contact';
+import { isAmong, type ContactAddress } from '../domain/contact';
 import type { ContactId, ProjectId } from '../domain/ids';
 import { addressSpellings, canonicalAddress } from '../domain/phoneSpellings';
 import { installationKey } from '../storage/installation';
 import { contactIdOf } from '../storage/keys';
-import { contactsOfHeads, pointTo, type HeadKey } from '../storage/threads';
+import { addressesOf, contactsOfHeads, pointTo, type HeadKey } from '../storage/threads';
 import type { App } from './call';
 
 export type Addresses = readonly [ContactAddress, ...ContactAddress[]];
@@ -20,6 +20,7 @@ export async function headKeyOf(app: App, project: ProjectId, addresses: Address
   const secret = await installationKey(app.ports);
   const idOf = (address: ContactAddress) => contactIdOf(secret, address);
   const sought = usersFirst(addresses).map((address) => ({
+    addresses: addressSpellings(address),
     ids: addressSpellings(address).map(idOf),
     fresh: idOf(canonicalAddress(address)),
   }));
@@ -41,7 +42,11 @@ export async function isKnown(app: App, project: ProjectId, addresses: Addresses
 }
 
 /** An address: the contact ids it may be known by, and the one it gets where nobody knows it. */
-type Sought = { readonly ids: readonly ContactId[]; readonly fresh: ContactId };
+type Sought = {
+  readonly addresses: readonly ContactAddress[];
+  readonly ids: readonly ContactId[];
+  readonly fresh: ContactId;
+};
 type Search = { readonly app: App; readonly project: ProjectId; readonly sought: readonly Sought[] };
 
 async function join(search: Search, tries = TRIES): Promise<ContactId> {
@@ -53,11 +58,24 @@ async function join(search: Search, tries = TRIES): Promise<ContactId> {
     ids.map((contact) => ({ project, contact })),
   );
   const ownerOf = (one: Sought) => owners.find((owner, index) => owner && one.ids.some((id) => id === ids[index]));
-  const contact = sought.map(ownerOf).find((owner) => owner !== undefined) ?? sought.at(-1)?.fresh;
+  const owner = sought.map(ownerOf).find((one) => one !== undefined);
+  const stranger = owner && (await strangerTo(search, { owner, isKnown: (one) => ownerOf(one) !== undefined }));
+  const contact = stranger ?? owner ?? sought.at(-1)?.fresh;
   if (!contact) throw new Error('a contact without an address');
   const unknown = sought.filter((one) => !ownerOf(one) && one.fresh !== contact);
   const pointed = await Promise.all(unknown.map(({ fresh }) => pointTo(store, { project, contact: fresh }, contact)));
   return pointed.every(Boolean) || tries <= 1 ? contact : join(search, tries - 1);
+}
+
+type Owned = { readonly owner: ContactId; readonly isKnown: (one: Sought) => boolean };
+
+/** A user nobody knows at a phone whose owner, as the provider told, has another one now: somebody else, from the first word on. */
+async function strangerTo({ app, sought }: Search, { owner, isKnown }: Owned): Promise<ContactId | undefined> {
+  const [user, phone] = sought;
+  if (user?.addresses[0]?.kind !== 'whatsapp-user' || !phone || isKnown(user)) return undefined;
+  const addresses = await addressesOf(app.ports.store, owner);
+  const hasLeft = addresses.length > 0 && !phone.addresses.some((address) => isAmong(addresses, address));
+  return hasLeft ? user.fresh : undefined;
 }
 
 const usersFirst = (addresses: Addresses): readonly ContactAddress[] =>

@@ -3,6 +3,7 @@ import type { ProjectId } from '../domain/ids';
 import type { BusinessNumber, Connection } from '../domain/settings';
 import type { ProviderEvent } from '../providers/providerEvent';
 import type { HeadKey } from '../storage/threads';
+import { carrySuppression } from '../storage/suppression';
 import { countUnclaimed } from '../storage/unclaimed';
 import type { App } from './call';
 import { heedConsent, heedKeyword, heedStops } from './heedOptOut';
@@ -62,6 +63,7 @@ async function byThread(app: App, routed: readonly Routed[]) {
   let isWhole = true;
   for (const one of routed) {
     if (one.event.kind === 'consent') await heedConsent(app, one.event);
+    if (one.event.kind === 'identity') await carrySuppression(app.ports, one.event.was, one.event.now);
     const inbound = await inboundOf(app, one);
     if (inbound === 'again') isWhole = false;
     if (!inbound || inbound === 'again') continue;

@@ -36,6 +36,13 @@ export type Customer =
 export const sameAddress = (one: ContactAddress, other: ContactAddress): boolean =>
   addressText(one) === addressText(other);
 
+export const isAmong = (addresses: readonly ContactAddress[], address: ContactAddress): boolean =>
+  addresses.some((one) => sameAddress(one, address));
+
+/** The newest of the same kind, else any. */
+export const sameKind = (address: ContactAddress, among: readonly ContactAddress[]): ContactAddress | undefined =>
+  among.findLast(({ kind }) => kind === address.kind) ?? among.at(-1);
+
 /** The address as text for hashing and comparing: `phone:+49…`, `whatsapp-user:DE.123`, `sender:BANK`. Never for keys or logs. */
 export const addressText = (address: ContactAddress): string => `${address.kind}:${addressValue(address)}`;
 

@@ -18,13 +18,29 @@ const SUPPRESSION: RecordKind<Suppression> = {
 };
 
 /** Read strongly, right before every send: nobody who said STOP gets another message, however their phone is spelt. */
-export async function isSuppressed(ports: Needs, address: ContactAddress): Promise<boolean> {
-  const words = await Promise.all(
-    addressSpellings(address).map(async (spelt) => load(ports, await refOf(ports, spelt))),
-  );
+export const isSuppressed = async (ports: Needs, address: ContactAddress): Promise<boolean> =>
+  (await lastWord(ports, [address]))?.state === 'stopped';
+
+/** Who said STOP has other addresses now: it holds there, too, from the time at which it was said. */
+export async function carrySuppression(
+  ports: Needs,
+  was: readonly ContactAddress[],
+  now: readonly ContactAddress[],
+): Promise<void> {
+  const word = await lastWord(ports, was);
+  if (word?.state !== 'stopped') return;
+  const { version: _, ...said } = word;
+  for (const address of now) await recordSuppression(ports, address, said);
+}
+
+/** The newest word about these addresses; said at the same instant STOP counts. */
+async function lastWord(ports: Needs, addresses: readonly ContactAddress[]): Promise<Suppression | undefined> {
+  const spelt = addresses.flatMap(addressSpellings);
+  const words = await Promise.all(spelt.map(async (address) => load(ports, await refOf(ports, address))));
   const said = words.filter((word) => word !== undefined);
   const last = Math.max(...said.map(({ at }) => at));
-  return said.some(({ at, state }) => at === last && state === 'stopped');
+  const newest = said.filter(({ at }) => at === last);
+  return newest.find(({ state }) => state === 'stopped') ?? newest[0];
 }
 
 /** Webhooks come late and out of order: an older word never overrules a newer one, and at the same instant STOP wins. */

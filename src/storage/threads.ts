@@ -109,6 +109,12 @@ export async function contactsOfHeads(
   });
 }
 
+/** Where a contact can be reached, as far as anybody was told. */
+export async function addressesOf(store: Store, id: ContactId): Promise<Contact['addresses']> {
+  const stored = await store.get(contactRef(id));
+  return stored ? readRecord(CONTACT, docOf(stored)).addresses : [];
+}
+
 /** `dueAt` sorts as text; a head with nothing to do is due in the year 9999. */
 export const NEVER = '9999-12-31T00:00:00.000Z';
 

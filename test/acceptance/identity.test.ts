@@ -48,3 +48,22 @@ test('a stranger who got the number is a new customer: nothing of the former own
   });
   expect(phone(ANA).answers()).toEqual(['We do']);
 });
+
+test('a phone that its owner left, as WhatsApp told, is a stranger’s: each goes on in a request of their own', async () => {
+  const { phone, agent, requests, world } = await sandboxWorld();
+  await phone(ANA).writes('My router is down', { identity: 'both', name: 'Ana Horvat' });
+  const userIds = world.state.carriers.meta?.userIds ?? {};
+  await phone(ANA).sends({ channel: 'whatsapp', newPhone: NEW_PHONE });
+  userIds[NEW_PHONE] = userIds[ANA] ?? '';
+  userIds[ANA] = 'HR.999999999999999999';
+
+  await phone(ANA).writes('Do you repair phones?', { identity: 'both', name: 'Luka Babić' });
+  await phone(NEW_PHONE).writes('Still down', { identity: 'both' });
+  await phone(ANA).writes('Mine is broken', { identity: 'both' });
+  await agent('Ben').answersInTab('SUP-1', 'Your router, Ana');
+  await agent('Ben').answersInTab('SUP-2', 'We do');
+
+  expect(requests()).toEqual(['SUP-1', 'SUP-2']);
+  expect(phone(NEW_PHONE).answers()).toEqual(['Your router, Ana']);
+  expect(phone(ANA).answers()).toEqual(['We do']);
+});

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { headKeyOf, type Addresses } from '../../src/app/headKeyOf';
-import type { ContactAddress } from '../../src/domain/contact';
-import { asProjectId, parsePhoneNumber } from '../../src/domain/ids';
+import type { Contact, ContactAddress } from '../../src/domain/contact';
+import { asProjectId, parsePhoneNumber, type ContactId } from '../../src/domain/ids';
 import { installationKey } from '../../src/storage/installation';
-import { contactIdOf } from '../../src/storage/keys';
-import { loadThread, NOTHING } from '../../src/storage/threads';
+import { contactIdOf, contactRef } from '../../src/storage/keys';
+import { entityValue, loadThread, NOTHING } from '../../src/storage/threads';
 import { leavePlatform } from '../forge/onPlatform';
 import { openSettings } from './settings/admin';
 
@@ -31,7 +31,12 @@ function people() {
     const key = { project: PROJECT, contact: await idOf(address) };
     return (await loadThread(ports.store, key, NOTHING)).thread.head.contact;
   };
-  return { who, idOf, knownAs };
+  /** The provider told which addresses somebody has now. */
+  const tell = (id: ContactId, addresses: readonly ContactAddress[]) => {
+    const contact: Contact = { version: 1, rev: 1, id, addresses };
+    return ports.store.put(contactRef(id), entityValue(contact));
+  };
+  return { who, idOf, knownAs, tell };
 }
 
 test('A3 the same mobile with and without Brazil’s ninth digit is one contact', async () => {
@@ -76,6 +81,27 @@ test('A3 where both are there already each goes on where it was, and the user id
   const chatting = await who(user('DE.1'));
   expect(await who(phone('+491701234567'), user('DE.1'))).toBe(chatting);
   expect(await who(phone('+491701234567'))).toBe(texting);
+});
+
+test('A3 whoever turns up at a phone that its owner left, as the provider told, is somebody else at once', async () => {
+  const { who, tell } = people();
+  const [old, fresh] = [phone('+491701234567'), phone('+491709999999')];
+  const ana = await who(old, user('DE.1'));
+  await tell(ana, [fresh, user('DE.1')]);
+
+  const luka = await who(old, user('DE.2'));
+
+  expect(luka).not.toBe(ana);
+  expect([await who(fresh, user('DE.1')), await who(user('DE.1'))]).toEqual([ana, ana]);
+  expect([await who(old, user('DE.2')), await who(user('DE.2'))]).toEqual([luka, luka]);
+});
+
+test('A3 a new user id at a phone that its owner still has is not somebody else by itself', async () => {
+  const { who, tell } = people();
+  const here = phone('+491701234567');
+  const ana = await who(here, user('DE.1'));
+  await tell(ana, [here, user('DE.1')]);
+  expect(await who(here, user('DE.2'))).toBe(ana);
 });
 
 test('A3 a phone that nobody else has is known by its own id', async () => {

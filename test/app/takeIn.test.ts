@@ -52,7 +52,7 @@ async function told() {
   });
   const hears = (text: string) => take(message(text));
   const suppressed = () => Promise.all([ANAS_PHONE, ANAS_ID].map((address) => isSuppressed(settings.ports, address)));
-  return { settings, tells, take, message, hears, suppressed, now: settings.ports.clock.now() };
+  return { settings, receiver, tells, take, message, hears, suppressed, now: settings.ports.clock.now() };
 }
 
 test('X18 an opt-out that the provider reports outside a message binds every address it names', async () => {
@@ -103,4 +103,14 @@ test('a customer whose records cannot be read at the moment keeps nobody else of
 
   const { project, contact } = await headKeyOf(settings.app, asProjectId('10000'), [JONAS_PHONE]);
   expect(await settings.ports.store.get(headRef(project, contact))).toMatchObject({ rev: 1 });
+});
+
+test('A3 X18 a STOP holds at the phone that the provider tells the customer has now', async () => {
+  const { take, hears, settings, receiver } = await told();
+  const phone: ContactAddress = { kind: 'phone', phone: '+385991111111' as PhoneNumber };
+  await hears('STOP');
+
+  await take({ kind: 'identity', receiver, channel: 'whatsapp', was: [ANAS_PHONE], now: [phone] });
+
+  expect(await isSuppressed(settings.ports, phone)).toBe(true);
 });

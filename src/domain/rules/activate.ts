@@ -1,4 +1,5 @@
-import { tallyOf, type Conversation } from '../conversation';
+import { isAmong, sameKind, type Contact } from '../contact';
+import { tallyOf, type Conversation, type Route } from '../conversation';
 import type { Moment } from '../moment';
 import { activeFor, slotOf } from '../slot';
 import { withConversation, type Thread } from '../thread';
@@ -16,12 +17,21 @@ export function activate({ thread, conversation }: Scene, moment: Moment): Scene
   const { closed } = conversation;
   const open = closed ? inNewEpisode(conversation) : conversation;
   const slot = slotOf(moment.settings.scope, conversation.route);
-  const active: Conversation = { ...open, slot, state: 'active', ...(closed && reopened(conversation, moment.now)) };
+  const route = routeNow(thread.contact, conversation.route);
+  const again = closed && reopened(conversation, moment.now);
+  const active: Conversation = { ...open, slot, route, state: 'active', ...again };
   const known = withSilence(
     { thread: withConversation(unlisted(thread, active), active), conversation: active },
     moment,
   );
   return { thread: withSync(withCopying(known, active, moment.now), active, moment.now), conversation: active };
+}
+
+/** The customer may have moved to another phone meanwhile: nobody must be answered where somebody else may be now. */
+function routeNow({ addresses }: Contact, route: Route): Route {
+  if (isAmong(addresses, route.address)) return route;
+  const address = sameKind(route.address, addresses);
+  return address ? { ...route, address } : route;
 }
 
 /** From now on: what Jira still tells of the old Done is older than this and closes nothing any more. */

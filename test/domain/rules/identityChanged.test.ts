@@ -1,7 +1,19 @@
 import type { ContactAddress } from '../../../src/domain/contact';
 import type { IdentityChanged } from '../../../src/domain/event';
 import type { PhoneNumber } from '../../../src/domain/ids';
-import { ANAS_PHONE, after, aThreadWith, FIRST, NUMBER, theActive } from '../../support/builders';
+import { decide } from '../../../src/domain/decide';
+import {
+  aContact,
+  after,
+  aMoment,
+  ANAS_PHONE,
+  aThreadWith,
+  BEN,
+  FIRST,
+  NOW,
+  NUMBER,
+  theActive,
+} from '../../support/builders';
 import { aCustomerMessage } from '../../support/eventBuilders';
 
 const NEW_PHONE: ContactAddress = { kind: 'phone', phone: '+385991111111' as PhoneNumber };
@@ -32,4 +44,36 @@ test('A3 a change told again, or of somebody else, changes nothing', () => {
   const thread = after(aThreadWith(), change);
   expect(after(thread, change)).toBe(thread);
   expect(after(thread, changed([user('HR.7')], [user('HR.8')]))).toBe(thread);
+});
+
+describe('A3 a conversation that was put aside before the change', () => {
+  const order = (kind: 'activate' | 'reopen') =>
+    ({ kind: 'order', conversation: FIRST, agent: BEN, order: { kind, pauseOther: false } }) as const;
+  const closed = { at: NOW - 60_000, source: 'user', beside: true } as const;
+  const paused = aThreadWith({ state: 'paused' });
+
+  test.each([
+    ['paused', { ...paused, head: { ...paused.head, parked: [FIRST] } }, order('activate')],
+    ['closed', aThreadWith({ state: 'closed', closed }), order('reopen')],
+  ])('is answered at the new phone when it goes on: %s', (_state, thread, going) => {
+    const moved = after(thread, changed([ANAS_PHONE], [NEW_PHONE]), going);
+    expect(theActive(moved).route.address).toEqual(NEW_PHONE);
+  });
+
+  test('goes on where it was where nothing changed, however the phone is spelt', () => {
+    const brazil: ContactAddress = { kind: 'phone', phone: '+5511987654321' as PhoneNumber };
+    const old: ContactAddress = { kind: 'phone', phone: '+551187654321' as PhoneNumber };
+    const route = { channel: 'whatsapp', number: NUMBER, address: old } as const;
+    const contact = aContact({ addresses: [old, brazil] });
+    const thread = after(aThreadWith({ state: 'closed', closed, route }, { contact }), order('reopen'));
+    expect(theActive(thread).route.address).toEqual(old);
+  });
+});
+
+test('A3 X18 who said STOP has said it at the new phone, too', () => {
+  const stopped = after(aThreadWith(), aCustomerMessage({ text: 'STOP' }), changed([ANAS_PHONE], [NEW_PHONE]));
+  const moment = aMoment(NOW, { outOfHours: 'We sleep', autoReply: 'We are on it' });
+  expect(stopped.head.optOut).toMatchObject({ stopped: true, address: NEW_PHONE });
+  const asked = decide(stopped, aCustomerMessage({ address: NEW_PHONE, addresses: [NEW_PHONE] }), moment);
+  expect(asked.head.lanes.phone.queue).toEqual([]);
 });
