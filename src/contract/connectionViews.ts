@@ -10,6 +10,8 @@ export type ProviderView = {
     readonly name: 'receiver' | 'display';
     readonly label: string;
     readonly help: string;
+    /** What is entered is a phone number. */
+    readonly isPhone: boolean;
   }[];
 };
 export type FieldView = {

@@ -43,7 +43,13 @@ export type CredentialField = {
   readonly initial?: string;
 };
 
-export type NumberField = { readonly name: 'receiver' | 'display'; readonly label: string; readonly help: string };
+export type NumberField = {
+  readonly name: 'receiver' | 'display';
+  readonly label: string;
+  readonly help: string;
+  /** What is entered is always a phone number, which events then name in E.164; a short code as it is. */
+  readonly isPhone?: true;
+};
 
 /**
  * `maxCharacters` per message; `files` the kinds the channel carries outbound (none on SMS) and the most bytes of each;

@@ -1,6 +1,8 @@
 import type { CallError, Input } from '../../contract/calls';
 import { ok, type Result } from '../../domain/result';
 import type { BusinessNumber, Connection, NumberChannel } from '../../domain/settings';
+import { phoneDoubt, withPlus } from '../../domain/text/phoneDoubt';
+import type { Provider } from '../../providers/provider';
 import { changeConnection } from '../../storage/connections';
 import { numberIdOf } from '../../storage/keys';
 import { claimNumber, claimOf } from '../../storage/numbers';
@@ -15,11 +17,13 @@ export const addNumber: Run<'addNumber'> = async (app, context, input) => {
   const open = await ownConnection(app, context, input.connection);
   if (!open.ok) return open;
   const { connection } = open.value;
-  const carried = providerOf(app, connection).channels;
-  if (!input.channels.every(({ channel }) => carried.includes(channel))) return refuse('bad-input', 'no such channel');
+  const provider = providerOf(app, connection);
+  if (!input.channels.every(({ channel }) => provider.channels.includes(channel)))
+    return refuse('bad-input', 'no such channel');
   const desk = await deskWith(app, context, input.channels);
   if (!desk.ok) return desk;
-  const receiver = tidied(input.receiver);
+  const receiver = tidied(input.receiver, provider);
+  if (isPhoneOf(provider) && phoneDoubt(receiver) === 'too-long') return refuse('bad-phone');
   const id = numberIdOf(connection.provider, receiver);
   if (!(await claimNumber(ports, id, connection.id))) return refuse('number-taken');
   const added = await changeConnection(ports, connection.id, (now) => {
@@ -57,8 +61,15 @@ function numberFrom(
   return { version: 1, id, connection, provider, receiver, display, project, serviceDeskId, channels };
 }
 
-/** Phone numbers are pasted with spaces, dashes and brackets; other names of receivers are left as they are. */
-function tidied(receiver: string): string {
+const isPhoneOf = ({ numberFields }: Provider): boolean =>
+  numberFields.some(({ name, isPhone }) => name === 'receiver' && isPhone);
+
+/**
+ * Phone numbers are pasted with spaces, dashes and brackets, and without their plus sign; other names of receivers are left
+ * as they are.
+ */
+function tidied(receiver: string, provider: Provider): string {
+  if (isPhoneOf(provider)) return withPlus(receiver);
   const bare = receiver.replace(/[\s().-]/g, '');
   return /^\+?\d+$/.test(bare) ? bare : receiver;
 }

@@ -90,7 +90,7 @@ const providerView = ({ id, title, channels, fields, numberFields }: Provider): 
     optional,
     initial,
   })),
-  numberFields: numberFields.map(({ name, label, help }) => ({ name, label, help })),
+  numberFields: numberFields.map(({ name, label, help, isPhone = false }) => ({ name, label, help, isPhone })),
 });
 
 const problemView = ({ effect, work, reason, detail, issueKey, at }: DeadLetterRow) => ({

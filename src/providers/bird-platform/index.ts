@@ -46,6 +46,7 @@ export const birdPlatform = defineProvider(
       {
         name: 'receiver',
         label: 'Phone number',
+        isPhone: true,
         help: 'With country code, e.g. +385951006719. A short code as Bird shows it.',
       },
       { name: 'display', label: 'Name', help: 'How agents know it. Left empty, the number itself.' },

@@ -44,6 +44,7 @@ export const infobip = defineProvider<Credentials>(
       {
         name: 'receiver',
         label: 'Phone number',
+        isPhone: true,
         help: 'With country code, e.g. +385951006719; a short code as it is.',
       },
       { name: 'display', label: 'Name', help: 'How agents know it. Left empty, the number itself.' },

@@ -43,6 +43,7 @@ export const twilio = defineProvider(
       {
         name: 'receiver',
         label: 'Phone number',
+        isPhone: true,
         help: 'With country code, e.g. +385951006719. For WhatsApp the number of the sender, without the word whatsapp.',
       },
       { name: 'display', label: 'Name', help: 'How agents know it. Left empty, the number itself.' },

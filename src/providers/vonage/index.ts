@@ -55,6 +55,7 @@ export const vonage = defineProvider(
       {
         name: 'receiver',
         label: 'Phone number',
+        isPhone: true,
         help: 'With plus sign and country code, e.g. +385951006719.',
       },
       { name: 'display', label: 'Name', help: 'How agents know it. Left empty, the number itself.' },

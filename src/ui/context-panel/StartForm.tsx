@@ -2,6 +2,7 @@ import { HelperMessage, Inline, Label, LoadingButton, Select, Stack, Textfield }
 import { CONSENT_SOURCES } from '../../contract/consent';
 import { chosenValue, textOf } from '../shared/events';
 import { PauseOther } from '../shared/PauseOther';
+import { PhoneDoubt } from '../shared/PhoneDoubt';
 import { RefusalNote } from '../shared/RefusalNote';
 import { useSay } from '../shared/useSay';
 import { useStart, type Offer } from './useStart';
@@ -35,6 +36,7 @@ export const StartForm = ({ ways, started }: Props) => {
           onChange={(event) => start.dial(textOf(event))}
         />
         <HelperMessage>{say('panel.phone-help')}</HelperMessage>
+        <PhoneDoubt typed={start.phone} />
       </Stack>
       <Stack space="space.050">
         <Label labelFor="start-consent">{say('panel.consent')}</Label>

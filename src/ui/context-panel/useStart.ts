@@ -13,6 +13,8 @@ export type Starting = {
   /** It was refused because of this customer's other active conversation. */
   readonly hasRival: boolean;
   readonly choose: (way: Way) => void;
+  /** As it is typed. */
+  readonly phone: string;
   readonly dial: (phone: string) => void;
   readonly agreed: (source: string | undefined) => void;
   readonly run: (pauseOther: boolean) => Promise<void>;
@@ -36,6 +38,7 @@ export function useStart(ways: readonly Way[], started: () => Promise<void>): St
   return {
     call,
     choose,
+    phone,
     isComplete: way !== undefined && consent !== undefined && phone.trim() !== '',
     dial: (typed) => {
       setPhone(typed);

@@ -1,16 +1,18 @@
 import { ErrorMessage, HelperMessage, Label, Stack, Textfield } from '@forge/react';
 import type { ProviderView } from '../../contract/views';
 import { textOf } from '../shared/events';
+import { PhoneDoubt } from '../shared/PhoneDoubt';
 import { useSay } from '../shared/useSay';
 
 type Props = {
   readonly field: ProviderView['numberFields'][number];
   readonly missing: boolean;
+  readonly typed: string;
   readonly write: (text: string) => void;
 };
 
 /** One of the things that name a business number at its provider. */
-export const NumberField = ({ field, missing, write }: Props) => {
+export const NumberField = ({ field, missing, typed, write }: Props) => {
   const say = useSay();
   const id = `number-${field.name}`;
   return (
@@ -18,6 +20,7 @@ export const NumberField = ({ field, missing, write }: Props) => {
       <Label labelFor={id}>{field.label}</Label>
       <Textfield id={id} name={field.name} isInvalid={missing} onChange={(event) => write(textOf(event))} />
       <HelperMessage>{field.help}</HelperMessage>
+      {field.isPhone && <PhoneDoubt typed={typed} />}
       {missing && <ErrorMessage>{say('screen.required')}</ErrorMessage>}
     </Stack>
   );

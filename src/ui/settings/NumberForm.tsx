@@ -46,6 +46,7 @@ export const NumberForm = ({ draft, connection, provider, requestTypes, added, c
             <NumberField
               key={field.name}
               field={field}
+              typed={number[field.name]}
               missing={checked && field.name === 'receiver' && receiver === ''}
               write={(text) => setNumber((before) => ({ ...before, [field.name]: text }))}
             />

@@ -51,6 +51,24 @@ test.each(['+385 95 100 6719', '+385-95-100-6719', ' +385 (95) 1006719 '])(
   },
 );
 
+test.each([
+  ['385 95 100 6719', '+385951006719'],
+  ['00385951006719', '+385951006719'],
+  ['724365', '724365'],
+  ['098 123 4567', '0981234567'],
+])(
+  'S2-42 "%s" is taken as %s: what is not E.164 is warned about on the screen, not refused',
+  async (receiver, taken) => {
+    const { settings, add } = await start();
+    expect(await settings.done('addNumber', add({ receiver }))).toEqual({ number: numberIdOf('twilio', taken) });
+  },
+);
+
+test('S2-41 a phone number of more than 15 digits is refused', async () => {
+  const { settings, add } = await start();
+  expect(await settings.refused('addNumber', add({ receiver: '+1234567890123456' }))).toBe('bad-phone');
+});
+
 test('the same number on a second channel stays one number', async () => {
   const { settings, add, numbers } = await start();
   await settings.done('addNumber', add({ display: 'Zagreb' }));

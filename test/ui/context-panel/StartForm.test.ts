@@ -57,6 +57,19 @@ test.each([
   expect(screen.text).not.toContain(sentence);
 });
 
+test.each([
+  ['098 123 4567', 'The country code seems to be missing.'],
+  ['98 123 4567', 'It is taken as +981234567. Please check that it begins with the country code.'],
+  ['72436', 'This looks like a short code.'],
+  ['+1234567890123456', 'A phone number has 15 digits at most.'],
+])('S2-42 "%s" is warned about while it is typed: %s', async (typed, sentence) => {
+  const screen = await openPanel(anOffer());
+  await screen.type('Phone number', typed);
+  expect(screen.text).toContain(sentence);
+  await screen.type('Phone number', '+385 98 123 4567');
+  expect(screen.text).not.toContain(sentence);
+});
+
 test('a start without an answer says so', async () => {
   const screen = await openPanel(anOffer(), { startConversation: noAnswer });
   await fill(screen);

@@ -1,4 +1,5 @@
 import type { RestReason } from '../../../src/domain/breaker';
+import type { PhoneDoubt } from '../../../src/domain/text/phoneDoubt';
 import type { TemplateHeaderKind, TemplateStatus } from '../../../src/domain/template';
 import type { TemplateHindrance } from '../../../src/domain/templateHindrance';
 import type { VerdictReason } from '../../../src/providers/provider';
@@ -49,11 +50,13 @@ const webhookStates: Record<WebhookState, true> = {
   'cannot-ask': true,
   'not-told': true,
 };
+const doubts: Record<PhoneDoubt, true> = { 'too-long': true, local: true, short: true, 'no-plus': true };
 const rests: Record<RestReason, true> = { 'no-answer': true, 'rate-limited': true };
 
 /** The closed lists of codes that a connection's card puts into words. */
 export const connectionLists: Readonly<Record<string, Record<string, true>>> = {
   verdict: verdicts,
+  'phone-doubt': doubts,
   'settings.rest': rests,
   'settings.webhook-goes': webhookStates,
   'delivery.waits': rests,

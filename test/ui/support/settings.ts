@@ -42,8 +42,8 @@ export const pigeon: ProviderView = {
     },
   ],
   numberFields: [
-    { name: 'receiver', label: 'Loft door', help: 'As the pigeons know it.' },
-    { name: 'display', label: 'Phone number', help: 'As people know it.' },
+    { name: 'receiver', label: 'Loft door', help: 'As the pigeons know it.', isPhone: true },
+    { name: 'display', label: 'Phone number', help: 'As people know it.', isPhone: false },
   ],
 };
 
