@@ -97,7 +97,7 @@ const Rules = z.object({
   filesToCustomer: z.boolean(),
   outsideWindow: z.enum(['block', 'template', 'sms', 'template-or-sms']),
   readReceipts: z.enum(['never', 'on-answer', 'on-open']),
-  optOutWords: z.object({ standard: z.boolean(), more: Words }),
+  optOutWords: z.object({ standard: z.boolean(), more: Words, back: Words.exactOptional() }),
   smsValidityHours: whole('smsValidityHours'),
   smsMaxParts: whole('smsMaxParts'),
   smsWarnParts: whole('smsWarnParts'),

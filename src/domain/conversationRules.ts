@@ -96,8 +96,12 @@ export type ReachRules = {
   readonly outsideWindow: 'block' | 'template' | 'sms' | 'template-or-sms';
   /** WhatsApp shows the customer that their newest message was read: once an agent answered it, or opened the tab. */
   readonly readReceipts: 'never' | 'on-answer' | 'on-open';
-  /** X18: whole-message words that opt out, besides the provider's own; `standard` are those of `keywords.ts`. */
-  readonly optOutWords: { readonly standard: boolean; readonly more: readonly string[] };
+  /** X18: whole-message words that opt out, besides the provider's own, or opt in again (`back`); `standard` are those of `keywords.ts`. */
+  readonly optOutWords: {
+    readonly standard: boolean;
+    readonly more: readonly string[];
+    readonly back?: readonly string[];
+  };
   /** X22: hours an SMS may wait for a handset out of reach, or as long as its provider takes where that is less. */
   readonly smsValidityHours: number;
   /** X23: SMS longer than this many parts is refused, and warned about from `smsWarnParts` on. */

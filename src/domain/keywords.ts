@@ -10,16 +10,22 @@ type Words = Pick<ConversationRules, 'optOutWords'>;
 
 /**
  * The keyword a message is, if it is nothing else (X18): the provider's word for it, a standard one, or one of the
- * administrator's more. Words that are also plain answers (`yes`, `end`) count only where the provider itself says so.
+ * administrator's more. Words that are also plain answers (`yes`, `end`) count only where the provider itself says so. Whatever
+ * words stop, START is a way back.
  */
-export function keywordOf({ content, keyword }: Said, { optOutWords: { standard, more } }: Words): Keyword | undefined {
+export function keywordOf({ content, keyword }: Said, { optOutWords }: Words): Keyword | undefined {
   if (keyword) return keyword;
   if (content.kind !== 'text' || content.text.length > LONGEST) return undefined;
   const said = folded(content.text);
   if (said === '') return undefined;
-  if (more.some((word) => folded(word) === said)) return 'stop';
-  return standard ? STANDARD.get(said) : undefined;
+  const { standard, more, back = [] } = optOutWords;
+  if (isOneOf(more, said)) return 'stop';
+  if (isOneOf(back, said)) return 'start';
+  const known = STANDARD.get(said);
+  return standard || known === 'start' ? known : undefined;
 }
+
+const isOneOf = (words: readonly string[], said: string): boolean => words.some((word) => folded(word) === said);
 
 /** An administrator's word has 60 characters at most; a longer message is none. */
 const LONGEST = 80;
@@ -42,6 +48,6 @@ const listed = (words: string, keyword: Keyword): readonly (readonly [string, Ke
 
 const STANDARD: ReadonlyMap<string, Keyword> = new Map([
   ...Object.values(STOP_WORDS).flatMap((words) => listed(words, 'stop')),
-  ...listed(START_WORDS, 'start'),
+  ...Object.values(START_WORDS).flatMap((words) => listed(words, 'start')),
   ...listed(HELP_WORDS, 'help'),
 ]);

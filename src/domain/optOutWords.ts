@@ -21,8 +21,28 @@ export const STOP_WORDS: Readonly<Record<string, string>> = {
   tr: 'abonelikten çık, iptal et',
 };
 
-/** `START` takes a STOP back in every language: the same word, and few others would be meant so. */
-export const START_WORDS = 'start, unstop';
+/**
+ * Whole messages that take a STOP back, in the same languages; `start` and `unstop` are the carriers' own and count everywhere. Words
+ * that may as well ask for something (`Anmelden`, `Prijava`, `Suscribir` a contract) are left out: such a message opens a request.
+ */
+export const START_WORDS: Readonly<Record<string, string>> = {
+  en: 'start, unstop, opt in, optin, resubscribe',
+  de: 'wieder anmelden, nachrichten wieder',
+  fr: 'réabonner, se réabonner, réabonnement, me réabonner',
+  es: 'darme de alta otra vez, volver a recibir, reactivar mensajes',
+  pt: 'reinscrever, inscrever de novo, voltar a receber',
+  it: 'reiscrivi, reiscrivimi, reiscrizione',
+  nl: 'weer aanmelden, opnieuw aanmelden',
+  pl: 'zapisz ponownie, zapisz mnie ponownie',
+  hr: 'ponovna prijava, ponovno prijavi, prijavi me ponovno',
+  sv: 'återprenumerera, prenumerera igen',
+  da: 'tilmeld igen, gentilmeld',
+  nb: 'meld meg på igjen, påmeld igjen',
+  fi: 'tilaa uudelleen',
+  cs: 'znovu přihlásit, obnovit odběr',
+  ro: 'reabonare, reabonați-mă',
+  tr: 'yeniden abone ol, tekrar abone ol',
+};
 
-/** Only the carriers' own word: a bare `Hilfe` is a cry for help and opens a request. */
+/** Only the carriers' own word: a bare `Hilfe`, `Aide` or `Ayuda` is a cry for help and opens a request. */
 export const HELP_WORDS = 'help';

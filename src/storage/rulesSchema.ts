@@ -56,7 +56,11 @@ const RULES = {
   filesToCustomer: z.boolean(),
   outsideWindow: z.enum(['block', 'template', 'sms', 'template-or-sms']),
   readReceipts: z.enum(['never', 'on-answer', 'on-open']),
-  optOutWords: z.object({ standard: z.boolean(), more: z.array(z.string()) }),
+  optOutWords: z.object({
+    standard: z.boolean(),
+    more: z.array(z.string()),
+    back: z.array(z.string()).exactOptional(),
+  }),
   smsValidityHours: z.number(),
   smsMaxParts: z.number(),
   smsWarnParts: z.number(),

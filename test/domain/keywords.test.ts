@@ -1,5 +1,5 @@
 import { keywordOf, type Keyword } from '../../src/domain/keywords';
-import { STOP_WORDS } from '../../src/domain/optOutWords';
+import { START_WORDS, STOP_WORDS } from '../../src/domain/optOutWords';
 
 const RULES = { optOutWords: { standard: true, more: [] } };
 const said = (text: string, keyword?: Keyword) =>
@@ -36,6 +36,19 @@ test('X18 every word of the list is a keyword as it stands there', () => {
   expect(words.filter((word) => said(word) !== 'stop')).toEqual([]);
 });
 
+test('X18 every language that has a word to stop has one to start again, and each is a keyword as it stands there', () => {
+  expect(Object.keys(START_WORDS)).toEqual(Object.keys(STOP_WORDS));
+  const words = Object.values(START_WORDS).flatMap((list) => list.split(', '));
+  expect(words.filter((word) => said(word) !== 'start')).toEqual([]);
+});
+
+test.each(['Aide', 'Ayuda', 'Pomoć', 'Anmelden', 'Prijava'])(
+  'X18 a bare %j asks for something and opens a request',
+  (text) => {
+    expect(said(text)).toBeUndefined();
+  },
+);
+
 test.each(['please stop', 'stop it now', '', '…', 'yes', 'end', 'cancel', 'info', 'stop?', 'Hilfe', 'ja', 'nein'])(
   'X18 %j is a message',
   (text) => {
@@ -58,4 +71,10 @@ test('X18 an administrator’s own words opt out as well, also instead of the st
   const word = (text: string) => keywordOf({ content: { kind: 'text', text } }, own);
   expect([word('kein bedarf!'), word('STOP'), word('kein bedarf mehr')]).toEqual(['stop', undefined, undefined]);
   expect(keywordOf({ content: { kind: 'text', text: 'STOP' }, keyword: 'stop' }, own)).toBe('stop');
+});
+
+test('X18 whatever words opt out, START takes it back, and so do an administrator’s words for that', () => {
+  const own = { optOutWords: { standard: false, more: ['Kein Bedarf'], back: ['Wieder Bedarf'] } };
+  const word = (text: string) => keywordOf({ content: { kind: 'text', text } }, own);
+  expect([word('Start'), word('wieder bedarf!'), word('Help')]).toEqual(['start', 'start', undefined]);
 });

@@ -53,6 +53,14 @@ export const OptOutWords: Field<Rules['optOutWords']> = ({ rule, value, change, 
           onChange={(event) => change({ ...value, more: wordsIn(textOf(event)) })}
         />
       </Labelled>
+      <Part id={fieldId(rule, 'back')} label={say('settings.rules.words-back')}>
+        <Textfield
+          id={fieldId(rule, 'back')}
+          isInvalid={isWrong}
+          defaultValue={(value.back ?? []).join(', ')}
+          onChange={(event) => change({ ...value, back: wordsIn(textOf(event)) })}
+        />
+      </Part>
       <Checkbox
         id={fieldId(rule, 'standard')}
         label={say('settings.rules.standard-words')}
