@@ -1,16 +1,9 @@
 import { setImmediate } from 'node:timers';
 import { isNodeBusy, realTime } from './realTime';
+import { type AgendaState, beginAgain, begun, type DueItem, ended } from './agendaState';
 import { type TimeGlobals, virtualTimeFrom, type VirtualTime } from './virtualTime';
 
-/** Something that falls due: a queue event, a product event, a carrier's webhook, a schedule. Plain JSON, so it survives a restart. */
-export type DueItem = {
-  readonly id: string;
-  readonly at: number;
-  readonly kind: string;
-  readonly what: string;
-  readonly payload: unknown;
-};
-export type AgendaState = { now: number; counter: number; items: DueItem[] };
+export type { AgendaState, DueItem } from './agendaState';
 
 /** The world's time: a virtual clock and an ordered list of what falls due. Everything that waits, waits here. */
 export type Agenda = {
@@ -68,6 +61,7 @@ class WorldAgenda implements Agenda {
 
   constructor(private readonly state: AgendaState) {
     this.time = virtualTimeFrom(state.now);
+    beginAgain(state);
   }
 
   now(): number {
@@ -201,7 +195,10 @@ class WorldAgenda implements Agenda {
   private perform(item: DueItem): void {
     const performer = this.performers.get(item.kind);
     if (!performer) throw new Error(`nobody performs ${item.kind}`);
-    this.run(() => performer(item.payload as never)).catch((error: unknown) => this.fail(error));
+    begun(this.state, item);
+    this.run(() => performer(item.payload as never))
+      .catch((error: unknown) => this.fail(error))
+      .finally(() => ended(this.state, item));
   }
 
   private fail(error: unknown): void {

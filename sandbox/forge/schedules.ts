@@ -23,14 +23,17 @@ export function startSchedules(parts: ScheduleParts): void {
   agenda.on('forge.schedule', async ({ key }: { key: string }) => {
     const module = modulesOf(manifest, 'scheduledTrigger').find((one) => one.key === key);
     if (!module) return; // a schedule of an older version of the app
-    plan(parts, module);
+    // A run that a crash of the sandbox repeats has planned the next one already.
+    if (!isPlanned(parts, key)) plan(parts, module);
     await run(parts, module);
   });
-  const planned = agenda.waiting().filter((item) => item.kind === 'forge.schedule');
   for (const module of modulesOf(manifest, 'scheduledTrigger')) {
-    if (!planned.some((item) => (item.payload as { key: string }).key === module.key)) plan(parts, module);
+    if (!isPlanned(parts, module.key)) plan(parts, module);
   }
 }
+
+const isPlanned = ({ agenda }: ScheduleParts, key: string): boolean =>
+  agenda.waiting().some((item) => item.kind === 'forge.schedule' && (item.payload as { key: string }).key === key);
 
 function plan({ agenda }: ScheduleParts, { key, interval = 'hour' }: ModuleDeclaration): void {
   agenda.add({ kind: 'forge.schedule', what: `schedule ${key}`, inMs: EVERY_MS[interval], payload: { key } });

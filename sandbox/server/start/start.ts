@@ -28,8 +28,11 @@ export async function start(options: StartOptions): Promise<void> {
     makeWorld(options, { folder, build, baseUrl: `http://localhost:${port}` }),
   );
   const page = await step('page built', () => serveSite({ screens: screensOf(build) }));
-  const server = listen({ fetch: serve(world, { jira: jiraOverHttp(world.jira), page }).fetch, port });
   const saving = keepSaved(world, folder);
+  // A world that has just been made is kept as well: its credentials are about to be shown.
+  await saving.kept();
+  const parts = { jira: jiraOverHttp(world.jira), page, kept: saving.kept };
+  const server = listen({ fetch: serve(world, parts).fetch, port });
   world.follow((error) => console.error('The sandbox has a defect:', error));
   console.log(`\nOmniChat sandbox: ${world.baseUrl}\nCtrl+C ends it; the world is kept in ${options.data}/`);
   onceTold(async () => {
@@ -64,4 +67,6 @@ function onceTold(end: () => Promise<void>): void {
       .finally(() => process.exit());
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, told);
+  // The script that started it was killed: nobody could end this process any more.
+  process.on('disconnect', told);
 }
