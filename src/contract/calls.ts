@@ -149,11 +149,15 @@ export const calls = {
   },
   saveRules: {
     caller: 'project-admin',
-    /** With `number` it is that business number's own rules that change; those in `inherit` are the project's again. */
+    /**
+     * With `number` it is that business number's own rules that change; those in `inherit` are the project's again. `from`: what
+     * the screen showed of them; `changed-meanwhile` where somebody else made something else of one.
+     */
     input: z.object({
       rules: RulesChange,
       number: z.string().max(64).exactOptional(),
       inherit: z.array(RuleName).exactOptional(),
+      from: z.record(z.string(), z.unknown()).exactOptional(),
     }),
   },
   /** X19: what becomes of a conversation without a request; `link` names the request it goes on in. */
@@ -199,6 +203,7 @@ export type CallErrorCode =
   | 'templates-off'
   | 'templates-unknown'
   | 'template-gone'
+  | 'changed-meanwhile'
   | 'no-closing-status'
   | 'not-allowed'
   | 'bad-input'

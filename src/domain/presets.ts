@@ -1,4 +1,5 @@
 import type { ConversationRules } from './conversationRules';
+import { isSame } from './isSame';
 
 /** The default: agents live in Jira's comments, and both sides read the same thread. */
 export const COMMENTS_AND_OMNICHAT: ConversationRules = {
@@ -74,8 +75,7 @@ export const withPreset = (rules: ConversationRules, preset: PresetName): Conver
 
 /** The preset these rules are, if they are one. What a project says of itself makes no other of it. */
 export function presetOf(rules: ConversationRules): PresetName | undefined {
-  const written = JSON.stringify(inOrder(rules));
-  return PRESET_NAMES.find((preset) => JSON.stringify(inOrder(withPreset(rules, preset))) === written);
+  return PRESET_NAMES.find((preset) => isSame(withPreset(rules, preset), rules));
 }
 
 /** Texts, hours and words that an administrator wrote, and what only this project can know: no preset has them. */
@@ -102,12 +102,3 @@ const ownWords = ({
   optOutWords,
   fallbackRequestTypeId,
 });
-
-/** Stored records have their fields in any order. */
-function inOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inOrder);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.entries(value)
-    .map(([name, field]): [string, unknown] => [name, inOrder(field)])
-    .toSorted(([one], [other]) => one.localeCompare(other));
-}

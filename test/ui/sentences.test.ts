@@ -67,6 +67,7 @@ const errors: Closed<CallErrorCode | 'no-answer'> = {
   'templates-unknown': true,
   'template-gone': true,
   'no-closing-status': true,
+  'changed-meanwhile': true,
   busy: true,
   'file-refused': true,
   failed: true,

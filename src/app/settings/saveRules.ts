@@ -2,7 +2,8 @@ import type { CallError, Input } from '../../contract/calls';
 import type { ConversationRules } from '../../domain/conversationRules';
 import { definedOnly } from '../../domain/definedOnly';
 import type { NumberId } from '../../domain/ids';
-import { ok, type Result } from '../../domain/result';
+import { isSame } from '../../domain/isSame';
+import { fail, ok, type Result } from '../../domain/result';
 import { rulesFor, type NumberRules, type ProjectSettings } from '../../domain/settings';
 import { connectionsOf } from '../../storage/roster';
 import { changeSettings } from '../../storage/settings';
@@ -10,8 +11,8 @@ import { refuse, type App, type CallContext, type Run } from '../call';
 import { projectRequestTypes } from './projectRequestTypes';
 
 /**
- * Changes the rules it names and no others: of two administrators who save different groups neither undoes the other's.
- * What is refused is refused as a whole.
+ * Changes the rules it names and no others: of two administrators who save different groups neither undoes the other's, and
+ * who saves the same rule is told of the other's first. What is refused is refused as a whole.
  */
 export const saveRules: Run<'saveRules'> = async (app, context, input) => {
   const number = await ownNumber(app, context, input);
@@ -22,6 +23,8 @@ export const saveRules: Run<'saveRules'> = async (app, context, input) => {
   const wrong = await typeFault(app, context, wish.rules);
   if (wrong) return wrong;
   const saved = await changeSettings(app.ports.store, context.projectId, (settings) => {
+    const theirs = input.from ? changedMeanwhile(settings, { ...wish, from: input.from }) : [];
+    if (theirs.length > 0) return fail(conflictOver(theirs));
     const changed = change(settings);
     return faultIn(rulesFor(changed, wish.number)) ?? ok(changed);
   });
@@ -55,6 +58,23 @@ function changeOf({ rules, inherit, number }: Wish): Change | undefined {
     ...settings,
     numbers: { ...settings.numbers, [number]: without({ ...settings.numbers[number], ...ofNumber }, inherit) },
   });
+}
+
+type Based = Wish & { readonly from: Readonly<Record<string, unknown>> };
+
+/** The rules of the wish that are neither what it was based on nor what it wants. */
+function changedMeanwhile(settings: ProjectSettings, { rules, inherit, number, from }: Based): readonly string[] {
+  const now: Readonly<Record<string, unknown>> = number === undefined ? settings : { ...settings.numbers[number] };
+  const wanted: Readonly<Record<string, unknown>> = without(rules, inherit);
+  return [...Object.keys(rules), ...inherit].filter(
+    (rule) => !isSame(now[rule], from[rule]) && !isSame(now[rule], wanted[rule]),
+  );
+}
+
+function conflictOver(rules: readonly string[]): CallError {
+  const paths = rules.map((rule) => `rules.${rule}`);
+  const faults = Object.fromEntries(paths.map((path) => [path, 'changed-meanwhile' as const]));
+  return { code: 'changed-meanwhile', message: paths.join(', '), faults };
 }
 
 /** As an object without these fields: a rule that is not there is the project's. */

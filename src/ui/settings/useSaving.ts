@@ -11,13 +11,14 @@ export type Saving = {
   readonly edited: () => void;
 };
 
-/** Saves one setting, shows how that went, and loads the page anew. */
+/** Saves one setting, shows how that went, and loads the page anew; also where somebody else was quicker. */
 export function useSaving(refresh: () => Promise<void>): Saving {
   const call = useCall();
   const [saved, setSaved] = useState(false);
   const save = async (asked: () => Promise<Answer<unknown>>): Promise<boolean> => {
     setSaved(false);
     const answer = await call.run(asked());
+    if (!answer.ok && answer.error.code === 'changed-meanwhile') await refresh();
     if (!answer.ok) return false;
     await refresh();
     setSaved(true);

@@ -153,3 +153,48 @@ test('a preset replaces the rules and leaves the project’s own words and its n
 test('a preset nobody knows is refused', async () => {
   expect(await openSettings().refused('choosePreset', { preset: 'everything' })).toBe('bad-input');
 });
+
+describe('who saves a rule that somebody else changed meanwhile', () => {
+  const bothSee = async () => {
+    const settings = openSettings();
+    const { project } = await rulesOf(settings);
+    await settings.done('saveRules', { rules: { reopenDays: 7, agentName: true }, from: project });
+    return { settings, project };
+  };
+
+  test('is told which it is, and nothing of what they wanted is saved', async () => {
+    const { settings, project } = await bothSee();
+
+    const answer = await settings.call('saveRules', { rules: { reopenDays: 14, copy: 'off' }, from: project });
+
+    expect(answer).toMatchObject({
+      error: { code: 'changed-meanwhile', faults: { 'rules.reopenDays': 'changed-meanwhile' } },
+    });
+    expect((await rulesOf(settings)).project).toMatchObject({ reopenDays: 7, copy: 'public' });
+  });
+
+  test('replaces it once they have seen it', async () => {
+    const { settings } = await bothSee();
+    const { project } = await rulesOf(settings);
+    await settings.done('saveRules', { rules: { reopenDays: 14 }, from: project });
+    expect((await rulesOf(settings)).project.reopenDays).toBe(14);
+  });
+
+  test('is not kept from other rules, nor from wanting the same', async () => {
+    const { settings, project } = await bothSee();
+    await settings.done('saveRules', { rules: { copy: 'off', agentName: true }, from: project });
+    expect((await rulesOf(settings)).project).toMatchObject({ reopenDays: 7, copy: 'off', agentName: true });
+  });
+
+  test('is told so of a number’s own rules, also where they would be the project’s again', async () => {
+    const { settings, number } = await withNumber();
+    await settings.done('saveRules', { rules: { copy: 'off' }, number, from: {} });
+    expect(await settings.refused('saveRules', { rules: { copy: 'internal' }, number, from: {} })).toBe(
+      'changed-meanwhile',
+    );
+    const inherit = { rules: {}, inherit: ['copy'], number };
+    expect(await settings.refused('saveRules', { ...inherit, from: { copy: 'internal' } })).toBe('changed-meanwhile');
+    await settings.done('saveRules', { ...inherit, from: { copy: 'off' } });
+    expect((await rulesOf(settings)).numbers[0]?.own).toEqual({});
+  });
+});

@@ -1,4 +1,4 @@
-import { openRules, openSettings, settingsWith } from '../support/settings';
+import { openRules, openSettings, rulesWith, settingsWith } from '../support/settings';
 import { refused } from '../support/screen';
 import { COMMENTS_AND_OMNICHAT, OMNICHAT_TAB_ONLY } from '../../../src/domain/presets';
 import { RULE_FIELDS } from '../../../src/ui/settings/rules/ruleFields';
@@ -64,7 +64,9 @@ describe('a rule', () => {
 
     await screen.press('Save');
 
-    expect(screen.inputs('saveRules')).toEqual([{ rules: { copy: 'internal', agentName: true } }]);
+    expect(screen.inputs('saveRules')).toEqual([
+      { rules: { copy: 'internal', agentName: true }, from: { copy: 'public', agentName: false } },
+    ]);
     expect(screen.text).toContain('Saved. It holds from the next message on.');
     expect(screen.text).not.toContain('unsaved');
   });
@@ -74,7 +76,7 @@ describe('a rule', () => {
     await screen.toggle('Agent’s name before the text');
     await screen.type('Days of silence that close it', '14');
     await screen.press('Save', 1);
-    expect(screen.inputs('saveRules')).toEqual([{ rules: { closeAfterDays: 14 } }]);
+    expect(screen.inputs('saveRules')).toMatchObject([{ rules: { closeAfterDays: 14 } }]);
     expect(screen.text).toContain('1 unsaved');
   });
 
@@ -97,6 +99,27 @@ describe('a rule', () => {
     expect(screen.valueOf('Summary of new requests')).toBe('{phone}');
   });
 
+  test('that somebody else changed meanwhile shows theirs, or replaces it once that was seen', async () => {
+    const LABEL = 'Days of silence that close it';
+    let theirs = COMMENTS_AND_OMNICHAT;
+    const fault = { code: 'changed-meanwhile', message: 'rules.closeAfterDays' } as const;
+    const screen = await openSettings(() => settingsWith({ rules: rulesWith({ project: theirs }) }), {
+      saveRules: () => refused(fault.code, fault.message),
+    });
+    await screen.type(LABEL, '14');
+    theirs = { ...COMMENTS_AND_OMNICHAT, closeAfterDays: 30 };
+    await screen.press('Save', 1);
+    expect(screen.text).toContain('Somebody else changed this while you were editing.');
+    expect(screen.valueOf(LABEL)).toBe('14');
+
+    await screen.press('Save', 1);
+    expect(screen.inputs('saveRules').at(-1)).toEqual({ rules: { closeAfterDays: 14 }, from: { closeAfterDays: 30 } });
+
+    await screen.press('Show theirs');
+    expect(screen.valueOf(LABEL)).toBe('30');
+    expect(screen.text).not.toContain('Somebody else changed this');
+  });
+
   test('is asked for only where it says something', async () => {
     const screen = await openRules();
     expect(() => screen.field('Statuses that close it')).toThrow('there is no field');
@@ -109,7 +132,7 @@ describe('a rule', () => {
     expect(screen.text).toContain('Jira did not tell the statuses of this project');
     await screen.type('When an agent answers, move the request to', 'Waiting for customer');
     await screen.press('Save', 3);
-    expect(screen.inputs('saveRules')).toEqual([{ rules: { whenAgentAnswers: 'Waiting for customer' } }]);
+    expect(screen.inputs('saveRules')).toMatchObject([{ rules: { whenAgentAnswers: 'Waiting for customer' } }]);
   });
 });
 
@@ -197,7 +220,7 @@ describe('status notices', () => {
     await screen.choose('When the request enters', 'Resolved');
     await screen.type('Language', ' DE ');
     await screen.press('Save', 2);
-    expect(screen.inputs('saveRules')).toEqual([
+    expect(screen.inputs('saveRules')).toMatchObject([
       {
         rules: { statusNotices: [{ on: { status: 'Resolved' }, text: { de: 'Your request {key} is now {status}.' } }] },
       },
@@ -209,7 +232,7 @@ describe('status notices', () => {
     await screen.press('Remove');
     expect(screen.text).toContain('No status is told to customers.');
     await screen.press('Save', 2);
-    expect(screen.inputs('saveRules')).toEqual([{ rules: { statusNotices: [] } }]);
+    expect(screen.inputs('saveRules')).toMatchObject([{ rules: { statusNotices: [] } }]);
   });
 });
 

@@ -17,7 +17,7 @@ describe('a business number', () => {
     await screen.press('Change for this number');
     await screen.choose('Copy of the conversation in the comments', 'No copy');
     await screen.press('Save');
-    expect(screen.inputs('saveRules')).toEqual([{ rules: { copy: 'off' }, number: 'n1', inherit: [] }]);
+    expect(screen.inputs('saveRules')).toEqual([{ rules: { copy: 'off' }, number: 'n1', inherit: [], from: {} }]);
   });
 
   test('gives a rule back to the project', async () => {
@@ -25,7 +25,7 @@ describe('a business number', () => {
     await screen.choose('Rules for', '+4930901820');
     await screen.press('As the project again');
     await screen.press('Save');
-    expect(screen.inputs('saveRules')).toEqual([{ rules: {}, number: 'n1', inherit: ['agentName'] }]);
+    expect(screen.inputs('saveRules')).toMatchObject([{ rules: {}, number: 'n1', inherit: ['agentName'] }]);
   });
 
   test('keeps what was edited for it, and for the project, while another one is looked at', async () => {
@@ -40,7 +40,7 @@ describe('a business number', () => {
     await screen.choose('Rules for', 'All numbers •');
     await screen.press('Save');
 
-    expect(screen.inputs('saveRules')).toEqual([{ rules: { copy: 'internal' } }]);
+    expect(screen.inputs('saveRules')).toMatchObject([{ rules: { copy: 'internal' } }]);
     const left = screen.field('Rules for').props.options as { label: string }[];
     expect(left.map(({ label }) => label)).toEqual(['All numbers', '+4930901820 •']);
   });

@@ -40,13 +40,20 @@ export const RuleGroup = ({ group, draft, defaults, facts, ofNumber, refresh }: 
   const rules = RULE_GROUPS[group].filter((rule) => isAsked(rule, draft.rules) && !(ofNumber && rule === 'scope'));
   const changed = RULE_GROUPS[group].filter((rule) => draft.isChanged(rule));
   const saving = useSaving(refresh);
-  const wrong = rules.filter((rule) => faultOf(saving.call.refusal, rule) !== undefined);
+  const faultNow = (rule: RuleName) => {
+    const fault = faultOf(saving.call.refusal, rule);
+    return fault === 'changed-meanwhile' && !draft.isChanged(rule) ? undefined : fault;
+  };
+  const wrong = rules.filter((rule) => faultNow(rule) !== undefined);
   const save = async (): Promise<void> => {
     if (await saving.save(() => ask('saveRules', draft.wish(changed)))) draft.discard(changed);
   };
   const discard = (): void => {
     saving.edited();
-    draft.discard(changed);
+    drop(changed);
+  };
+  const drop = (these: readonly RuleName[]): void => {
+    draft.discard(these);
     // Fields are drawn anew: what was typed in them is theirs, not ours.
     setVersion(version + 1);
   };
@@ -61,7 +68,8 @@ export const RuleGroup = ({ group, draft, defaults, facts, ofNumber, refresh }: 
             draft={draft}
             defaults={defaults}
             facts={facts}
-            fault={faultOf(saving.call.refusal, rule)}
+            fault={faultNow(rule)}
+            takeTheirs={() => drop([rule])}
             ofNumber={ofNumber}
           />
         ))}

@@ -13,6 +13,8 @@ type Props<Name extends RuleName> = {
   readonly facts: RuleFacts;
   /** Code of what the server refused of it. */
   readonly fault: string | undefined;
+  /** Drops what was edited: the field then shows what somebody else saved. */
+  readonly takeTheirs: () => void;
   /** It is a business number's rules that are edited; `scope` cannot be one of them. */
   readonly ofNumber: boolean;
 };
@@ -33,6 +35,13 @@ export const RuleRow = <Name extends RuleName>({ rule, draft, ofNumber, ...field
         isWrong={field.fault !== undefined}
       />
       {field.fault !== undefined && <ErrorMessage>{say.code('error', field.fault)}</ErrorMessage>}
+      {field.fault === 'changed-meanwhile' && (
+        <Inline>
+          <Button spacing="compact" onClick={field.takeTheirs}>
+            {say('settings.rules.take-theirs')}
+          </Button>
+        </Inline>
+      )}
       {ofNumber && (
         <Inline>
           <Button appearance="subtle" spacing="compact" onClick={() => draft.inherit(rule)}>

@@ -72,6 +72,7 @@ function draftOf(view: RulesView, number: string | undefined, { edits, change }:
     discard: (rules) => change((before) => forgotten(before, rules)),
     wish: (rules) => ({
       rules: only(changed, rules),
+      from: only(number === undefined ? view.project : stored, rules),
       ...(number !== undefined && { number, inherit: inherited.filter((rule) => rules.includes(rule)) }),
     }),
   };
