@@ -20,9 +20,8 @@ export function keywordOf({ content, keyword }: Said, { optOutWords }: Words): K
   if (said === '') return undefined;
   const { standard, more, back = [] } = optOutWords;
   if (isOneOf(more, said)) return 'stop';
-  if (isOneOf(back, said)) return 'start';
-  const known = STANDARD.get(said);
-  return standard || known === 'start' ? known : undefined;
+  if (isOneOf(back, said) || STANDARD.get(said) === 'start') return 'start';
+  return standard ? STANDARD.get(said) : undefined;
 }
 
 const isOneOf = (words: readonly string[], said: string): boolean => words.some((word) => folded(word) === said);
