@@ -109,6 +109,9 @@ export const neverBackwards: Invariant = {
   },
 };
 
+/** The app's clock may be so far ahead of the phones'. */
+const CLOCK_MS = 100_000;
+
 /** The provider's own books: what it refused for these reasons should never have been tried, unless the STOP never reached us. */
 export const nothingOutsideTheWindow: Invariant = {
   name: 'nothing is sent outside the window or to a customer who opted out',
@@ -130,14 +133,16 @@ function hasWritten(world: Run['world'], { address, channel, conversation, recei
   const to = deskOf({ world }, conversation)[channel];
   return world.phones
     .messages(address.phone)
-    .some((one) => one.side === 'customer' && one.to === to && Date.parse(one.at) < receivedAt);
+    .some((one) => one.side === 'customer' && one.to === to && Date.parse(one.at) < receivedAt - CLOCK_MS);
 }
 
 function isStopKnown({ phones }: Run['world'], { address, receivedAt }: Message): boolean {
   const phone = address.kind === 'phone' ? address.phone : '';
   return phones
     .messages(phone)
-    .some(({ text, status, at }) => text === 'STOP' && status === 'delivered' && Date.parse(at) < receivedAt - 60_000);
+    .some(
+      ({ text, status, at }) => text === 'STOP' && status === 'delivered' && Date.parse(at) < receivedAt - CLOCK_MS,
+    );
 }
 
 /** From a minute after a STOP that we have taken, until a START, nothing of ours comes to that phone on that channel. */
