@@ -1,4 +1,5 @@
 import type { CommentChanged } from '../domain/event';
+import { shownFiles } from '../domain/text/shownFiles';
 import { headOf, type ConversationId } from '../domain/ids';
 import { markerOf, readComment, type RequestComment } from '../jira/comments';
 import type { JiraEvent } from '../jira/events';
@@ -51,6 +52,7 @@ async function notice(app: App, opened: OpenedConversation, { event, comment, sp
     ...event,
     change: 'edited',
     at: event.updatedAt,
+    fileCount: shownFiles(comment.body).length,
     ...(text !== undefined && { text }),
   });
 }
@@ -61,11 +63,11 @@ export const noticeDeletedComment = (app: App, id: ConversationId, event: Delete
 
 type Change = Pick<JiraEvent, 'issueId'> & { readonly commentId: string } & Pick<
     CommentChanged,
-    'change' | 'text' | 'at'
+    'change' | 'text' | 'fileCount' | 'at'
   >;
 
 async function changed(app: App, conversation: ConversationId, told: Change): Promise<void> {
-  const { issueId, commentId, change, text } = told;
+  const { issueId, commentId, change, text, fileCount } = told;
   const origin = commentOrigin(issueId, commentId);
   const at = Math.min(told.at, app.ports.clock.now());
   const event: CommentChanged = {
@@ -76,6 +78,7 @@ async function changed(app: App, conversation: ConversationId, told: Change): Pr
     change,
     at,
     ...(text !== undefined && { text }),
+    ...(fileCount !== undefined && { fileCount }),
   };
   await runTurn(app, { key: headOf(conversation), events: [event] });
 }

@@ -102,6 +102,8 @@ export type CommentChanged = {
   readonly conversation: ConversationId;
   readonly change: 'edited' | 'internal' | 'deleted';
   readonly text?: string;
+  /** So many files it shows now. */
+  readonly fileCount?: number;
   readonly at: number;
 };
 

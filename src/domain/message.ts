@@ -17,8 +17,11 @@ export type Author =
 /** Where an outbound message was written: in the tab, as a public comment, by a rule of ours, or outside OmniChat on a phone of the business. */
 export type Via = 'tab' | 'comment' | 'rule' | 'phone';
 
-/** What became of the comment in Jira after the customer got its text. `corrected`: another message tells what it says now. */
-export const COMMENT_CHANGES = ['edited', 'internal', 'deleted', 'corrected'] as const;
+/**
+ * What became of the comment in Jira after the customer got its text. `corrected`: another message tells what it says now;
+ * `file-added`: it shows a file that the customer did not get.
+ */
+export const COMMENT_CHANGES = ['edited', 'file-added', 'internal', 'deleted', 'corrected'] as const;
 export type CommentChange = (typeof COMMENT_CHANGES)[number];
 
 /** One utterance, inbound or outbound. Times are epoch milliseconds. */
@@ -59,6 +62,8 @@ export type Message = {
       readonly delivery: Delivery;
       /** The public comment it was written as. */
       readonly commentId?: string;
+      /** So many files the comment showed when it became messages; on the first of them. */
+      readonly fileCount?: number;
       readonly comment?: { readonly change: CommentChange; readonly at: number };
       /** The message whose comment was edited: this one tells the customer what it says now. */
       readonly corrects?: MessageKey;

@@ -147,6 +147,7 @@ const MessageSchema = z.discriminatedUnion('direction', [
     via: z.enum(['tab', 'comment', 'rule', 'phone']),
     delivery: DeliverySchema,
     commentId: z.string().exactOptional(),
+    fileCount: z.number().exactOptional(),
     comment: z.object({ change: z.enum(COMMENT_CHANGES), at: z.number() }).exactOptional(),
     corrects: MessageKeySchema.exactOptional(),
     signed: z.string().exactOptional(),

@@ -147,7 +147,13 @@ const actions: Closed<ActionName> = {
   lockConversation: true,
   unlockConversation: true,
 };
-const commentChanges: Closed<CommentChange> = { edited: true, internal: true, deleted: true, corrected: true };
+const commentChanges: Closed<CommentChange> = {
+  edited: true,
+  'file-added': true,
+  internal: true,
+  deleted: true,
+  corrected: true,
+};
 const channels: Closed<ChannelName> = { whatsapp: true, sms: true };
 const appReasons: Closed<Extract<Customer, { kind: 'app' }>['reason']> = { refused: true, forbidden: true };
 

@@ -65,11 +65,12 @@ export function onAgentComment(thread: Thread, event: AgentComment, moment: Mome
   const conversation = conversationOf(thread, event.conversation);
   if (!conversation) return thread;
   if (messageOfOrigin(thread, event.origin))
-    return onCommentChanged(thread, { ...event, ...EDITED, at: event.publicAt });
+    return onCommentChanged(thread, { ...event, ...EDITED, fileCount: event.files?.length ?? 0, at: event.publicAt });
   if (event.createdAt < conversation.openedAt) return thread;
   const { agent, origin, commentId, publicAt: at, automated, signed } = event;
   const author: Author = { kind: automated ? 'automation' : 'agent', accountId: agent };
-  const answer: Answer = { author, via: 'comment', origin, commentId, at, ...(signed && { signed }) };
+  const written = { origin, commentId, at, fileCount: event.files?.length ?? 0, ...(signed && { signed }) };
+  const answer: Answer = { author, via: 'comment', ...written };
   const scene = { thread, conversation };
   const failure = commentRefusal(scene, event, moment);
   const parts = commentParts(spokenIn(scene, event, moment));

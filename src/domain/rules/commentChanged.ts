@@ -1,7 +1,7 @@
 import type { Content } from '../content';
 import type { AgentAnswer, CommentChanged } from '../event';
 import type { MessageKey } from '../ids';
-import type { OutboundMessage } from '../message';
+import type { CommentChange, OutboundMessage } from '../message';
 import { unquoted } from '../quote';
 import { isStarted, messageOfOrigin, withEffects, withMessage, withOrigin, type Thread } from '../thread';
 import { onSendRefused } from './sendResult';
@@ -18,18 +18,28 @@ export function onCommentChanged(thread: Thread, event: CommentChanged): Thread 
   return withdrawn(thread, message, event.at) ?? withChange(thread, message, event);
 }
 
+type Changed = Pick<CommentChanged, 'commentId' | 'at'> & { readonly change: CommentChange };
+
 /** Told once: the time is that of the first change of its kind. */
-function withChange(thread: Thread, message: OutboundMessage, { change, commentId, at }: CommentChanged): Thread {
+function withChange(thread: Thread, message: OutboundMessage, { change, commentId, at }: Changed): Thread {
   if (message.comment?.change === change) return thread;
   return withMessage(thread, { ...message, commentId, comment: { change, at } });
 }
 
 function edited(thread: Thread, message: OutboundMessage, event: CommentChanged): Thread {
   const { comment, ...plain } = message;
+  const isFileAdded = (event.fileCount ?? 0) > filesSent(message);
   const now = event.text === undefined ? undefined : unquoted(event.text, message.quotedText);
   const isAsSent = textIn(message.content) === now;
   if (!isAsSent) return withChange(thread, message, event);
+  if (isFileAdded) return withChange(thread, message, { ...event, change: 'file-added' });
   return comment ? withMessage(thread, plain) : thread;
+}
+
+/** Of a message stored before they were counted nobody knows. */
+function filesSent({ via, fileCount, content }: OutboundMessage): number {
+  const ofTab = content.kind === 'media' ? 1 : 0;
+  return fileCount ?? (via === 'tab' ? ofTab : Infinity);
 }
 
 /** A comment of files alone says nothing. */

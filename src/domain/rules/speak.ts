@@ -21,6 +21,7 @@ export type Answer = {
   readonly quotes?: string;
   readonly quotedText?: string;
   readonly corrects?: MessageKey;
+  readonly fileCount?: number;
   readonly signed?: string;
 };
 
@@ -33,7 +34,7 @@ export function speak(
   const firstRefused = parts.find(({ failure }) => failure);
   return parts.reduce((thread, part) => {
     const conversation = conversationOf(thread, scene.conversation.id) ?? scene.conversation;
-    const { origin: _o, quotes: _q, quotedText: _t, corrects: _c, ...further } = answer;
+    const { origin: _o, quotes: _q, quotedText: _t, corrects: _c, fileCount: _f, ...further } = answer;
     const message = part === parts[0] ? answer : further;
     const there = { thread, conversation };
     if (!part.failure) return send(there, { ...message, content: part.content }, moment);
@@ -81,12 +82,13 @@ function addAnswer(scene: Scene, answer: Written, { now, delivery }: { now: numb
   return { thread: origin === undefined ? thread : withOrigin(thread, origin, message.key), conversation, message };
 }
 
-function detailsOf({ commentId, quotes, quotedText, corrects, signed }: Written) {
+function detailsOf({ commentId, quotes, quotedText, corrects, fileCount, signed }: Written) {
   return {
     ...(commentId !== undefined && { commentId }),
     ...(quotes !== undefined && { quotes }),
     ...(quotedText !== undefined && { quotedText }),
     ...(corrects && { corrects }),
+    ...(fileCount !== undefined && { fileCount }),
     ...(signed !== undefined && { signed }),
   };
 }

@@ -1,6 +1,7 @@
 import { messageKey } from '../../../src/domain/ids';
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings';
-import type { Message } from '../../../src/domain/message';
+import type { Message, OutboundMessage } from '../../../src/domain/message';
+import type { Thread } from '../../../src/domain/thread';
 import { decide } from '../../../src/domain/decide';
 import { aMoment, after, ANAS_PHONE, aThreadWith, effectsIn, FIRST, NOW, NUMBER } from '../../support/builders';
 import { aComment, aFile, anAnswer, CARRIES_FILES } from '../../support/eventBuilders';
@@ -107,5 +108,37 @@ describe('a public comment with files', () => {
     expect(rows(thread).map(({ reason }) => reason)).toEqual(['conversation-paused', 'conversation-paused']);
     expect(effectsIn(thread, 'jira').filter((kind) => kind === 'note')).toHaveLength(1);
     expect(thread.messages[messageKey(FIRST, 2)]).toMatchObject({ delivery: { status: 'failed' } });
+  });
+});
+
+describe('a file that an edit adds to a comment', () => {
+  const comment = aComment();
+  const sent = after(aThreadWith(), comment);
+  const row = (thread: Thread) => thread.messages[messageKey(FIRST, 2)];
+  const edit = (fileCount: number, text = comment.text ?? '') => ({
+    kind: 'comment-changed' as const,
+    change: 'edited' as const,
+    origin: comment.origin,
+    conversation: FIRST,
+    commentId: comment.commentId,
+    at: NOW,
+    text,
+    fileCount,
+  });
+
+  test('is told of on the row, and no more once it is taken out again', () => {
+    const added = after(sent, edit(1));
+    expect(row(added)).toMatchObject({ comment: { change: 'file-added', at: NOW } });
+    expect(row(after(added, edit(0)))).not.toHaveProperty('comment');
+  });
+
+  test('is told of as an edit where the text was changed as well', () => {
+    expect(row(after(sent, edit(1, 'Something else')))).toMatchObject({ comment: { change: 'edited' } });
+  });
+
+  test('is not told of where nobody counted the files when it was sent', () => {
+    const { fileCount: _, ...old } = row(sent) as OutboundMessage;
+    const thread = { ...sent, messages: { ...sent.messages, [old.key]: old } };
+    expect(row(after(thread, edit(1)))).not.toHaveProperty('comment');
   });
 });

@@ -44,6 +44,12 @@ const tricks: readonly Trick[] = [
   },
 ];
 
+/** A fault in the words of its button, and how often it still strikes; one that was set over HTTP in its own. */
+function nameOf({ at, kind, times }: Fault): string {
+  const trick = tricks.find(({ plan }) => plan.at === at && plan.kind === kind);
+  return `${trick?.title ?? `${at} ${kind}`} (${times} ×)`;
+}
+
 /** Faults at named places, to see what the app makes of them. */
 export function BreakIt() {
   const { value: waiting = [], error } = useLoaded('faults', sandbox.faults);
@@ -54,7 +60,7 @@ export function BreakIt() {
       <Refused error={error ?? breakIt.error ?? repair.error} />
       {waiting.length > 0 && (
         <p className="break-it-waiting">
-          Waiting to strike: {waiting.map((fault) => `${fault.at} ${fault.kind} ×${fault.times}`).join(', ')}{' '}
+          Waiting to strike: {waiting.map(nameOf).join(', ')}{' '}
           <Button spacing="compact" onClick={() => void repair.run()}>
             Repair all
           </Button>
