@@ -15,7 +15,7 @@ async function afterTheWindow(numbers = [metaNumber()]) {
   return { ...steps, sends, business };
 }
 
-test('S1-04 S2-51 S2-52 X13 once the window has closed a text is refused, and an approved template goes out in its stead', async () => {
+test('S1-04 S1-11 S2-51 S2-52 X13 once the window has closed a text is refused, and an approved template goes out in its stead', async () => {
   const { ben, asks, sends, business, comments } = await afterTheWindow();
   const { composer, ways } = await ben.opensTab('SUP-1');
   expect(composer).toMatchObject({ blocked: { code: 'window-closed' }, templates: true });

@@ -85,7 +85,7 @@ test('trouble of a number that was added counts, that of others does not', async
   expect(await anHourOn(flagged)).toMatchObject({ works: true, troubles: [expect.stringContaining('FLAGGED')] });
 });
 
-test('a number that left the account is told', async () => {
+test('S2-48 a WhatsApp number that the account does not have, or not any more, is told', async () => {
   const { settings, connection, anHourOn } = await hourly();
   await settings.done('addNumber', { connection, receiver: '99', display: '+4930901899', channels: whatsapp });
 
