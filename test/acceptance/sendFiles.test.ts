@@ -1,4 +1,6 @@
 import { sampleOf } from '../../sandbox/samples';
+import { showing } from '../support/adf';
+import type { Agent } from '../support/agentSteps';
 import { fileSteps } from '../support/fileSteps';
 import type { WorldWish } from '../support/world';
 import { ANA, JONAS, sandboxWorld } from '../support/worldSteps';
@@ -9,20 +11,6 @@ async function worldWithFiles(wish: WorldWish = {}) {
   const steps = await sandboxWorld(wish);
   return { ...steps, ...fileSteps(steps) };
 }
-
-/** A comment as Jira's editor writes it. */
-const showing = (text: string, ...files: readonly { readonly mediaId: string }[]) => ({
-  type: 'doc',
-  version: 1,
-  content: [
-    { type: 'paragraph', content: [{ type: 'text', text }] },
-    ...files.map(({ mediaId: id }) => ({
-      type: 'mediaSingle',
-      attrs: { layout: 'center' },
-      content: [{ type: 'media', attrs: { type: 'file', id, collection: '' } }],
-    })),
-  ],
-});
 
 type Steps = Awaited<ReturnType<typeof worldWithFiles>>;
 
@@ -97,6 +85,54 @@ test('a file that only an internal comment shows never leaves Jira', async () =>
   await steps.clock.advance({ minutes: 2 });
 
   expect(steps.phone(ANA).screen()).toEqual(['Hello']);
+});
+
+const WITHDRAWN: readonly (readonly [string, (ben: Agent, commentId: string) => Promise<void>])[] = [
+  ['made internal', (ben, commentId) => ben.makesCommentInternal('SUP-1', commentId)],
+  ['deleted', (ben, commentId) => ben.deletesComment('SUP-1', commentId)],
+];
+
+test.each(WITHDRAWN)(
+  'a comment that is %s while its files wait for the provider keeps them in Jira',
+  async (_, does) => {
+    const steps = await worldWithFiles();
+    const { phone, agent, clock, breaks } = steps;
+    await phone(ANA).writes('What does it look like?');
+    const ben = agent('Ben');
+    const photo = await ben.attaches('SUP-1', 'image', 'machine.jpg');
+    const pdf = await ben.attaches('SUP-1', 'document', 'offer.pdf');
+
+    breaks({ at: 'carrier.send', kind: '429', times: 1, retryAfterSeconds: 120, skip: 1 });
+    const commentId = await ben.comments('SUP-1', showing('Like this', photo, pdf));
+    await does(ben, commentId);
+    await clock.advance({ minutes: 10 });
+
+    expect(phone(ANA).screen()).toEqual(['What does it look like?', 'Like this']);
+    const { messages } = await ben.opensTab('SUP-1');
+    expect(messages.slice(1).map(({ body, delivery }) => [body.kind, delivery?.status, delivery?.reason])).toEqual([
+      ['text', 'read', undefined],
+      ['image', 'failed', 'withdrawn'],
+      ['document', 'failed', 'withdrawn'],
+    ]);
+  },
+);
+
+test('a file that was removed from the request while it waited is a row that says so, and holds up nothing', async () => {
+  const steps = await worldWithFiles();
+  const { phone, agent, clock, breaks } = steps;
+  await phone(ANA).writes('What does it look like?');
+  const ben = agent('Ben');
+  const photo = await ben.attaches('SUP-1', 'image', 'machine.jpg');
+  const pdf = await ben.attaches('SUP-1', 'document', 'offer.pdf');
+
+  breaks({ at: 'carrier.send', kind: '429', times: 1, retryAfterSeconds: 120, skip: 1 });
+  await ben.comments('SUP-1', showing('Like this', photo, pdf));
+  await ben.removesFile(photo.id);
+  await clock.advance({ minutes: 10 });
+
+  expect(phone(ANA).screen()).toEqual(['What does it look like?', 'Like this', '[document]']);
+  const { messages } = await ben.opensTab('SUP-1');
+  expect(messages[2]).toMatchObject({ body: { kind: 'image' }, delivery: { status: 'failed', reason: 'file-gone' } });
 });
 
 test('S2-40 by SMS a comment with a file is its text; the file is a row that was not delivered, and a note says why', async () => {

@@ -1,3 +1,4 @@
+import { showing } from '../support/adf';
 import { atEveryCall, type Story } from '../support/atEveryCall';
 import type { Crash } from '../support/crashes';
 import { ANA, type Steps } from '../support/worldSteps';
@@ -35,3 +36,39 @@ test.each(KINDS)(
   },
   300_000,
 );
+
+/** Of text, picture and document: what the phone shows, and what the row says. Two files make many calls: every third is struck. */
+test.each(KINDS)(
+  'each part of a comment with two files is on the phone once, or its row says what is not known, after a %s',
+  async (kind) => {
+    const story: Story = {
+      every: 3,
+      before: ({ phone }) => phone(ANA).writes('One'),
+      tell: async ({ agent }) => {
+        const ben = agent('Ben');
+        const photo = await ben.attaches('SUP-1', 'image', 'machine.jpg');
+        const pdf = await ben.attaches('SUP-1', 'document', 'offer.pdf');
+        await ben.comments('SUP-1', showing('Like this', photo, pdf));
+      },
+      broken: async (world) => {
+        const { messages } = await world.agent('Ben').opensTab('SUP-1');
+        const rows = messages.filter(({ side }) => side === 'business').map(({ delivery }) => delivery?.status ?? '');
+        const screen = world.phone(ANA).screen().slice(1);
+        const counts = ['Like this', '[image]', '[document]'].map(
+          (part) => screen.filter((one) => one === part).length,
+        );
+        const isTold = counts.every((count, part) => isAsTold(count, rows[part]));
+        return rows.length === 3 && isTold ? [] : [{ screen, rows }];
+      },
+    };
+
+    const { crashes, violations } = await atEveryCall(kind, story);
+
+    expect(violations).toEqual([]);
+    expect(crashes).toBeGreaterThan(20);
+  },
+  300_000,
+);
+
+const isAsTold = (shown: number, status = ''): boolean =>
+  shown === 1 ? status === 'read' : shown === 0 && ['unknown', 'failed'].includes(status);

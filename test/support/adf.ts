@@ -22,3 +22,17 @@ function inline(node: AdfNode): string {
 }
 
 const BLOCKS = new Set(['bulletList', 'orderedList', 'blockquote', 'panel', 'expand', 'table', 'listItem']);
+
+/** A text and the files below it, as Jira's editor writes them. */
+export const showing = (text: string, ...files: readonly { readonly mediaId: string }[]) => ({
+  type: 'doc',
+  version: 1,
+  content: [
+    { type: 'paragraph', content: [{ type: 'text', text }] },
+    ...files.map(({ mediaId: id }) => ({
+      type: 'mediaSingle',
+      attrs: { layout: 'center' },
+      content: [{ type: 'media', attrs: { type: 'file', id, collection: '' } }],
+    })),
+  ],
+});

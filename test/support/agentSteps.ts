@@ -67,6 +67,11 @@ export class Agent {
     await this.asks('PUT', `/rest/api/3/issue/${issueKey}/assignee`, { accountId });
   }
 
+  /** Takes a file off the request. */
+  async removesFile(attachmentId: string): Promise<void> {
+    await this.asks('DELETE', `/rest/api/3/attachment/${attachmentId}`);
+  }
+
   /** The same without waiting for what it causes. */
   async transitionsAtOnce(issueKey: string, name: string, comment?: string): Promise<void> {
     const url = `/rest/api/3/issue/${issueKey}/transitions`;

@@ -10,6 +10,8 @@ export type Story = {
   /** What stands before the crashes begin. */
   readonly before?: (world: Steps) => Promise<unknown>;
   readonly tell: (world: Steps) => Promise<unknown>;
+  /** Only every n-th call is struck: for stories that make many. */
+  readonly every?: number;
   /** What was promised and is not so. */
   readonly broken: (world: Steps) => Promise<readonly unknown[]>;
 };
@@ -17,9 +19,12 @@ export type Story = {
 type Outcome = { crashes: number; violations: readonly unknown[] };
 
 /** Tells the story once per call the app makes in it, each time with a crash there and all of its memory lost. */
-export async function atEveryCall(kind: Crash, { rules = {}, before, tell, broken }: Story): Promise<Outcome> {
+export async function atEveryCall(
+  kind: Crash,
+  { rules = {}, before, tell, broken, every = 1 }: Story,
+): Promise<Outcome> {
   const violations: unknown[] = [];
-  for (let strikeAt = 1; strikeAt < TOO_MANY; strikeAt += 1) {
+  for (let strikeAt = 1; strikeAt < TOO_MANY; strikeAt += every) {
     const faults = crashAt(strikeAt, kind);
     const world = await sandboxWorld({ faults, rules });
     await before?.(world);
