@@ -9,7 +9,7 @@ import type { ConsentSource } from '../../src/domain/consent';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CommentChange } from '../../src/domain/message';
-import { sentence, sentenceKeys } from './support/english';
+import { sentence, sentenceKeys, sentences, sentencesText } from './support/english';
 import { connectionLists } from './support/connectionSentences';
 import { reasons } from './support/failureReasons';
 import { ruleLists } from './support/ruleSentences';
@@ -202,6 +202,7 @@ test.each([
   'settings.customers.reason',
   'settings.rest',
   'delivery.waits',
+  'templates.why',
 ])('%s has words for a code nobody foresaw', (group) => {
   expect(sentence(`${group}.other`)).toBeDefined();
 });
@@ -211,6 +212,10 @@ test('every sentence a screen asks for by its full name exists', () => {
   const keys = asked.filter((key): key is string => key !== undefined && !NOT_SENTENCES.test(key));
   expect(keys.length).toBeGreaterThan(60);
   expect(keys.filter((key) => sentence(key) === undefined)).toEqual([]);
+});
+
+test('no two sentences stand under one name: the second would take the place of the first', () => {
+  expect(sentencesText).toBe(`${JSON.stringify(sentences, null, 2)}\n`);
 });
 
 test('every sentence is used by some screen', () => {

@@ -54,7 +54,7 @@ const OpenDialog = ({ way, number, kept, sent, close }: Omit<Props, 'open'> & { 
       </ModalHeader>
       <ModalBody>
         <Stack space="space.200">
-          <Text>{say('templates.why')}</Text>
+          <Text>{say('templates.lead')}</Text>
           <RefusalNote refusal={refusal} />
           {!templates && !refusal && <Text>{say('templates.loading')}</Text>}
           {templates?.length === 0 && <Text>{say('templates.none')}</Text>}

@@ -106,9 +106,9 @@ function valuesOf(template: TemplateView, typed: Typed): Sent {
   return { ...(header !== undefined && { header }), body: [...body], buttons: [...buttons] };
 }
 
-/** A placeholder nobody has filled in yet is shown as it is. */
+/** A placeholder nobody has filled in yet is shown as a gap. */
 const shownValues = ({ header, body }: TemplateValues) => ({
-  ...(header && { header }),
+  ...(header !== undefined && { header: header || UNFILLED }),
   body: body.map((value) => value || UNFILLED),
 });
 const UNFILLED = '…';

@@ -5,9 +5,8 @@ import { fill } from '../../../src/domain/text/fill';
 
 type Sentences = { readonly [key: string]: string | Sentences };
 
-export const sentences = JSON.parse(
-  readFileSync(join(__dirname, '../../../static/locales/en-US.json'), 'utf8'),
-) as Sentences;
+export const sentencesText = readFileSync(join(__dirname, '../../../static/locales/en-US.json'), 'utf8');
+export const sentences = JSON.parse(sentencesText) as Sentences;
 
 /** The sentence under a dotted key; undefined when there is none. */
 export function sentence(key: string): string | undefined {

@@ -24,6 +24,7 @@ export type Issue = {
     readonly attachment?: readonly NamedFile[];
     readonly issuelinks?: readonly IssueLink[];
     readonly subtasks?: readonly LinkedIssue[];
+    readonly parent?: LinkedIssue;
   };
   readonly properties?: Readonly<Record<string, unknown>>;
   readonly changelog?: { readonly histories: readonly Change[] };

@@ -13,8 +13,12 @@ type Owned = PhoneMessage & { readonly owner: string };
 /** The traffic between phone, provider, app and Jira as a story, newest first. Reads and bookkeeping are left out. */
 export function happenings(entries: readonly LedgerEntry[], messages: readonly Owned[]): readonly Happening[] {
   const lines = [...entries.flatMap((entry) => lineOf(entry) ?? []), ...messages.map(phoneLine)];
-  return lines.sort((one, other) => (one.at < other.at ? 1 : -1)).slice(0, 40);
+  return askedOnce(lines.sort((one, other) => (one.at < other.at ? 1 : -1))).slice(0, 40);
 }
+
+/** OmniChat looks after every provider each hour: of questions in a row one stands, or a jump of the clock would show nothing else. */
+const askedOnce = (lines: readonly Happening[]): readonly Happening[] =>
+  lines.filter(({ text }, index) => !text.startsWith(QUESTION) || !lines[index - 1]?.text.startsWith(QUESTION));
 
 const names = { whatsapp: 'WhatsApp', sms: 'SMS' } as const;
 
@@ -47,9 +51,10 @@ function lineOf(entry: LedgerEntry): Happening | undefined {
   }
 }
 
+const QUESTION = 'was asked by OmniChat for a file, a list or its state';
 const ASKED: Readonly<Record<string, string>> = {
   POST: 'was asked by OmniChat to send a message',
-  GET: 'was asked by OmniChat for a file, a list or its state',
+  GET: QUESTION,
 };
 
 const writes: readonly (readonly [RegExp, string])[] = [

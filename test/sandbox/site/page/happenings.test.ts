@@ -34,3 +34,18 @@ test('what is asked of a provider is a message only when it is sent', () => {
   expect(asked('POST')).toEqual(['was asked by OmniChat to send a message (meta)']);
   expect(asked('GET')).toEqual(['was asked by OmniChat for a file, a list or its state (meta)']);
 });
+
+test('of questions to providers in a row only the newest stands, whatever comes between others', () => {
+  const asked = (second: number, provider: string) => ({
+    at: `2026-11-02T09:00:0${second}.000Z`,
+    kind: 'carrier' as const,
+    method: 'GET',
+    provider,
+  });
+  const comment = { ...jira('POST', '/rest/api/3/issue/1/comment', 201), at: '2026-11-02T09:00:02.500Z' };
+  expect(words([asked(1, 'meta'), asked(2, 'meta'), comment, asked(3, 'meta'), asked(4, 'twilio')], [])).toEqual([
+    'was asked by OmniChat for a file, a list or its state (twilio)',
+    'comment written',
+    'was asked by OmniChat for a file, a list or its state (meta)',
+  ]);
+});
