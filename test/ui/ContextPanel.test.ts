@@ -29,7 +29,7 @@ test('it is looked at again by the minute', async () => {
   const screen = await openPanel(() => view);
   view = inShort({ unread: false, waitingOn: 'customer' });
   await screen.wait(MINUTE);
-  expect(screen.text).toContain('The customer was answered last.');
+  expect(screen.text).toContain('There is nothing to answer now.');
 });
 
 test('a request without a conversation is not asked about again and again: Jira would be asked each time', async () => {

@@ -35,7 +35,7 @@ test('S2-17 S2-49 S2-50 a template is chosen by name and language, filled in, se
   await screen.type('Value 1', 'Ana');
   await screen.type('Value 2', 'your printer');
   expect(screen.text).toContain('Hello Ana, news about your printer.');
-  await screen.type('Value for the button Track', '7');
+  await screen.type('Value for the button “Track”', '7');
   await screen.press('Send template');
   expect(screen.inputs('sendTemplate')).toMatchObject([
     {
@@ -55,7 +55,7 @@ test('what is wrong with a value stands at its field, and a template that failed
   ];
   const screen = await openDialog({ sendTemplate: () => answers.shift() });
   await screen.choose('Template', 'case_update (en)');
-  for (const field of ['Value in the header', 'Value 1', 'Value 2', 'Value for the button Track'])
+  for (const field of ['Value in the header', 'Value 1', 'Value 2', 'Value for the button “Track”'])
     await screen.type(field, 'x');
   await screen.press('Send template');
   expect(screen.text).toContain('A value has no line breaks and no more than four spaces in a row.');

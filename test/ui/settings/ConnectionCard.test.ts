@@ -138,13 +138,13 @@ describe('credentials that were replaced', () => {
 });
 
 test.each([
-  ['no-answer', 'The provider stopped answering at 20 Nov 2026, 10:05.'],
-  ['rate-limited', 'The provider asked for a pause at 20 Nov 2026, 10:05.'],
+  ['no-answer', 'The provider has not answered since 20 Nov 2026, 10:05.'],
+  ['rate-limited', 'The provider asked for a pause on 20 Nov 2026, 10:05.'],
 ])('a connection that rests (%s) says since when, until when, and that nothing is lost', async (because, sentence) => {
   const rest = { because, since: '2026-11-20T09:05:00.000Z', until: '2026-11-20T09:06:00.000Z' };
   const { text } = await openSettings(withConnection({ rest }));
   expect(text).toContain(`Paused\n${sentence} Messages wait, nothing is lost; OmniChat `);
-  expect(text).toContain(' at 20 Nov 2026, 10:06.');
+  expect(text).toContain(' after 20 Nov 2026, 10:06.');
 });
 
 describe('health', () => {
