@@ -13,6 +13,8 @@ export type PhoneMessage = {
   readonly template?: string;
   /** Id of the message that it replies to. */
   readonly quotes?: string;
+  /** Of a template. */
+  readonly buttons?: readonly PhoneButton[];
   readonly at: string;
   readonly status?: Tick;
   /** When it first was delivered. */
@@ -22,6 +24,8 @@ export type PhoneMessage = {
   readonly edited?: true;
   readonly deleted?: true;
 };
+/** A button that opens an address, copies a code, or answers with its words. */
+export type PhoneButton = { readonly text: string; readonly url?: string; readonly code?: string };
 export type PhoneMedia = {
   readonly kind: 'image' | 'video' | 'audio' | 'voice' | 'document' | 'sticker';
   readonly caption?: string;

@@ -4,6 +4,7 @@ import type { HttpCall, HttpReply, WebTriggerDoor } from '../doors';
 import type { Faults } from '../faults';
 import type { Ledger } from '../ledger';
 import type { PhoneMedia, Phones, Tick } from '../phones';
+import type { DemoTemplate } from './demoTemplates';
 
 /** The other end of a provider: its API, its signed webhooks, its delivery reports and its 24-hour window. */
 export type Carrier = {
@@ -26,6 +27,8 @@ export type Carrier = {
   /** Every request that came to the API, oldest first, the newest 500. */
   outbox(): readonly HttpCall[];
   setSwitches(switches: Partial<Switches>): void;
+  /** WhatsApp pauses a template of the account; a provider that tells of it does. */
+  pauseTemplate?(name: string): void;
 };
 
 export type Channel = 'whatsapp' | 'sms';
@@ -87,6 +90,9 @@ export type CarrierState = {
   sent: SentMessage[];
   outbox: HttpCall[];
   switches: Switches;
+  pausedTemplates?: string[];
+  /** Others than those of the demo account. */
+  templates?: readonly DemoTemplate[];
   /** First answers by idempotency key, where the provider knows such keys. */
   answered?: Record<string, FirstAnswer>;
   /** Customers' files that the business may fetch, by the provider's id: `file` is the phone's. */

@@ -4,6 +4,7 @@ import { answerInfobip } from './infobip/api';
 import { messageResult, webhookCall } from './infobip/events';
 import { RETRY_WAITS_MS } from './infobip/retry';
 import { putOnPhone } from './putOnPhone';
+import { pauseTemplate } from './templateBook';
 import { notify, performNotices } from './webhooks';
 
 /** The other end of Infobip: the account's own API host and its webhooks, for SMS and WhatsApp. */
@@ -28,6 +29,7 @@ export function createInfobipCarrier(parts: CarrierParts): Carrier {
     customerWrites: (wish) => customerWrites(account, wish),
     outbox: () => own.outbox,
     setSwitches: (switches) => void Object.assign(own.switches, switches),
+    pauseTemplate: (name) => pausesTemplate(account, name),
   };
 }
 
@@ -70,3 +72,11 @@ const newMessageId = ({ chance }: Account, { channel }: CustomerWish): string =>
   channel === 'whatsapp'
     ? `wamid.${Buffer.from(hex(chance, 40), 'hex').toString('base64')}`
     : String(chance.below(1e9)).padStart(9, '8') + String(chance.below(1e9)).padStart(9, '0');
+
+function pausesTemplate(account: Account, name: string): void {
+  pauseTemplate(account, name);
+  const change = { type: 'TEMPLATE_STATUS_UPDATE', newStatus: 'FIRST_PAUSED', reason: 'NONE' };
+  const told = { messageTemplateId: '1001', messageTemplateName: name, messageTemplateLanguage: 'en', change };
+  const call = webhookCall(account, told);
+  if (call) notify(account, { what: 'Infobip tells of a template', call, waitsMs: RETRY_WAITS_MS }, 300);
+}

@@ -5,6 +5,7 @@ import { conversationCall, signedNow, smsCall } from './messagebird/events';
 import { receivedMessage } from './messagebird/message';
 import { RETRY_WAITS_MS } from './messagebird/retry';
 import { putOnPhone } from './putOnPhone';
+import { pauseTemplate } from './templateBook';
 import { notify, performNotices } from './webhooks';
 
 /** The other end of MessageBird: the Conversations API for WhatsApp, the SMS API, and their webhooks. */
@@ -29,6 +30,7 @@ export function createMessageBirdCarrier(parts: CarrierParts): Carrier {
     customerWrites: (wish) => customerWrites(account, wish),
     outbox: () => own.outbox,
     setSwitches: (switches) => void Object.assign(own.switches, switches),
+    pauseTemplate: (name) => pauseTemplate(account, name),
   };
 }
 

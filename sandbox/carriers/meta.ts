@@ -1,11 +1,12 @@
 import { type Account, digits, hex, lineOf, noteInbound, numberOf, openAccount, timeOf } from './account';
 import type { Carrier, CarrierParts, CustomerWish } from './carrier';
 import { answerGraph } from './meta/api';
-import { messageValue, webhookCall } from './meta/events';
+import { changeCall, messageValue, webhookCall } from './meta/events';
 import { MEDIA_HOST } from './meta/media';
 import { RETRY_WAITS_MS } from './meta/retry';
 import { newWamid } from './meta/send';
 import { putOnPhone } from './putOnPhone';
+import { pauseTemplate } from './templateBook';
 import { notify, performNotices } from './webhooks';
 
 /** The other end of the WhatsApp Cloud API: graph.facebook.com and Meta's webhooks. */
@@ -31,6 +32,7 @@ export function createMetaCarrier(parts: CarrierParts): Carrier {
     customerWrites: (wish) => customerWrites(account, wish),
     outbox: () => own.outbox,
     setSwitches: (switches) => void Object.assign(own.switches, switches),
+    pauseTemplate: (name) => pausesTemplate(account, name),
   };
 }
 
@@ -77,4 +79,18 @@ function customerWrites(account: Account, wish: CustomerWish): { id: string } {
   const tickWhenTaken = { phone: wish.from, id, status: 'delivered' as const };
   if (call) notify(account, { what: 'Meta tells of a message', call, waitsMs: RETRY_WAITS_MS, tickWhenTaken }, 300);
   return { id };
+}
+
+/** https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/message_template_status_update (read 2026-11) */
+function pausesTemplate(account: Account, name: string): void {
+  pauseTemplate(account, name);
+  const value = {
+    event: 'PAUSED',
+    message_template_id: 1001,
+    message_template_name: name,
+    message_template_language: 'en',
+    reason: 'NONE',
+  };
+  const call = changeCall(account, { field: 'message_template_status_update', value });
+  if (call) notify(account, { what: 'Meta tells of a template', call, waitsMs: RETRY_WAITS_MS }, 300);
 }

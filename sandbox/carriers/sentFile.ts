@@ -1,4 +1,4 @@
-import type { PhoneMedia } from '../phones';
+import type { PhoneButton, PhoneMedia } from '../phones';
 import type { Account } from './account';
 
 /** A file as a send names it. Providers want links with https; those of a sandbox on one machine have none. */
@@ -18,6 +18,7 @@ export function sentFile({ fetchLink, phones }: Account, { link, ...media }: Sen
 export type Said = {
   readonly text?: string;
   readonly template?: string;
+  readonly buttons?: readonly PhoneButton[];
   readonly file?: SentFile;
   readonly quotes?: string;
 };

@@ -5,6 +5,7 @@ import { answerTwilio } from './twilio/api';
 import { messageParams, signedForm } from './twilio/events';
 import { MEDIA_HOST } from './twilio/media';
 import { retryWaitsMs } from './twilio/retry';
+import { pauseTemplate } from './templateBook';
 import { notify, performNotices } from './webhooks';
 
 /** The other end of Twilio: api.twilio.com and its webhooks, for SMS and WhatsApp. */
@@ -29,6 +30,7 @@ export function createTwilioCarrier(parts: CarrierParts): Carrier {
     customerWrites: (wish) => customerWrites(account, wish),
     outbox: () => own.outbox,
     setSwitches: (switches) => void Object.assign(own.switches, switches),
+    pauseTemplate: (name) => pauseTemplate(account, name),
   };
 }
 

@@ -6,6 +6,7 @@ import { demoKey } from './vonage/demoKey';
 import { inboundBody, signedNow, webhookCall } from './vonage/events';
 import { RETRY_WAITS_MS } from './vonage/retry';
 import { uuid } from './vonage/uuid';
+import { pauseTemplate } from './templateBook';
 import { notify, performNotices } from './webhooks';
 
 /** The other end of Vonage's Messages API: api.nexmo.com, its regions and its webhooks, for SMS and WhatsApp. */
@@ -30,6 +31,7 @@ export function createVonageCarrier(parts: CarrierParts): Carrier {
     customerWrites: (wish) => customerWrites(account, wish),
     outbox: () => own.outbox,
     setSwitches: (switches) => void Object.assign(own.switches, switches),
+    pauseTemplate: (name) => pauseTemplate(account, name),
   };
 }
 

@@ -1,27 +1,44 @@
 import type { TemplateView } from '../contract/views';
 import { ok } from '../domain/result';
+import type { FileLimits } from '../domain/sendableFile';
+import { rulesFor } from '../domain/settings';
 import type { Template } from '../domain/template';
 import { hindranceOf } from '../domain/templateHindrance';
-import { numbersOf } from '../storage/roster';
+import { fileKindOf } from '../domain/text/templateSlots';
 import { findNumber } from '../storage/numbers';
+import { numbersOf } from '../storage/roster';
+import { loadSettings } from '../storage/settings';
 import { refuse, type Run } from './call';
+import { MOST_BYTES } from './fetchFile';
 import { templatesOf } from './templates';
 
 /** The templates of a business number of the project, those first that agents may send. */
 export const listTemplates: Run<'listTemplates'> = async (app, context, input) => {
-  const numbers = await numbersOf(app.ports, context.projectId);
+  const { ports, registry } = app;
+  const numbers = await numbersOf(ports, context.projectId);
   const own = numbers.find(({ id }) => id === input.number);
-  const open = own && (await findNumber(app.ports, own.id));
+  const open = own && (await findNumber(ports, own.id));
   if (!open) return refuse('number-removed');
-  const listed = await templatesOf(app, open, { fresh: false });
+  const [listed, settings] = await Promise.all([
+    templatesOf(app, open, { fresh: false }),
+    loadSettings(ports.store, context.projectId),
+  ]);
   if (!listed.ok) return refuse('templates-unknown', listed.failure);
-  const templates = listed.value.templates.map(templateView);
-  return ok({
-    templates: templates.toSorted((one, other) => Number('hindrance' in one) - Number('hindrance' in other)),
-  });
+  const { files = {} } = registry.get(open.connection.provider)?.limits.whatsapp ?? {};
+  const carried = rulesFor(settings, own.id).filesToCustomer ? files : undefined;
+  const templates = listed.value.templates.map((template) => templateView(template, carried));
+  return ok({ templates: templates.toSorted((one, other) => rank(one) - rank(other)) });
 };
 
-function templateView({ status, ...template }: Template): TemplateView {
-  const hindrance = hindranceOf({ status, ...template });
-  return { ...template, ...(hindrance && { hindrance }) };
+const rank = ({ hindrance }: TemplateView): number => (hindrance ? 1 : 0);
+
+/** `carried`: the files that may go to customers (X12). */
+function templateView({ status, ...template }: Template, carried: FileLimits | undefined): TemplateView {
+  const kind = fileKindOf(template);
+  const hindrance = hindranceOf({ status, ...template }) ?? (kind && !carried ? 'files-off' : undefined);
+  return {
+    ...template,
+    ...(kind && { file: { kind, maxBytes: Math.min(carried?.[kind] ?? 0, MOST_BYTES) } }),
+    ...(hindrance && { hindrance }),
+  };
 }

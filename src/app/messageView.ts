@@ -73,7 +73,7 @@ function bodyView(content: Content): BodyView {
     case 'edit':
       return { kind: content.kind, text: content.text };
     case 'template':
-      return { kind: 'template', text: content.text, detail: content.template.name };
+      return { kind: 'template', text: content.text, detail: content.template.name, ...templateFile(content) };
     case 'media':
       return mediaView(content);
     case 'location':
@@ -100,6 +100,9 @@ const mediaView = ({ media, caption }: Extract<Content, { kind: 'media' }>): Bod
   ...(media.fileName !== undefined && { detail: media.fileName }),
   file: fileView(media),
 });
+
+const templateFile = ({ media }: Extract<Content, { kind: 'template' }>): Pick<BodyView, 'file'> =>
+  media ? { file: fileView(media) } : {};
 
 /** Jira serves the address to whoever may see the request. */
 function fileView({ file, missing }: MediaRef): FileView {

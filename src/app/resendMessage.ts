@@ -28,5 +28,7 @@ function saidIn(content: Content): Pick<Draft, 'text' | 'template' | 'files'> | 
   if (content.kind === 'text') return { text: content.text };
   if (content.kind === 'media' && content.media.file)
     return { text: content.caption ?? '', files: [content.media.file] };
-  return content.kind === 'template' ? { text: content.text, template: content.template } : undefined;
+  if (content.kind !== 'template') return undefined;
+  const { text, template, media } = content;
+  return { text, template, ...(media?.file && { files: [media.file] }) };
 }

@@ -4,6 +4,7 @@ import type { BusinessNumber, Connection } from '../domain/settings';
 import type { ProviderEvent } from '../providers/providerEvent';
 import type { HeadKey } from '../storage/threads';
 import { carrySuppression } from '../storage/suppression';
+import { forgetTemplates } from '../storage/templates';
 import { countUnclaimed } from '../storage/unclaimed';
 import type { App } from './call';
 import { heedConsent, heedKeyword, heedStops } from './heedOptOut';
@@ -20,7 +21,9 @@ const DEADLINE_MS = 8_000;
  * are none of ours); false when some must come again.
  */
 export async function takeIn(app: App, webhook: Webhook): Promise<boolean> {
-  const { events, ignored } = webhook.gateway.parse(webhook.request);
+  const { events, ignored, templatesChanged } = webhook.gateway.parse(webhook.request);
+  if (templatesChanged)
+    await Promise.all(webhook.connection.numbers.map(({ id }) => forgetTemplates(app.ports.store, id)));
   if (ignored.length > 0)
     app.ports.log.info('events left out', {
       connection: webhook.connection.id,

@@ -65,6 +65,8 @@ export const calls = {
       template: z.string().max(512),
       language: z.string().max(20),
       values: TemplateValuesInput,
+      /** For the header: an attachment of the request, put there by the agent before. */
+      file: z.object({ id: z.string().regex(/^\d{1,20}$/) }).exactOptional(),
       way: WayInput.exactOptional(),
     }),
   },

@@ -1,8 +1,13 @@
-import type { Template, TemplateHeaderKind, TemplateStatus } from '../domain/template';
+import type { Template, TemplateFileKind, TemplateHeaderKind, TemplateStatus } from '../domain/template';
 import type { TemplateHindrance } from '../domain/templateHindrance';
 
-/** `id` and `language` name it in `sendTemplate`. `hindrance`: why it cannot be sent. */
-export type TemplateView = Omit<Template, 'status'> & { readonly hindrance?: TemplateHindrance };
+/** `id` and `language` name it in `sendTemplate`. */
+export type TemplateView = Omit<Template, 'status'> & {
+  /** The header is given a file of at most so many bytes with each send. */
+  readonly file?: { readonly kind: TemplateFileKind; readonly maxBytes: number };
+  /** Why it cannot be sent. */
+  readonly hindrance?: TemplateHindrance;
+};
 
 export type TemplatesView = { readonly templates: readonly TemplateView[] };
 

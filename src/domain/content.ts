@@ -14,8 +14,8 @@ export type Content =
   | { readonly kind: 'contacts'; readonly cards: readonly ContactCard[] }
   /** A tap on a button or a list row: `text` is its label. */
   | { readonly kind: 'choice'; readonly text: string; readonly payload?: string }
-  /** Outbound only. `text` is what the customer reads: header, body and footer with the values in them. */
-  | { readonly kind: 'template'; readonly template: SentTemplate; readonly text: string }
+  /** Outbound only. `text` is what the customer reads: header, body and footer with the values in them; `media` stands above it. */
+  | { readonly kind: 'template'; readonly template: SentTemplate; readonly text: string; readonly media?: MediaRef }
   /** `target` is the provider's id of the message meant; without an emoji the reaction was taken back. */
   | { readonly kind: 'reaction'; readonly target: string; readonly emoji?: string }
   | { readonly kind: 'edit'; readonly target: string; readonly text: string }
@@ -62,6 +62,10 @@ export const MEDIA_FAILURES = [
   'jira-refused',
 ] as const;
 export type MediaFailureReason = (typeof MEDIA_FAILURES)[number];
+
+/** The file of a message: what it is, or what stands in its header. */
+export const mediaIn = (content: Content): MediaRef | undefined =>
+  content.kind === 'media' || content.kind === 'template' ? content.media : undefined;
 
 /** Is the file still on its way to the request? */
 export const isOnItsWay = (content: Content): boolean =>

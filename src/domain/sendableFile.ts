@@ -22,11 +22,14 @@ export const MOST_FILES = 8;
 export function sendableAs(file: StoredFile, limits: FileLimits, channel: Channel): Result<MediaKind, SendFailure> {
   if (Object.keys(limits).length === 0)
     return fail({ reason: channel === 'sms' ? 'sms-text-only' : 'cannot-carry-media' });
-  const kind = [KINDS[file.mimeType], 'document' as const].find(
+  const kind = [kindOfType(file.mimeType), 'document' as const].find(
     (one) => one !== undefined && file.size <= (limits[one] ?? 0),
   );
   return kind ? ok(kind) : fail({ reason: 'file-too-large' });
 }
+
+/** As what WhatsApp shows a type; undefined for what it shows as a document. */
+export const kindOfType = (mimeType: string): MediaKind | undefined => KINDS[mimeType];
 
 /**
  * The types that WhatsApp shows as what they are; Ogg holds voice notes alone.

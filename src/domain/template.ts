@@ -38,6 +38,9 @@ export const TEMPLATE_OBSTACLES = ['location-header', 'header', 'button', 'parts
 export type TemplateObstacle = (typeof TEMPLATE_OBSTACLES)[number];
 
 export const TEMPLATE_HEADER_KINDS = ['text', 'image', 'video', 'document', 'location', 'other'] as const;
+/** A header that is one of these is given a file with each send. */
+export const TEMPLATE_FILE_KINDS = ['image', 'video', 'document'] as const;
+export type TemplateFileKind = (typeof TEMPLATE_FILE_KINDS)[number];
 export type TemplateHeaderKind = (typeof TEMPLATE_HEADER_KINDS)[number];
 export const TEMPLATE_BUTTON_KINDS = ['quick-reply', 'url', 'phone', 'copy-code', 'flow', 'other'] as const;
 export type TemplateButtonKind = (typeof TEMPLATE_BUTTON_KINDS)[number];
@@ -53,7 +56,7 @@ export type TemplateButton = {
 };
 
 /**
- * A template as it was sent, with its values in the order of its placeholders. Only buttons that take a value are there.
+ * A template as it was sent, with its values in the order of its placeholders. Only quick replies, with their words, and buttons that take a value are there.
  * The names of the placeholders are missing in what was stored before they were kept.
  */
 export type SentTemplate = {
@@ -62,6 +65,8 @@ export type SentTemplate = {
   readonly language: string;
   readonly header?: string;
   readonly headerName?: string;
+  /** As what the file in its header is shown. */
+  readonly fileKind?: TemplateFileKind;
   readonly body: readonly string[];
   readonly placeholders?: readonly string[];
   readonly buttons: readonly SentButton[];

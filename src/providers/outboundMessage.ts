@@ -45,6 +45,6 @@ export type OutboundTemplate = {
     | { readonly kind: 'media'; readonly file: OutboundFile };
   readonly body: readonly string[];
   readonly placeholders?: readonly string[];
-  /** Only buttons that take a value. */
+  /** Quick replies, with what they come back with, and buttons that take a value; in the order in which they stand. */
   readonly buttons: readonly SentButton[];
 };

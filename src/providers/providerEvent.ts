@@ -7,6 +7,8 @@ export type ParsedWebhook = {
   readonly events: readonly ProviderEvent[];
   /** What was understood and deliberately left out, for the log: `group message`, `template status`. */
   readonly ignored: readonly string[];
+  /** The templates of the connection are not what they were: what is known of them is asked for anew. */
+  readonly templatesChanged?: true;
 };
 
 /** Every event names its receiving number as the provider spells it (`phone_number_id`, E.164). `at` is epoch milliseconds, absent where the provider gives no time. */

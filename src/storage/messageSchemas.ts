@@ -3,7 +3,7 @@ import { CONSENT_SOURCES } from '../domain/consent';
 import { CHANNELS, type Contact, type ContactAddress } from '../domain/contact';
 import { MEDIA_FAILURES, type Content, type Referral } from '../domain/content';
 import { DELIVERY_STATUSES, FAILURE_REASONS, type Delivery, type SendFailure } from '../domain/delivery';
-import { TEMPLATE_BUTTON_KINDS, type SentTemplate } from '../domain/template';
+import { TEMPLATE_BUTTON_KINDS, TEMPLATE_FILE_KINDS, type SentTemplate } from '../domain/template';
 import { COMMENT_CHANGES, type Message } from '../domain/message';
 import {
   AccountIdSchema,
@@ -46,6 +46,7 @@ const SentTemplateSchema = z.object({
   language: z.string(),
   header: z.string().exactOptional(),
   headerName: z.string().exactOptional(),
+  fileKind: z.enum(TEMPLATE_FILE_KINDS).exactOptional(),
   body: z.array(z.string()),
   placeholders: z.array(z.string()).exactOptional(),
   buttons: z.array(
@@ -73,7 +74,12 @@ const ContentSchema = z.discriminatedUnion('kind', [
     cards: z.array(z.object({ name: z.string(), phones: z.array(z.string()) })),
   }),
   z.object({ kind: z.literal('choice'), text: z.string(), payload: z.string().exactOptional() }),
-  z.object({ kind: z.literal('template'), template: SentTemplateSchema, text: z.string() }),
+  z.object({
+    kind: z.literal('template'),
+    template: SentTemplateSchema,
+    text: z.string(),
+    media: MediaSchema.exactOptional(),
+  }),
   z.object({ kind: z.literal('reaction'), target: z.string(), emoji: z.string().exactOptional() }),
   z.object({ kind: z.literal('edit'), target: z.string(), text: z.string() }),
   z.object({ kind: z.literal('deletion'), target: z.string() }),

@@ -70,6 +70,9 @@ export async function loadTemplates(store: Store, number: NumberId): Promise<Tem
   return stored && readRecord(TEMPLATES, stored);
 }
 
+/** What is known of a number's templates is not so any more: whoever needs them has them listed anew. */
+export const forgetTemplates = (store: Store, number: NumberId): Promise<void> => store.delete(templatesRef(number));
+
 /** Keeps the list, cut to what a record holds: of templates that cannot be sent only what the settings show. */
 export async function saveTemplates(
   store: Store,

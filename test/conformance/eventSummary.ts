@@ -3,8 +3,9 @@ import type { Content } from '../../src/domain/content';
 import type { ParsedWebhook, ProviderEvent } from '../../src/providers/providerEvent';
 
 /** What a webhook was read as, one line per event or reason, so that a table of expectations can be read. */
-export const summaryOf = ({ events, ignored }: ParsedWebhook): string[] => [
+export const summaryOf = ({ events, ignored, templatesChanged }: ParsedWebhook): string[] => [
   ...events.map(eventSummary),
+  ...(templatesChanged ? ['templates changed'] : []),
   ...ignored.map((reason) => `ignored: ${reason}`),
 ];
 

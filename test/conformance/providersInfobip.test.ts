@@ -66,11 +66,11 @@ const READ_AS: Readonly<Record<string, readonly string[]>> = {
   'wa.marketing.resume': ['ignored: marketing resume'],
   'wa.marketing.stop': ['ignored: marketing stop'],
   'wa.seen': [`whatsapp report read, ${KEY}`],
-  'wa.template-update.approved': ['ignored: template TEMPLATE_STATUS_UPDATE'],
+  'wa.template-update.approved': ['templates changed'],
   'wa.template-update.category': ['ignored: template TEMPLATE_CATEGORY_UPDATE'],
-  'wa.template-update.flagged': ['ignored: template TEMPLATE_STATUS_UPDATE'],
+  'wa.template-update.flagged': ['templates changed'],
   'wa.template-update.quality': ['ignored: template TEMPLATE_QUALITY_UPDATE'],
-  'wa.template-update.rejected': ['ignored: template TEMPLATE_STATUS_UPDATE'],
+  'wa.template-update.rejected': ['templates changed'],
 };
 
 /** Published examples that are no webhooks; they are read below. */

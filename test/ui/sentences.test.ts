@@ -70,6 +70,9 @@ const errors: Closed<CallErrorCode | 'no-answer'> = {
   'changed-meanwhile': true,
   busy: true,
   'file-refused': true,
+  'not-picture': true,
+  'not-video': true,
+  'file-too-large': true,
   failed: true,
   'no-answer': true,
 };

@@ -7,7 +7,7 @@ import { bare } from './events';
 import { smsOrder, whatsAppOrder } from './orders';
 import { badRequest, limited, notFound, unauthorized } from './replies';
 import { type Answering, bareAnswer, listAnswer, type Order, rejected, sendMessage } from './send';
-import { TEMPLATES } from './templates';
+import { listedTemplates } from './templates';
 
 /** Answers Infobip's API: send by either channel, mark as read, fetch a file, list templates and numbers. */
 export function answerInfobip(account: Account, call: HttpCall): HttpReply {
@@ -22,7 +22,7 @@ function posted(account: Account, call: HttpCall, path: string): HttpReply | und
   const [, kind] = /^\/whatsapp\/1\/message\/([a-z]+)$/.exec(path) ?? [];
   if (kind) {
     const answering = kind === 'template' ? listAnswer(hex(account.chance, 16)) : bareAnswer;
-    return send(account, whatsAppOrder(kind, bodyOf(call)), answering);
+    return send(account, whatsAppOrder(account, kind, bodyOf(call)), answering);
   }
   const [, sender, message] = /^\/whatsapp\/1\/senders\/(\d+)\/message\/([^/]+)\/read$/.exec(path) ?? [];
   return sender && message ? markRead(account, decodeURIComponent(message)) : undefined;
@@ -56,7 +56,7 @@ function read(account: Account, path: string): HttpReply | undefined {
   const [, sender, edge = ''] = /^\/whatsapp\/[12]\/senders\/(\d+)\/(.+)$/.exec(path) ?? [];
   const isOurs = account.own.numbers.some(({ channel, number }) => channel === 'whatsapp' && bare(number) === sender);
   if (!isOurs) return undefined;
-  if (edge === 'templates') return json(200, { templates: TEMPLATES });
+  if (edge === 'templates') return json(200, { templates: listedTemplates(account) });
   const [, id] = /^media\/([0-9a-f]+)$/.exec(edge) ?? [];
   return id === undefined ? undefined : fileOf(account, id);
 }

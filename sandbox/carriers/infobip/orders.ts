@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import type { Said, SentFile } from '../sentFile';
+import type { Account } from '../account';
+import type { SentFile } from '../sentFile';
 import type { Order } from './send';
+import { SentTemplate, templateWords } from './templates';
 
 // The requests of Infobip's OpenAPI 3.210.0 (read 2026-11), as far as the sandbox carries them out.
 
@@ -18,11 +20,6 @@ const File = z.object({
   caption: z.string().max(3_000).optional(),
   filename: z.string().max(240).optional(),
   voice: z.boolean().optional(),
-});
-const Template = z.object({
-  templateName: z.string().min(1),
-  language: z.string().min(1),
-  templateData: z.object({ body: z.object({ placeholders: z.array(z.string()) }) }),
 });
 const SmsOrder = z.object({
   sender: z.string().min(1),
@@ -51,29 +48,36 @@ export function smsOrder(body: unknown): Order | undefined {
   };
 }
 
-export function whatsAppOrder(kind: string, body: unknown): Order | undefined {
+export function whatsAppOrder(account: Account, kind: string, body: unknown): Order | undefined {
   const read = WhatsAppOrder.safeParse(kind === 'template' ? ListOfOne.safeParse(body).data?.messages[0] : body);
-  const said = read.success ? saidIn(kind, read.data.content) : undefined;
+  const said = read.success ? saidIn(account, kind, read.data.content) : undefined;
   if (!read.success || !said) return undefined;
   const { from, to, notifyUrl, callbackData, context } = read.data;
   return {
     channel: 'whatsapp',
     from,
     to,
-    said: { ...said, ...(context && { quotes: context.replyToMessageId }) },
+    ...said,
+    said: { ...said.said, ...(context && { quotes: context.replyToMessageId }) },
     ...(notifyUrl && { reports: notifyUrl }),
     ...(callbackData && { callbackData }),
   };
 }
 
-function saidIn(kind: string, content: unknown): Said | undefined {
-  if (kind === 'text') return Text.safeParse(content).data;
-  if (kind === 'template') {
-    const template = Template.safeParse(content).data?.templateName;
-    return template ? { template } : undefined;
+function saidIn(account: Account, kind: string, content: unknown): Pick<Order, 'said' | 'fault'> | undefined {
+  if (kind === 'template') return templateIn(account, content);
+  if (kind === 'text') {
+    const said = Text.safeParse(content).data;
+    return said && { said };
   }
   const file = File.safeParse(content).data;
-  return file && isFile(kind) ? { file: fileOf(kind, file) } : undefined;
+  return file && isFile(kind) ? { said: { file: fileOf(kind, file) } } : undefined;
+}
+
+function templateIn(account: Account, content: unknown): Pick<Order, 'said' | 'fault'> | undefined {
+  const sent = SentTemplate.safeParse(content).data;
+  const said = sent && templateWords(account, sent);
+  return typeof said === 'string' ? { said: { template: sent?.templateName ?? '' }, fault: said } : said && { said };
 }
 
 function fileOf(kind: SentFile['kind'], { mediaUrl: link, caption, filename, voice }: z.infer<typeof File>): SentFile {

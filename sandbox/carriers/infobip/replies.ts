@@ -42,6 +42,22 @@ export const ERRORS = {
     description: 'Session with end user has expired / no open session',
     permanent: true,
   },
+  templateArgs: {
+    groupId: 1,
+    groupName: 'HANDSET_ERRORS',
+    id: 7008,
+    name: 'EC_INVALID_TEMPLATE_ARGS',
+    description: 'Template arguments do not match the template',
+    permanent: true,
+  },
+  template: {
+    groupId: 1,
+    groupName: 'HANDSET_ERRORS',
+    id: 7009,
+    name: 'EC_INVALID_TEMPLATE',
+    description: 'Template is not there, or is paused',
+    permanent: true,
+  },
   mediaHosting: {
     groupId: 1,
     groupName: 'HANDSET_ERRORS',

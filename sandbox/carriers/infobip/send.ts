@@ -4,6 +4,7 @@ import { type Account, hex, isPhoneNumber, isWindowOpen, lineOf, phoneOfUser } f
 import type { BusinessNumber, Channel, SentMessage } from '../carrier';
 import { json } from '../replies';
 import { type Said, type Shown, shownOf } from '../sentFile';
+import type { TemplateFault } from '../templateBook';
 import { notify } from '../webhooks';
 import { bare, infobipTime, reportCall } from './events';
 import { ERRORS, type ReportedError, type Status, STATUSES } from './replies';
@@ -16,6 +17,8 @@ export type Order = {
   readonly from: string;
   readonly to: string;
   readonly said: Said;
+  /** What WhatsApp has against the template. */
+  readonly fault?: TemplateFault;
   readonly reports?: string;
   readonly callbackData?: string;
 };
@@ -35,10 +38,16 @@ export function sendMessage(account: Account, order: Order, answering: Answering
   const isClosed = channel === 'whatsapp' && !said.template && !isWindowOpen(account, phone, number.receiver);
   keep(account, { id, from, to, text: said.text ?? '', at: account.agenda.now(), status: 'queued' });
   const shown = shownOf(account, said);
-  if (shown && !isClosed) show(account, { number, phone, id, shown });
-  const lost = shown ? ERRORS.none : ERRORS.mediaHosting;
-  report(account, order, { id, phone, error: isClosed ? ERRORS.noSession : lost });
+  const error = errorOf(order, isClosed, shown !== undefined);
+  if (shown && error === ERRORS.none) show(account, { number, phone, id, shown });
+  report(account, order, { id, phone, error });
   return answering({ id, to, status: channel === 'sms' ? STATUSES.accepted : STATUSES.enroute });
+}
+
+function errorOf({ fault }: Order, isClosed: boolean, isThere: boolean): ReportedError {
+  if (fault) return fault === 'count' || fault === 'format' ? ERRORS.templateArgs : ERRORS.template;
+  if (isClosed) return ERRORS.noSession;
+  return isThere ? ERRORS.none : ERRORS.mediaHosting;
 }
 
 /** From which number to which phone; or the status with which Infobip rejects it. */

@@ -6,7 +6,7 @@ import { json } from '../replies';
 import { underFaults } from '../underFaults';
 import { errorReply, ERRORS } from './errors';
 import { sendSms, sendWhatsApp } from './send';
-import { TEMPLATES } from './templates';
+import { listedTemplates } from './templates';
 
 /** Answers the APIs of MessageBird, each at its own host. */
 export function answerMessageBird(account: Account, call: HttpCall): HttpReply {
@@ -39,7 +39,8 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   'POST rest /messages': sending(sendSms),
   'GET numbers /v1/phone-numbers': ({ own }, _call, url) => json(200, page(numbersOf(own.numbers), url)),
   'GET conversations /v1/webhooks': ({ own }, _call, url) => json(200, page(webhooksOf(own), url)),
-  'GET integrations /v2/platforms/whatsapp/templates': (_account, _call, url) => json(200, page(TEMPLATES, url)),
+  'GET integrations /v2/platforms/whatsapp/templates': (account, _call, url) =>
+    json(200, page(listedTemplates(account), url, 4)),
 };
 
 const webhooksOf = ({ webhook }: Account['own']): readonly object[] =>
@@ -58,9 +59,10 @@ const numbersOf = (numbers: Account['own']['numbers']): readonly object[] =>
       status: 'active',
     }));
 
-function page(all: readonly object[], { searchParams }: URL) {
+/** `most`: small pages, so that whoever lists has to turn them. */
+function page(all: readonly object[], { searchParams }: URL, most = Infinity) {
   const offset = Number(searchParams.get('offset') ?? 0);
-  const limit = Number(searchParams.get('limit') ?? 20);
+  const limit = Math.min(most, Number(searchParams.get('limit') ?? 20));
   const items = all.slice(offset, offset + limit);
   return { offset, limit, count: items.length, totalCount: all.length, items };
 }

@@ -48,3 +48,12 @@ export const WINDOW = {
 };
 
 export const MEDIA = { code: 131053, description: 'Media upload error' };
+
+/** In the words of Meta, which MessageBird passes on. */
+export const TEMPLATE = {
+  missing: { code: 132001, description: 'Template name does not exist in the translation' },
+  paused: { code: 132015, description: 'Template is paused' },
+  count: { code: 132000, description: 'Number of parameters does not match the expected number of params' },
+  format: { code: 132012, description: 'Parameter format does not match format in the created template' },
+  'not-one-line': { code: 132018, description: 'Param text cannot have new-line/tab characters' },
+} as const;

@@ -3,6 +3,9 @@ import { type Account, isPhoneNumber } from '../account';
 import type { BusinessNumber } from '../carrier';
 import type { Said, SentFile } from '../sentFile';
 import { ERRORS, type MessageBirdError } from './errors';
+import { givenIn } from '../givenComponents';
+import { type TemplateFault, templateSaid } from '../templateBook';
+import { NAMESPACE } from './templates';
 
 /** What a send asks for. */
 export type Order = {
@@ -12,7 +15,12 @@ export type Order = {
   readonly reportUrl: string | undefined;
 };
 export type SmsOrder = Order & { readonly reference: string | undefined };
-export type WhatsAppOrder = Order & { readonly sent: z.infer<typeof Content>; readonly source: unknown };
+/** `fault`: what WhatsApp has against the template. */
+export type WhatsAppOrder = Order & {
+  readonly fault?: TemplateFault;
+  readonly sent: z.infer<typeof Content>;
+  readonly source: unknown;
+};
 
 const Sms = z.strictObject({
   originator: z.string(),
@@ -54,10 +62,12 @@ const Content = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('hsm'),
     content: z.strictObject({
-      hsm: z.looseObject({
+      hsm: z.strictObject({
         namespace: z.string().min(1),
         templateName: z.string().min(1),
-        language: z.object({ code: z.string() }),
+        language: z.object({ policy: z.literal('deterministic'), code: z.string() }),
+        components: z.array(z.unknown()).optional(),
+        params: z.array(z.unknown()).optional(),
       }),
     }),
   }),
@@ -70,16 +80,26 @@ const Send = z.object({
 });
 
 /** Reads a send of the Conversations API. */
-export function whatsAppOrderOf({ own }: Account, body: unknown): WhatsAppOrder | MessageBirdError {
+export function whatsAppOrderOf(account: Account, body: unknown): WhatsAppOrder | MessageBirdError {
   const [send, sent] = [Send.safeParse(body).data, Content.safeParse(body).data];
   if (!send || !sent) return ERRORS.field;
-  const number = own.numbers.find((one) => one.channel === 'whatsapp' && one.receiver === send.from);
+  const number = account.own.numbers.find((one) => one.channel === 'whatsapp' && one.receiver === send.from);
   if (!number) return ERRORS.channel;
   if (!isPhoneNumber(send.to)) return ERRORS.recipient;
-  return { number, phone: send.to, said: saidIn(sent), reportUrl: send.reportUrl, sent, source: send.source };
+  const { reportUrl, source, to: phone } = send;
+  const said = sent.type === 'hsm' ? templateIn(account, sent.content.hsm) : { said: saidIn(sent) };
+  return { number, phone, ...said, reportUrl, sent, source };
 }
 
-function saidIn(sent: z.infer<typeof Content>): Said {
+type Hsm = Extract<z.infer<typeof Content>, { type: 'hsm' }>;
+
+function templateIn(account: Account, { namespace, templateName: name, language, components }: Hsm['content']['hsm']) {
+  const given = namespace === NAMESPACE ? givenIn(components) : undefined;
+  const said = given ? templateSaid(account, { name, language: language.code }, given) : 'missing';
+  return typeof said === 'string' ? { said: { template: name }, fault: said } : { said };
+}
+
+function saidIn(sent: Exclude<z.infer<typeof Content>, Hsm>): Said {
   switch (sent.type) {
     case 'text':
       return { text: sent.content.text };
@@ -93,8 +113,6 @@ function saidIn(sent: z.infer<typeof Content>): Said {
       return fileOf('document', sent.content.file);
     case 'whatsappSticker':
       return { file: { kind: 'sticker', link: sent.content.whatsappSticker.link } };
-    case 'hsm':
-      return { template: sent.content.hsm.templateName };
     default:
       return sent satisfies never;
   }

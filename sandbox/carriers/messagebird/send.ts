@@ -5,7 +5,7 @@ import type { SentMessage } from '../carrier';
 import { json } from '../replies';
 import { type Shown, shownOf } from '../sentFile';
 import { notify } from '../webhooks';
-import { errorReply, MEDIA, WINDOW } from './errors';
+import { errorReply, MEDIA, TEMPLATE, WINDOW } from './errors';
 import { conversationCall, rfc3339, smsReportCall } from './events';
 import { conversationOf } from './message';
 import { type Order, type SmsOrder, smsOrderOf, type WhatsAppOrder, whatsAppOrderOf } from './order';
@@ -81,8 +81,9 @@ export function sendWhatsApp(account: Account, body: unknown): HttpReply {
   const order = whatsAppOrderOf(account, body);
   if ('http' in order) return errorReply(order);
   const isLate = !order.said.template && !isWindowOpen(account, order.phone, order.number.receiver);
-  const shown = isLate ? undefined : shownOf(account, order.said);
-  const failure = isLate ? WINDOW : MEDIA;
+  const shown = isLate || order.fault ? undefined : shownOf(account, order.said);
+  const lost = isLate ? WINDOW : MEDIA;
+  const failure = order.fault ? TEMPLATE[order.fault] : lost;
   const message = take(account, order, shown);
   const report = (status: string, inMs: number, tick?: Tick) => {
     const told = { phone: order.phone, message: resourceOf(account, order, { message, status, inMs }) };

@@ -18,7 +18,9 @@ export function answerGraph(account: Account, call: HttpCall): HttpReply {
   if (call.method === 'GET' && edge === 'phone_numbers')
     return id === businessAccountId ? listNumbers(account) : metaError(unknownObject(id));
   if (call.method === 'GET' && edge === 'message_templates')
-    return id === businessAccountId ? listTemplates(new URL(call.url).searchParams) : metaError(unknownObject(id));
+    return id === businessAccountId
+      ? listTemplates(account, new URL(call.url).searchParams)
+      : metaError(unknownObject(id));
   if (call.method === 'GET' && edge === 'subscribed_apps')
     return id === businessAccountId ? listApps(account) : metaError(unknownObject(id));
   if (call.method === 'GET' && edge === undefined) return describeNumber(account, id) ?? describeFile(account, id);

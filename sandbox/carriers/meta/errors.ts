@@ -28,6 +28,18 @@ export const ERRORS = {
     details: 'Too many messages were sent from this number.',
   },
   undeliverable: { http: 400, code: 131026, title: 'Message undeliverable', details: 'Message Undeliverable.' },
+  templateCount: {
+    http: 400,
+    code: 132000,
+    title: 'Number of parameters does not match the expected number of params',
+    details: 'number of localizable_params does not match the expected number of params',
+  },
+  templateFormat: {
+    http: 400,
+    code: 132012,
+    title: 'Parameter format does not match format in the created template',
+    details: 'a component has a parameter of another format or name than the template',
+  },
   templatePaused: {
     http: 400,
     code: 132015,
@@ -54,13 +66,6 @@ export const missingTemplate = (name: string, language: string): MetaError => ({
   code: 132001,
   title: 'Template name does not exist in the translation',
   details: `template name (${name}) does not exist in ${language}`,
-});
-
-export const wrongCount = (given: number, wanted: number): MetaError => ({
-  http: 400,
-  code: 132000,
-  title: 'Number of parameters does not match the expected number of params',
-  details: `number of localizable_params (${given}) does not match the expected number of params (${wanted})`,
 });
 
 export const unknownObject = (id: string): MetaError => ({

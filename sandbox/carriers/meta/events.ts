@@ -6,10 +6,14 @@ import type { BusinessNumber, CustomerWish } from '../carrier';
 import { keepFile } from '../files';
 
 /** A signed webhook of Meta around one `value`. Undefined while no webhook address is set. */
-export function webhookCall({ own }: Account, number: BusinessNumber, value: object): HttpCall | undefined {
-  if (!own.webhook.url) return undefined;
+export function webhookCall(account: Account, number: BusinessNumber, value: object): HttpCall | undefined {
   const metadata = { display_phone_number: number.number.slice(1), phone_number_id: number.receiver };
-  const change = { value: { messaging_product: 'whatsapp', metadata, ...value }, field: 'messages' };
+  return changeCall(account, { value: { messaging_product: 'whatsapp', metadata, ...value }, field: 'messages' });
+}
+
+/** A signed webhook around a change of any field. */
+export function changeCall({ own }: Account, change: { field: string; value: object }): HttpCall | undefined {
+  if (!own.webhook.url) return undefined;
   const entry = [{ id: own.credentials.businessAccountId, changes: [change] }];
   const body = metaJson({ object: 'whatsapp_business_account', entry });
   const signature = createHmac('sha256', own.credentials.appSecret ?? '')

@@ -16,7 +16,7 @@ type Send = { readonly body: Record<string, unknown>; readonly phone: string | u
 export function sendMessage(account: Account, number: BusinessNumber, { body, phone }: Send): HttpReply {
   if (body.messaging_product !== 'whatsapp') return metaError(ERRORS.missing);
   if (!phone) return metaError(ERRORS.recipient);
-  const said = wordsOf(body);
+  const said = wordsOf(account, body);
   if ('http' in said) return metaError(said);
   const isClosed = !said.template && !isWindowOpen(account, phone, number.receiver);
   if (isClosed && !account.own.switches.lateRefusals) return metaError(ERRORS.window);
@@ -45,8 +45,10 @@ function show(account: Account, number: BusinessNumber, { id, phone, said, media
     from: number.number,
     to: phone,
     status: 'sent',
-    ...(media ? { media } : { text: said.text }),
+    ...(media && { media }),
+    ...((!media || said.text) && { text: said.text }),
     ...(said.template ? { template: said.template } : quotes !== undefined && { quotes }),
+    ...(said.buttons && { buttons: said.buttons }),
   });
 }
 

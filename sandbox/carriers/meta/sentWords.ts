@@ -1,14 +1,18 @@
-import type { SentFile } from '../sentFile';
+import type { Account } from '../account';
+import type { Said } from '../sentFile';
 import { ERRORS, type MetaError } from './errors';
 import { templateWords } from './templates';
 
 /** What a send says. */
-export type Words = { readonly text: string; readonly template?: string; readonly file?: SentFile };
+export type Words = Said & { readonly text: string };
 
 /** Reads the part of a send that is named by its `type`. */
-export function wordsOf(body: Record<string, unknown>): Words | MetaError {
+export function wordsOf(account: Account, body: Record<string, unknown>): Words | MetaError {
   const type = body.type ?? 'text';
-  if (type === 'template') return templateWords(body.template);
+  if (type === 'template') {
+    const said = templateWords(account, body.template);
+    return 'http' in said ? said : { text: '', ...said };
+  }
   if (isFile(type)) return fileWords(type, body[type]);
   if (type !== 'text') return ERRORS.type;
   const text = field(body.text, 'body');

@@ -1,17 +1,22 @@
 import type { HttpReply } from '../../doors';
-import { DEMO_TEMPLATES, type DemoTemplate, shownTemplate, valuesOf } from '../demoTemplates';
+import type { Account } from '../account';
+import { componentsOf, type DemoTemplate, formatOf } from '../demoTemplates';
+import { givenIn } from '../givenComponents';
 import { json } from '../replies';
-import { ERRORS, type MetaError, missingTemplate, wrongCount } from './errors';
+import type { Said } from '../sentFile';
+import { type TemplateFault, templateSaid, templatesOf } from '../templateBook';
+import { ERRORS, type MetaError, missingTemplate } from './errors';
 
 /** Small pages, so that whoever lists them has to turn them. */
 const PAGE = 4;
 
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/template-management (read 2026-11) */
-export function listTemplates(query: URLSearchParams): HttpReply {
+export function listTemplates(account: Account, query: URLSearchParams): HttpReply {
+  const all = templatesOf(account);
   const from = Number(query.get('after') ?? 0);
-  const page = DEMO_TEMPLATES.slice(from, from + Math.min(PAGE, Number(query.get('limit') ?? 25)));
+  const page = all.slice(from, from + Math.min(PAGE, Number(query.get('limit') ?? 25)));
   const after = String(from + page.length);
-  const isMore = from + page.length < DEMO_TEMPLATES.length;
+  const isMore = from + page.length < all.length;
   const next = `https://graph.facebook.com/v26.0/templates?after=${after}`;
   return json(200, {
     data: page.map(spelled),
@@ -20,51 +25,39 @@ export function listTemplates(query: URLSearchParams): HttpReply {
 }
 
 /** What a template send says on the phone, or why Meta refuses it. */
-export function templateWords(part: unknown): { readonly text: string; readonly template: string } | MetaError {
+export function templateWords(account: Account, part: unknown): Said | MetaError {
   const { name, language, components } = read(part);
   if (!name) return ERRORS.missing;
-  const template = DEMO_TEMPLATES.find((one) => one.name === name && one.language === language);
-  if (template?.status === 'PAUSED') return ERRORS.templatePaused;
-  if (template?.status !== 'APPROVED') return missingTemplate(name, language);
-  const given = valuesIn(components);
-  const asked = valuesOf(template);
-  const wanted = [asked.header, asked.body, asked.buttons.reduce((sum, one) => sum + one, 0)];
-  const got = [given.header.length, given.body.length, given.buttons.length];
-  if (got.some((count, index) => count !== wanted[index])) return wrongCount(sum(got), sum(wanted));
-  if ([...given.header, ...given.body, ...given.buttons].some((value) => NOT_ONE_LINE.test(value)))
-    return ERRORS.notOneLine;
-  return { template: name, text: shownTemplate(template, given) };
+  const given = givenIn(components);
+  if (!given) return ERRORS.templateFormat;
+  const said = templateSaid(account, { name, language }, given);
+  return typeof said === 'string' ? refusals(name, language)[said] : said;
 }
 
-const NOT_ONE_LINE = /[\n\r\t]| {5,}/;
-const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0);
-
-const spelled = ({ id, name, language, status, category, ...template }: DemoTemplate) => ({
-  id,
-  name,
-  language,
-  status,
-  category,
-  components: [
-    ...(template.header ? [{ type: 'HEADER', format: 'TEXT', text: template.header }] : []),
-    { type: 'BODY', text: template.body },
-    ...(template.footer ? [{ type: 'FOOTER', text: template.footer }] : []),
-    ...(template.buttons ? [{ type: 'BUTTONS', buttons: template.buttons }] : []),
-  ],
+const refusals = (name: string, language: string): Readonly<Record<TemplateFault, MetaError>> => ({
+  missing: missingTemplate(name, language),
+  paused: ERRORS.templatePaused,
+  count: ERRORS.templateCount,
+  format: ERRORS.templateFormat,
+  'not-one-line': ERRORS.notOneLine,
 });
 
-type Component = { type?: string; parameters?: { text?: string; payload?: string }[] };
-type Part = { name?: string; language?: { code?: string }; components?: Component[] };
+const spelled = (template: DemoTemplate) => {
+  const { id, name, language, status, category } = template;
+  return {
+    id,
+    name,
+    language,
+    status,
+    category,
+    parameter_format: formatOf(template),
+    components: componentsOf(template),
+  };
+};
+
+type Part = { name?: string; language?: { code?: string }; components?: unknown };
 
 function read(part: unknown) {
-  const { name = '', language, components = [] } = (part ?? {}) as Part;
+  const { name = '', language, components } = (part ?? {}) as Part;
   return { name, language: language?.code ?? '', components };
-}
-
-function valuesIn(components: readonly Component[]) {
-  const of = (type: string) =>
-    components
-      .filter((one) => one.type === type)
-      .flatMap(({ parameters = [] }) => parameters.map(({ text = '' }) => text));
-  return { header: of('header'), body: of('body'), buttons: of('button') };
 }

@@ -17,7 +17,7 @@ export function answerTwilio(account: Account, call: HttpCall): HttpReply {
   if (call.headers.authorization !== `Basic ${basic}`) return twilioError(ERRORS.credentials);
   const { hostname, pathname, searchParams } = new URL(call.url);
   if (hostname === 'content.twilio.com')
-    return pathname === '/v1/ContentAndApprovals' ? listContents(searchParams) : twilioError(ERRORS.notFound);
+    return pathname === '/v1/ContentAndApprovals' ? listContents(account, searchParams) : twilioError(ERRORS.notFound);
   if (hostname === 'messaging.twilio.com') return messaging(account, pathname);
   const root = `/2010-04-01/Accounts/${accountSid}`;
   if (!pathname.startsWith(root)) return twilioError(ERRORS.notFound);

@@ -1,7 +1,7 @@
 import type { HttpReply } from '../../doors';
 import { type Account, hex, isPhoneNumber, isWindowOpen, lineOf, phoneOfUser } from '../account';
 import type { BusinessNumber, SentMessage } from '../carrier';
-import type { PhoneMedia } from '../../phones';
+import type { PhoneButton, PhoneMedia } from '../../phones';
 import { json } from '../replies';
 import { sentFile } from '../sentFile';
 import { notify } from '../webhooks';
@@ -29,7 +29,7 @@ export function sendMessage(account: Account, form: URLSearchParams): HttpReply 
     status: 'queued',
   };
   account.own.sent = [...account.own.sent, message].slice(-KEPT);
-  const media = order.link === undefined ? undefined : fileOf(account, order.link, text);
+  const media = order.link === undefined ? order.media : fileOf(account, order.link, text);
   const isLost = order.link !== undefined && !media;
   const refusal = isClosed ? ERRORS.window : isLost && ERRORS.media;
   if (!refusal) show(account, { ...order, media }, message.id);
@@ -43,6 +43,9 @@ type Order = {
   readonly phone: string;
   readonly text: string;
   readonly template?: string;
+  readonly buttons?: readonly PhoneButton[];
+  /** Of a content: its own. */
+  readonly media?: PhoneMedia;
   /** Of a file, on WhatsApp. */
   readonly link?: string;
   readonly callback: string | undefined;
@@ -55,18 +58,18 @@ function read(account: Account, form: URLSearchParams): Order | TwilioError {
   if (!number) return from.startsWith('whatsapp:') ? ERRORS.noChannel : badFrom(from);
   const phone = recipientOf(account, number, to);
   if (!phone) return badTo(to);
-  const said = wordsOf(form, number.channel);
+  const said = wordsOf(account, form, number.channel);
   if ('http' in said) return said;
   if (callback && !URL.canParse(callback)) return badCallback(callback);
   if (account.own.optedOut.includes(lineOf(phone, number.receiver))) return ERRORS.optedOut;
   return { number, to, phone, callback, ...said };
 }
 
-type Words = Pick<Order, 'text' | 'template' | 'link'>;
+type Words = Pick<Order, 'text' | 'template' | 'buttons' | 'media' | 'link'>;
 
-function wordsOf(form: URLSearchParams, channel: BusinessNumber['channel']): Words | TwilioError {
+function wordsOf(account: Account, form: URLSearchParams, channel: BusinessNumber['channel']): Words | TwilioError {
   const content = form.get('ContentSid');
-  if (content) return contentWords(content, form.get('ContentVariables'));
+  if (content) return contentWords(account, content, form.get('ContentVariables'));
   const text = form.get('Body') ?? '';
   const link = channel === 'whatsapp' ? form.get('MediaUrl') : null;
   if (!text && !link) return ERRORS.noBody;
@@ -89,9 +92,9 @@ function recipientOf(account: Account, { channel }: BusinessNumber, to: string):
   return isPhoneNumber(value) ? value : phoneOfUser(account, value);
 }
 
-type Shown = Order & { readonly media: PhoneMedia | undefined };
+type Shown = Omit<Order, 'media'> & { readonly media: PhoneMedia | undefined };
 
-function show({ phones }: Account, { number, phone, text, template, media }: Shown, id: string): void {
+function show({ phones }: Account, { number, phone, text, template, media, buttons }: Shown, id: string): void {
   phones.show(phone, {
     id,
     side: 'business',
@@ -99,8 +102,10 @@ function show({ phones }: Account, { number, phone, text, template, media }: Sho
     from: number.number,
     to: phone,
     status: 'sent',
-    ...(media ? { media } : { text }),
+    ...(media && { media }),
+    ...((!media || template) && { text }),
     ...(template && { template }),
+    ...(buttons && { buttons }),
   });
 }
 

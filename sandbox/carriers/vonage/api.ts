@@ -21,7 +21,8 @@ export function answerVonage(account: Account, call: HttpCall): HttpReply {
   if (at === 'GET /v3/media')
     return json(200, { page_size: 1, page_index: 1, total_items: 0, _embedded: { media: [] } });
   const { whatsAppAccountId = '' } = account.own.credentials;
-  if (at === `GET /v2/whatsapp-manager/wabas/${whatsAppAccountId}/templates`) return listTemplates(searchParams);
+  if (at === `GET /v2/whatsapp-manager/wabas/${whatsAppAccountId}/templates`)
+    return listTemplates(account, searchParams);
   const file = keptFile(account, /^GET \/v3\/media\/([\w-]+)$/.exec(at)?.[1] ?? '');
   return file ? fileReply(file) : problem(PROBLEMS.notFound);
 }

@@ -52,6 +52,10 @@ export const FAILURES = {
     code: 1340,
     detail: 'Outside Allowed Window - message sent outside the customer service window',
   },
+  template: {
+    code: 1022,
+    detail: 'Invalid Template - it is not there, is paused, or its parameters do not match',
+  },
   media: { code: 1380, detail: 'Media Error - the file could not be downloaded' },
   optedOut: { code: 1240, detail: 'Illegal Number - recipient has opted out' },
 } as const satisfies Record<string, Failure>;

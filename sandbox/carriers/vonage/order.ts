@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { type Account, isPhoneNumber, phoneOfUser } from '../account';
 import type { BusinessNumber } from '../carrier';
 import type { Said, SentFile } from '../sentFile';
+import { givenIn } from '../givenComponents';
+import { type TemplateFault, templateSaid } from '../templateBook';
 import { PROBLEMS, type VonageProblem } from './errors';
 
 /** What a send asks for; `to` as the sender spelled it. */
@@ -10,6 +12,8 @@ export type Order = {
   readonly phone: string;
   readonly to: string;
   readonly said: Said;
+  /** What WhatsApp has against the template. */
+  readonly fault?: TemplateFault;
   readonly clientRef: string | undefined;
   readonly webhookUrl: string | undefined;
 };
@@ -57,7 +61,7 @@ const Send = z.union([
       template: z.strictObject({
         name: z.string().min(1),
         language: z.strictObject({ code: z.string().min(2) }),
-        components: z.array(z.looseObject({ type: z.string() })).optional(),
+        components: z.array(z.unknown()).optional(),
       }),
     }),
   }),
@@ -72,7 +76,8 @@ export function orderOf(account: Account, body: unknown): Order | VonageProblem 
   const phone = recipientOf(account, send);
   if (!phone) return PROBLEMS.recipient;
   const { to, client_ref: clientRef, webhook_url: webhookUrl } = send;
-  return { number, phone, to, said: { ...saidIn(send), ...quotesIn(send) }, clientRef, webhookUrl };
+  const what = send.message_type === 'custom' ? templateIn(account, send.custom.template) : { said: saidIn(send) };
+  return { number, phone, to, ...what, said: { ...what.said, ...quotesIn(send) }, clientRef, webhookUrl };
 }
 
 const quotesIn = (send: Send): Pick<Said, 'quotes'> =>
@@ -85,12 +90,18 @@ function recipientOf(account: Account, { channel, to }: Send): string | undefine
   return channel === 'whatsapp' ? phoneOfUser(account, to) : undefined;
 }
 
-function saidIn(send: Send): Said {
+type Custom = Extract<Send, { message_type: 'custom' }>;
+
+function templateIn(account: Account, { name, language, components }: Custom['custom']['template']) {
+  const given = givenIn(components);
+  const said = given ? templateSaid(account, { name, language: language.code }, given) : 'format';
+  return typeof said === 'string' ? { said: { template: name }, fault: said } : { said };
+}
+
+function saidIn(send: Exclude<Send, Custom>): Said {
   switch (send.message_type) {
     case 'text':
       return { text: send.text };
-    case 'custom':
-      return { template: send.custom.template.name };
     case 'image':
       return { file: fileOf('image', send.image) };
     case 'video':

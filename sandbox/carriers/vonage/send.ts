@@ -35,7 +35,8 @@ export function sendMessage(account: Account, body: unknown): HttpReply {
   return json(202, { message_uuid: message.id });
 }
 
-function failureOf(account: Account, { number, phone, said }: Order): Failure | undefined {
+function failureOf(account: Account, { number, phone, said, fault }: Order): Failure | undefined {
+  if (fault) return FAILURES.template;
   if (number.channel === 'sms')
     return account.own.optedOut.includes(lineOf(phone, number.receiver)) ? FAILURES.optedOut : undefined;
   return said.template || isWindowOpen(account, phone, number.receiver) ? undefined : FAILURES.window;

@@ -1,6 +1,7 @@
 import { messageText } from '../../domain/text/messageText';
 import type { FileParagraph, Said } from '../../domain/text/timeLine';
 import { messageKey } from '../../domain/ids';
+import { mediaIn } from '../../domain/content';
 import type { Conversation } from '../../domain/conversation';
 import type { InboundMessage, Message } from '../../domain/message';
 import { readMessages } from '../../storage/threads';
@@ -36,7 +37,7 @@ export function saidIn(message: Message): Said {
 
 /** The file of a message, where documents can show it. */
 export function fileIn({ content }: Message): FileParagraph | undefined {
-  const file = content.kind === 'media' ? content.media.file : undefined;
+  const file = mediaIn(content)?.file;
   if (!file?.mediaId) return undefined;
   return { kind: 'file', text: file.name, mediaId: file.mediaId, isPicture: file.mimeType.startsWith('image/') };
 }

@@ -1,4 +1,4 @@
-import type { MediaRef } from '../../domain/content';
+import { mediaIn, type MediaRef } from '../../domain/content';
 import type { SendFailure } from '../../domain/delivery';
 import type { OutboundMessage } from '../../domain/message';
 import { fail, ok, type Result } from '../../domain/result';
@@ -29,7 +29,7 @@ export async function lendFile(
   open: OpenNumber,
 ): Promise<Result<OutboundFile, SendFailure> | 'later' | undefined> {
   const { app } = task;
-  const media = message.content.kind === 'media' ? message.content.media : undefined;
+  const media = mediaIn(message.content);
   if (!media) return undefined;
   if (app.ports.clock.remainingMs() < LEAST_MS) return 'later';
   const hidden = await hiddenSince(task, message);

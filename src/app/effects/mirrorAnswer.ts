@@ -1,3 +1,4 @@
+import { typedText } from '../../domain/content';
 import type { Conversation } from '../../domain/conversation';
 import type { EffectResult } from '../../domain/effectResult';
 import type { IssueId } from '../../domain/ids';
@@ -77,8 +78,8 @@ async function write(task: Task<'mirror'>, step: AnswerStep): Promise<EffectResu
 function saidIn(message: OutboundMessage): Pick<AgentComment, 'text' | 'file'> {
   const { content } = message;
   const file = fileIn(message);
-  if (content.kind !== 'media' || !file) return { text: messageText(content) };
-  return { text: content.caption ?? '', file };
+  if (!file) return { text: messageText(content) };
+  return { text: typedText(content) ?? '', file };
 }
 
 const headerOf = async (app: App, { author, channel }: OutboundMessage): Promise<string> =>

@@ -5,7 +5,7 @@ import type { OutboundContent, OutboundFile, OutboundTemplate } from '../../prov
 
 /** What a provider is asked to carry; a file with its link. @throws on content that no outbound message has. */
 export function sentContent({ key, content, ...message }: OutboundMessage, file?: OutboundFile): OutboundContent {
-  if (content.kind === 'template') return { kind: 'template', template: outboundTemplate(content.template) };
+  if (content.kind === 'template') return { kind: 'template', template: outboundTemplate(content.template, file) };
   if (content.kind === 'media' && file) {
     const { caption: text } = content;
     return { kind: 'media', file, ...(text !== undefined && { caption: signedText({ ...message, text }) }) };
@@ -14,7 +14,9 @@ export function sentContent({ key, content, ...message }: OutboundMessage, file?
   return { kind: 'text', text: signedText({ ...message, text: content.text }) };
 }
 
-const outboundTemplate = ({ header, headerName: name, ...template }: SentTemplate): OutboundTemplate => ({
-  ...template,
-  ...(header !== undefined && { header: { kind: 'text', value: header, ...(name !== undefined && { name }) } }),
-});
+function outboundTemplate(sent: SentTemplate, file: OutboundFile | undefined): OutboundTemplate {
+  const { header: value, headerName: name, fileKind: _, ...template } = sent;
+  if (file) return { ...template, header: { kind: 'media', file } };
+  if (value === undefined) return template;
+  return { ...template, header: { kind: 'text', value, ...(name !== undefined && { name }) } };
+}

@@ -1,5 +1,5 @@
 import type { Channel } from '../contact';
-import type { Content, MediaKind, StoredFile } from '../content';
+import type { Content, MediaKind, MediaRef, StoredFile } from '../content';
 import type { SendFailure } from '../delivery';
 import type { Carriage } from '../event';
 import { fail, type Result } from '../result';
@@ -29,8 +29,9 @@ export function commentParts(spoken: Spoken): readonly Part[] {
   return [...said, ...files.map((file) => filePart(file, spoken))];
 }
 
-/** The messages of an answer from the tab: the text stands below the first file where it fits there. */
+/** The messages of an answer from the tab: the text stands below the first file where it fits there. A template is one with its file. */
 export function tabParts(spoken: Spoken): readonly Part[] {
+  if (spoken.template) return [templatePart(spoken, spoken.template)];
   const [first, ...rest] = commentParts({ ...spoken, text: '' });
   if (first?.content.kind !== 'media' || spoken.text.trim() === '') return commentParts(spoken);
   const fits = isCaptioned(first.content.media.kind) && signedText(spoken).length <= CAPTION_CHARACTERS;
@@ -44,15 +45,27 @@ export function filesRefusal(spoken: Spoken): SendFailure | undefined {
   return files.map((file) => filePart(file, spoken).failure).find((failure) => failure !== undefined);
 }
 
-const textContent = ({ text, template }: Spoken): Content =>
-  template ? { kind: 'template', template, text } : { kind: 'text', text };
+const textContent = ({ text }: Spoken): Content => ({ kind: 'text', text });
+
+function templatePart({ text, files = [] }: Spoken, template: SentTemplate): Part {
+  const [file] = files;
+  const media = file && template.fileKind && mediaOf(file, template.fileKind);
+  return { content: { kind: 'template', template, text, ...(media && { media }) } };
+}
 
 function filePart(file: StoredFile, spoken: Spoken): Part {
   const kind = kindOf(file, spoken);
-  const media = { kind: kind.ok ? kind.value : 'document', providerId: '', mimeType: file.mimeType, file } as const;
-  const content: Content = { kind: 'media', media: { ...media, fileName: file.name } };
+  const content: Content = { kind: 'media', media: mediaOf(file, kind.ok ? kind.value : 'document') };
   return kind.ok ? { content } : { content, failure: kind.failure };
 }
+
+const mediaOf = (file: StoredFile, kind: MediaKind): MediaRef => ({
+  kind,
+  providerId: '',
+  mimeType: file.mimeType,
+  file,
+  fileName: file.name,
+});
 
 function kindOf(file: StoredFile, { carriage, channel, settings }: Spoken): Result<MediaKind, SendFailure> {
   const { files = {} } = carriage;

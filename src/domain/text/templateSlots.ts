@@ -1,4 +1,4 @@
-import type { Template, TemplateButtonKind } from '../template';
+import { TEMPLATE_FILE_KINDS, type Template, type TemplateButtonKind, type TemplateFileKind } from '../template';
 import type { TemplateValues } from './templateText';
 
 /** A value that a template takes. `path`: where it stands among the values, as in `header`, `body.0`, `buttons.1`. */
@@ -59,6 +59,10 @@ type OpenButton = {
 /** The buttons that take a value, with their place among all. */
 export const openButtons = ({ buttons }: Pick<Template, 'buttons'>): readonly OpenButton[] =>
   buttons.flatMap(({ takesValue, ...button }, index) => (takesValue ? [{ ...button, index }] : []));
+
+/** What kind of file a send has to give the header. Undefined for none: some have a file of the template's own, with its address. */
+export const fileKindOf = ({ header }: Pick<Template, 'header'>): TemplateFileKind | undefined =>
+  header?.text === undefined ? TEMPLATE_FILE_KINDS.find((kind) => kind === header?.kind) : undefined;
 
 export function valueAt({ header, body, buttons }: TemplateValues, path: string): string | undefined {
   const [part, place] = path.split('.');

@@ -3,6 +3,7 @@ import type { Content } from '../../domain/content';
 import { addressesOf, smsSender } from '../addresses';
 import { word } from '../lenient';
 import type { WebhookRequest } from '../provider';
+import { type Outcome, parsedWebhook, TEMPLATES_CHANGED } from '../parsedWebhook';
 import type { ParsedWebhook, ProviderEvent } from '../providerEvent';
 import { contentOf } from './content';
 import {
@@ -19,16 +20,9 @@ import {
 import { sentFrom } from './reportAddress';
 import { reportOf } from './statuses';
 
-/** An event, or the reason why there is none, for the log. */
-type Outcome = ProviderEvent | string;
-
 /** Every event of a body. */
 export function parse(request: WebhookRequest): ParsedWebhook {
-  const outcomes = resultsIn(request.body)?.map((raw) => outcomeOf(raw, request)) ?? ['unreadable body'];
-  return {
-    events: outcomes.filter((outcome) => typeof outcome !== 'string'),
-    ignored: outcomes.filter((outcome) => typeof outcome === 'string'),
-  };
+  return parsedWebhook(resultsIn(request.body)?.map((raw) => outcomeOf(raw, request)) ?? ['unreadable body']);
 }
 
 function outcomeOf(raw: unknown, request: WebhookRequest): Outcome {
@@ -96,11 +90,13 @@ function referralOf({ referral }: WhatsAppMessage): Pick<Extract<ProviderEvent, 
 }
 
 /** What comes besides messages and reports concerns no conversation. */
-function noticeOf({ content, change, notificationType }: Result): string {
+function noticeOf({ content, change, notificationType }: Result): Outcome {
   // Marketing alone: whoever stops it can still be answered.
   if (content?.notificationMessagesStatus) return `marketing ${word(content.notificationMessagesStatus)}`;
   // The security code changed, no address did.
   if (content?.type) return `notice ${word(content.type)}`;
+  if (change?.type === 'TEMPLATE_STATUS_UPDATE') return TEMPLATES_CHANGED;
+  // Its quality and category change nothing about what can be sent.
   if (change?.type) return `template ${word(change.type)}`;
   return notificationType ? `tracking ${word(notificationType)}` : 'unknown event';
 }

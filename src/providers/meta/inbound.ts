@@ -1,6 +1,7 @@
 import { word } from '../lenient';
 import { parseJson } from '../parseJson';
 import type { WebhookRequest } from '../provider';
+import { type Outcome, parsedWebhook, TEMPLATES_CHANGED } from '../parsedWebhook';
 import type { ParsedWebhook, ProviderEvent } from '../providerEvent';
 import { contentOf } from './content';
 import { addressesFrom, e164, identityOf, userIdUpdate } from './identity';
@@ -19,16 +20,9 @@ import {
 import { echoOf } from './echo';
 import { reportOf } from './statuses';
 
-/** An event, or the reason why there is none, for the log. */
-type Outcome = ProviderEvent | string;
-
 /** Every event of a body: Meta batches entries, changes, messages and statuses. */
 export function parse({ body }: WebhookRequest): ParsedWebhook {
-  const outcomes = envelope(parseJson(body));
-  return {
-    events: outcomes.filter((outcome) => typeof outcome !== 'string'),
-    ignored: outcomes.filter((outcome) => typeof outcome === 'string'),
-  };
+  return parsedWebhook(envelope(parseJson(body)));
 }
 
 function envelope(raw: unknown): Outcome[] {
@@ -45,7 +39,8 @@ function change(raw: unknown): Outcome[] {
   if (!parsed.success) return ['unreadable change'];
   if (parsed.data.field === 'user_id_update') return identities(parsed.data.value);
   if (parsed.data.field === 'smb_message_echoes') return echoes(parsed.data.value);
-  // Templates, group and preference changes: none of them is a message to an agent.
+  if (TEMPLATE_FIELDS.includes(parsed.data.field)) return [TEMPLATES_CHANGED];
+  // Group and preference changes, a template's quality and category: none of them is a message to an agent.
   if (parsed.data.field !== 'messages') return [`field ${word(parsed.data.field)}`];
   const value = Value.safeParse(parsed.data.value);
   if (!value.success || !value.data.metadata) return ['change without a receiver'];
@@ -57,6 +52,9 @@ function change(raw: unknown): Outcome[] {
   ];
   return outcomes.length > 0 ? outcomes : errors.map(accountError);
 }
+
+/** What may be sent, and with which parts. */
+const TEMPLATE_FIELDS = ['message_template_status_update', 'message_template_components_update'];
 
 function identities(raw: unknown): Outcome[] {
   const value = Value.safeParse(raw);

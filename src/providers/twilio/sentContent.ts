@@ -20,7 +20,9 @@ export function sentContent(content: OutboundContent): Readonly<Record<string, s
  */
 function variablesOf({ header, body, placeholders = [], buttons }: OutboundTemplate): Readonly<Record<string, string>> {
   const first = header ? [header.kind === 'text' ? { ...header } : { name: undefined, value: header.file.link }] : [];
-  const values = [...first, ...body.map((value, place) => ({ name: placeholders[place], value })), ...buttons];
+  // What a quick reply comes back with stands in the content itself.
+  const open = buttons.filter(({ kind }) => kind !== 'quick-reply');
+  const values = [...first, ...body.map((value, place) => ({ name: placeholders[place], value })), ...open];
   if (values.length === 0) return {};
   // Stored before names were kept: as far as anybody knew, they were numbered through.
   const isNamed = values.every(({ name }) => name !== undefined);

@@ -1,5 +1,4 @@
 import {
-  Box,
   Button,
   LoadingButton,
   Modal,
@@ -11,11 +10,11 @@ import {
   Stack,
   Text,
 } from '@forge/react';
-import { PlainText } from '../shared/PlainText';
 import { RefusalNote } from '../shared/RefusalNote';
 import { useSay } from '../shared/useSay';
 import { SendOutcome } from './SendOutcome';
 import { TemplateFields } from './TemplateFields';
+import { TemplatePreview } from './TemplatePreview';
 import { useTemplateDraft, type KeptTemplate } from './useTemplateDraft';
 import { useTemplates } from './useTemplates';
 import type { Way } from './ways';
@@ -57,9 +56,9 @@ const OpenDialog = ({ way, number, kept, sent, close }: Omit<Props, 'open'> & { 
           <Text>{say('templates.lead')}</Text>
           <RefusalNote refusal={refusal} />
           {!templates && !refusal && <Text>{say('templates.loading')}</Text>}
-          {templates?.length === 0 && <Text>{say('templates.none')}</Text>}
+          {templates?.every(({ hindrance }) => hindrance) && <Text>{say('templates.none')}</Text>}
           {templates && templates.length > 0 && <TemplateFields templates={templates} draft={draft} />}
-          {draft.preview !== '' && <Preview text={draft.preview} />}
+          <TemplatePreview draft={draft} />
           <SendOutcome draft={draft} />
         </Stack>
       </ModalBody>
@@ -77,17 +76,5 @@ const OpenDialog = ({ way, number, kept, sent, close }: Omit<Props, 'open'> & { 
         </LoadingButton>
       </ModalFooter>
     </Modal>
-  );
-};
-
-const Preview = ({ text }: { readonly text: string }) => {
-  const say = useSay();
-  return (
-    <Stack space="space.050">
-      <Text weight="semibold">{say('templates.preview')}</Text>
-      <Box backgroundColor="color.background.neutral" padding="space.100">
-        <PlainText text={text} />
-      </Box>
-    </Stack>
   );
 };

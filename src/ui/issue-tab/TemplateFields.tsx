@@ -3,6 +3,7 @@ import type { TemplateView } from '../../contract/views';
 import { chosenValue, textOf } from '../shared/events';
 import { useSay } from '../shared/useSay';
 import type { Slot, SlotPart } from '../../domain/text/templateSlots';
+import { TemplateFile } from './TemplateFile';
 import type { TemplateDraft } from './useTemplateDraft';
 
 type Props = { readonly templates: readonly TemplateView[]; readonly draft: TemplateDraft };
@@ -31,6 +32,7 @@ export const TemplateFields = ({ templates, draft }: Props) => {
           onChange={(option: unknown) => draft.choose(templates.find((one) => keyOf(one) === chosenValue(option)))}
         />
       </Stack>
+      {template?.file && <TemplateFile wanted={template.file} draft={draft} key={keyOf(template)} />}
       {template &&
         draft.slots.map((slot) => <Value key={`${keyOf(template)} ${slot.path}`} slot={slot} draft={draft} />)}
     </Stack>

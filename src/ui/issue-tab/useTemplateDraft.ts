@@ -1,10 +1,9 @@
-import { useRef, useState } from 'react';
 import type { DraftView } from '../../contract/draft';
-import type { SendView, TemplateView } from '../../contract/views';
-import { openButtons, slotsOf, withRepeated, type Slot } from '../../domain/text/templateSlots';
-import { templateText, type TemplateValues } from '../../domain/text/templateText';
-import { ask } from '../shared/ask';
-import { useCall, type Call } from '../shared/useCall';
+import type { TemplateView } from '../../contract/views';
+import { slotsOf, type Slot } from '../../domain/text/templateSlots';
+import { inputOf, previewOf } from './templateInput';
+import { usePickedFiles, type PickedFile } from './usePickedFiles';
+import { useTemplateSend, type TemplateSend } from './useTemplateSend';
 import type { Way } from './ways';
 
 /** A template that was begun: kept while the dialogue is closed, and with the agent's draft. */
@@ -14,22 +13,23 @@ export type KeptTemplate = {
   readonly keep: (begun: BegunTemplate | undefined) => void;
 };
 
-export type TemplateDraft = {
+export type TemplateDraft = Pick<TemplateSend, 'sending' | 'outcome'> & {
   readonly template?: TemplateView;
   readonly choose: (template: TemplateView | undefined) => void;
   /** The values to fill in, each asked for once. */
   readonly slots: readonly Slot[];
   readonly write: (path: string, value: string) => void;
   readonly typed: Readonly<Record<string, string>>;
+  /** The file for the header, once it is chosen. */
+  readonly file?: PickedFile;
+  readonly pick: (files: readonly PickedFile[]) => void;
   /** What the customer reads; empty until a template is chosen. */
   readonly preview: string;
   readonly isComplete: boolean;
-  readonly sending: Call;
-  readonly outcome?: SendView;
   readonly send: () => Promise<void>;
 };
 
-/** A template being filled in. The same values keep their draft id until they are answered: a repeated *Send* goes out once. */
+/** A template being filled in. What was typed stays until the template went out. */
 export function useTemplateDraft(
   way: Way,
   templates: readonly TemplateView[] | undefined,
@@ -39,18 +39,19 @@ export function useTemplateDraft(
     ({ id, language, hindrance }) => !hindrance && id === begun?.template && language === begun.language,
   );
   const typed = begun?.typed ?? {};
-  const { sending, outcome, changed, run } = useSend(way, async () => {
+  const files = usePickedFiles();
+  const { run, changed, ...send } = useTemplateSend(way, async () => {
     keep(undefined);
     await sent();
   });
   const slots = template ? slotsOf(template).filter(({ sameAs }) => sameAs === undefined) : [];
-  const values = template ? valuesOf(template, typed) : NONE;
-  const send = async (): Promise<void> => {
-    if (template) await run({ template: template.id, language: template.language, values });
-  };
+  const [file] = files.list;
+  const isFileThere = !template?.file || (file !== undefined && file.size <= template.file.maxBytes);
   return {
+    ...send,
     choose: (next) => {
       keep(next && { template: next.id, language: next.language, typed: {} });
+      files.clear();
       changed();
     },
     slots,
@@ -59,56 +60,19 @@ export function useTemplateDraft(
       if (template) keep({ template: template.id, language: template.language, typed: { ...typed, [path]: value } });
       changed();
     },
-    preview: template ? templateText(template, shownValues(values)) : '',
-    isComplete: template !== undefined && slots.every(({ path }) => typed[path]?.trim()),
-    sending,
-    send,
+    pick: (picked) => {
+      files.clear();
+      files.pick(picked.slice(-1));
+      changed();
+    },
+    preview: template ? previewOf(template, inputOf(template, typed)) : '',
+    isComplete: template !== undefined && isFileThere && slots.every(({ path }) => typed[path]?.trim()),
+    send: async () => {
+      if (!template) return;
+      const { id, language } = template;
+      await run({ template: id, language, values: inputOf(template, typed) }, template.file && files);
+    },
     ...(template && { template }),
-    ...(outcome && { outcome }),
+    ...(file && { file }),
   };
 }
-
-type Wish = { readonly template: string; readonly language: string; readonly values: Sent };
-
-function useSend(way: Way, sent: () => Promise<void>) {
-  const [outcome, setOutcome] = useState<SendView>();
-  const sending = useCall();
-  const attempt = useRef<{ readonly id: string; readonly key: string }>();
-  const run = async (filled: Wish): Promise<void> => {
-    const wish = { ...filled, ...(way.chosen && { way: way.chosen }) };
-    const key = JSON.stringify(wish);
-    if (attempt.current?.key !== key) attempt.current = { id: crypto.randomUUID(), key };
-    setOutcome(undefined);
-    const answer = await sending.run(ask('sendTemplate', { draftId: attempt.current.id, ...wish }));
-    if (!answer.ok) return;
-    attempt.current = undefined;
-    if (answer.output.status === 'failed') setOutcome(answer.output);
-    else await sent();
-  };
-  const changed = (): void => {
-    setOutcome(undefined);
-    sending.clear();
-  };
-  return { sending, outcome, run, changed };
-}
-
-type Typed = Readonly<Record<string, string>>;
-/** As the call takes it. */
-type Sent = { readonly header?: string; readonly body: string[]; readonly buttons: string[] };
-const NONE: Sent = { body: [], buttons: [] };
-
-function valuesOf(template: TemplateView, typed: Typed): Sent {
-  const { header, body, buttons } = withRepeated(template, {
-    header: typed.header ?? '',
-    body: template.placeholders.map((_, place) => typed[`body.${place}`] ?? ''),
-    buttons: openButtons(template).map((_, place) => typed[`buttons.${place}`] ?? ''),
-  });
-  return { ...(header !== undefined && { header }), body: [...body], buttons: [...buttons] };
-}
-
-/** A placeholder nobody has filled in yet is shown as a gap. */
-const shownValues = ({ header, body }: TemplateValues) => ({
-  ...(header !== undefined && { header: header || UNFILLED }),
-  body: body.map((value) => value || UNFILLED),
-});
-const UNFILLED = '…';

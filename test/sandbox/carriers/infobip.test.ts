@@ -118,9 +118,10 @@ test('outside the window a text is taken and fails in a report; a template arriv
   await pass(10_000);
   expect(events()[1]).toMatchObject({ status: 'failed', failure: { reason: 'window-closed', code: '7010' } });
   expect(phones.messages(ANA)).toHaveLength(1);
-  const template = { id: 'order_update', name: 'order_update', language: 'en', body: ['Ana', '7'], buttons: [] };
+  const buttons = [{ index: 0, kind: 'quick-reply', value: 'yes' }] as const;
+  const template = { id: 'case_update', name: 'case_update', language: 'en', body: ['Ana', '7'], buttons };
   await send({ ...onWhatsApp, content: { kind: 'template', template } });
-  expect(phones.messages(ANA)[1]).toMatchObject({ template: 'order_update' });
+  expect(phones.messages(ANA)[1]).toMatchObject({ template: 'case_update' });
 });
 
 test('a customer who hides the number is answered by the user id', async () => {

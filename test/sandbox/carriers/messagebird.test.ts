@@ -1,3 +1,4 @@
+import { NAMESPACE } from '../../../sandbox/carriers/messagebird/templates';
 import { createMessageBirdCarrier } from '../../../sandbox/carriers/messagebird';
 import { parsePhoneNumber } from '../../../src/domain/ids';
 import { messagebird } from '../../../src/providers/messagebird';
@@ -136,9 +137,9 @@ test('on WhatsApp the service window holds: a report says so, and a template goe
   await send(onWhatsApp);
   await pass(25 * HOUR);
   const template = {
-    id: 'ns/request_update',
-    name: 'request_update',
-    language: 'en_GB',
+    id: `${NAMESPACE}/case_update`,
+    name: 'case_update',
+    language: 'en',
     body: ['Ana', 'SUP-1'],
     buttons: [],
   };
@@ -147,7 +148,7 @@ test('on WhatsApp the service window holds: a report says so, and a template goe
   await pass(1_000);
   expect(phones.messages(ANA).filter(({ side }) => side === 'business')).toMatchObject([
     { text: 'We are on it' },
-    { template: 'request_update' },
+    { template: 'case_update' },
   ]);
 });
 
@@ -221,21 +222,6 @@ test('the check lists the numbers for SMS, and another key is refused', async ()
   });
   const refused = await carrier.handle({ ...check, headers: { authorization: 'AccessKey xxx' } });
   expect([refused.status, bodyOf(refused)]).toMatchObject([401, { errors: [{ code: 2 }] }]);
-});
-
-test('the templates are listed with their status', async () => {
-  const { carrier, gateway, channelId } = await connectedWorld();
-  const { status, headers, body } = await carrier.handle(
-    asCall(gateway.templates!.list({ receiver: channelId }, new Date(BEGINS))),
-  );
-  expect(gateway.templates!.readPage({ status, headers, body: String(body) })).toMatchObject({
-    value: {
-      templates: [
-        { name: 'request_update', status: 'approved' },
-        { name: 'spring_sale', status: 'rejected' },
-      ],
-    },
-  });
 });
 
 test('what is at no address of MessageBird is not found', async () => {

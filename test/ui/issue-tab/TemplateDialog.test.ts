@@ -63,6 +63,59 @@ test('what is wrong with a value stands at its field, and a template that failed
   expect(screen.text).toContain('Your message was not sent');
 });
 
+const OFFER: TemplateView = {
+  id: 'your_offer',
+  name: 'your_offer',
+  language: 'en',
+  header: { kind: 'document', placeholders: 0 },
+  file: { kind: 'document', maxBytes: 2_000_000 },
+  body: 'Our offer, {{first_name}}.',
+  placeholders: ['first_name'],
+  buttons: [{ kind: 'quick-reply', text: 'Fine', takesValue: false }],
+};
+
+test('a template with a document is sent once one is chosen: put on the request first, seen in the preview', async () => {
+  const screen = await openDialog({
+    listTemplates: () => ok({ templates: [OFFER] }),
+    sendTemplate: () => ok({ message: 'm', status: 'accepted' }),
+  });
+  await screen.choose('Template', 'your_offer (en)');
+  await screen.type('Value first_name', 'Ana');
+  expect(screen.text).toContain('No file chosen yet');
+  expect(screen.text).toContain('Buttons: Fine');
+  await expect(screen.press('Send template')).rejects.toThrow('cannot be pressed');
+  expect(screen.all('FilePicker')).toMatchObject([{ props: { label: 'Document in the header' } }]);
+  await screen.picks({ name: 'film.pdf', text: '%PDF', size: 2_000_001 });
+  expect(screen.text).toContain('This file is larger than WhatsApp takes.');
+  screen.page.jira['/rest/api/3/issue/SUP-1/attachments'] = [{ id: '300' }];
+  await screen.picks({ name: 'offer.pdf', text: '%PDF' });
+  expect(screen.text).toContain('offer.pdf');
+  await screen.press('Send template');
+  expect(screen.inputs('sendTemplate')).toMatchObject([
+    { template: 'your_offer', values: { body: ['Ana'] }, file: { id: '300' } },
+  ]);
+});
+
+test('a template that cannot be sent says why, and cannot be chosen', async () => {
+  const screen = await openDialog({
+    listTemplates: () => ok({ templates: [UPDATE, { ...OFFER, hindrance: 'location-header' }] }),
+  });
+  expect(screen.all('Select').flatMap(({ props }) => props.options)).toMatchObject([
+    { label: 'case_update (en)', isDisabled: false },
+    { label: 'your_offer (en): OmniChat cannot send a place in the header', isDisabled: true },
+  ]);
+});
+
+test('a template that the provider has paused meanwhile says so and keeps what was typed', async () => {
+  const screen = await openDialog({ sendTemplate: () => ok({ message: 'm', status: 'failed', reason: 'template' }) });
+  await screen.choose('Template', 'case_update (en)');
+  for (const field of ['Value in the header', 'Value 1', 'Value 2', 'Value for the button Track'])
+    await screen.type(field, 'kept');
+  await screen.press('Send template');
+  expect(screen.text).toContain('Your message was not sent');
+  expect(screen.text).toContain('Hello kept, news about kept.');
+});
+
 test('where no template can be sent the dialogue says where they are made', async () => {
   const screen = await openDialog({ listTemplates: () => ok({ templates: [] }) });
   expect(screen.text).toContain('Templates are made, and approved by WhatsApp, in the account at your provider.');

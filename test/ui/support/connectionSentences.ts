@@ -1,6 +1,6 @@
 import type { RestReason } from '../../../src/domain/breaker';
 import type { PhoneDoubt } from '../../../src/domain/text/phoneDoubt';
-import type { TemplateHeaderKind, TemplateStatus } from '../../../src/domain/template';
+import type { TemplateFileKind, TemplateHeaderKind, TemplateStatus } from '../../../src/domain/template';
 import type { TemplateHindrance } from '../../../src/domain/templateHindrance';
 import type { VerdictReason } from '../../../src/providers/provider';
 import type { WebhookState } from '../../../src/storage/health';
@@ -22,6 +22,7 @@ const templateHeaders: Record<TemplateHeaderKind | 'none', true> = {
   location: true,
   other: true,
 };
+const templateFiles: Record<TemplateFileKind, true> = { image: true, video: true, document: true };
 const templateHindrances: Record<TemplateHindrance, true> = {
   pending: true,
   rejected: true,
@@ -33,6 +34,7 @@ const templateHindrances: Record<TemplateHindrance, true> = {
   button: true,
   parts: true,
   'named-values': true,
+  'files-off': true,
 };
 const templateStatuses: Record<TemplateStatus, true> = {
   approved: true,
@@ -63,4 +65,6 @@ export const connectionLists: Readonly<Record<string, Record<string, true>>> = {
   'settings.template-status': templateStatuses,
   'settings.template-header': templateHeaders,
   'templates.why': templateHindrances,
+  'templates.file-label': templateFiles,
+  'templates.file-hint': templateFiles,
 };

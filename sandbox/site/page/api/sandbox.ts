@@ -35,6 +35,7 @@ export type PhoneMessage = {
   readonly template?: unknown;
   /** Id of the message that it replies to. */
   readonly quotes?: string;
+  readonly buttons?: readonly { readonly text: string; readonly url?: string; readonly code?: string }[];
   readonly at: string;
   readonly status?: Tick;
   /** The customer's emoji on it. */

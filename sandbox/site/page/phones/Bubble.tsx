@@ -25,7 +25,7 @@ export function Bubble({
   readonly message: PhoneMessage;
   readonly quoted?: PhoneMessage | undefined;
 }) {
-  const { side, text, media, at, status, deleted, edited, reaction } = message;
+  const { side, text, media, buttons = [], at, status, deleted, edited, reaction } = message;
   return (
     <div className={`bubble bubble-${side}`} data-testid="bubble">
       {quoted && !quoted.deleted && <Quoted message={quoted} />}
@@ -41,6 +41,11 @@ export function Bubble({
         <time title={fullTime(at)}>{clockTime(at)}</time>
         {status && <Ticks status={status} />}
       </p>
+      {buttons.map((button) => (
+        <p key={button.text} className="bubble-button" title={button.url ?? button.code}>
+          {button.text}
+        </p>
+      ))}
       {reaction && <span className="bubble-reaction">{reaction}</span>}
     </div>
   );
