@@ -32,7 +32,10 @@ test('a template filled in says what the customer reads, and names the place of 
         header: '7',
         body: ['Ana', 'Friday'],
         placeholders: ['1', '2'],
-        buttons: [{ index: 1, kind: 'url', value: 'x7' }],
+        buttons: [
+          { index: 0, kind: 'quick-reply', value: 'Fine' },
+          { index: 1, kind: 'url', value: 'x7' },
+        ],
       },
     },
   });
