@@ -35,29 +35,26 @@ export function useTemplateDraft(
   templates: readonly TemplateView[] | undefined,
   { begun, keep, sent }: KeptTemplate & { readonly sent: () => Promise<void> },
 ): TemplateDraft {
-  const template = templates?.find(
-    ({ id, language, hindrance }) => !hindrance && id === begun?.template && language === begun.language,
-  );
+  const template = chosenOf(templates, begun);
   const typed = begun?.typed ?? {};
   const files = usePickedFiles();
   const { run, changed, ...send } = useTemplateSend(way, async () => {
     keep(undefined);
     await sent();
   });
-  const slots = template ? slotsOf(template).filter(({ sameAs }) => sameAs === undefined) : [];
+  const slots = template ? askedOnce(template) : [];
   const [file] = files.list;
-  const isFileThere = !template?.file || (file !== undefined && file.size <= template.file.maxBytes);
   return {
     ...send,
     choose: (next) => {
-      keep(next && { template: next.id, language: next.language, typed: {} });
+      keep(next && { ...named(next), typed: {} });
       files.clear();
       changed();
     },
     slots,
     typed,
     write: (path, value) => {
-      if (template) keep({ template: template.id, language: template.language, typed: { ...typed, [path]: value } });
+      if (template) keep({ ...named(template), typed: { ...typed, [path]: value } });
       changed();
     },
     pick: (picked) => {
@@ -66,13 +63,22 @@ export function useTemplateDraft(
       changed();
     },
     preview: template ? previewOf(template, inputOf(template, typed)) : '',
-    isComplete: template !== undefined && isFileThere && slots.every(({ path }) => typed[path]?.trim()),
-    send: async () => {
-      if (!template) return;
-      const { id, language } = template;
-      await run({ template: id, language, values: inputOf(template, typed) }, template.file && files);
-    },
+    isComplete: hasItsFile(template, file) && slots.every(({ path }) => typed[path]?.trim()),
+    send: async () => template && run({ ...named(template), values: inputOf(template, typed) }, template.file && files),
     ...(template && { template }),
     ...(file && { file }),
   };
 }
+
+const askedOnce = (template: TemplateView): readonly Slot[] =>
+  slotsOf(template).filter(({ sameAs }) => sameAs === undefined);
+
+const chosenOf = (templates: readonly TemplateView[] | undefined, begun: BegunTemplate | undefined) =>
+  templates?.find(({ id, language, hindrance }) => !hindrance && id === begun?.template && language === begun.language);
+
+function hasItsFile(template: TemplateView | undefined, file: PickedFile | undefined): boolean {
+  if (!template?.file) return template !== undefined;
+  return file !== undefined && file.size <= template.file.maxBytes;
+}
+
+const named = ({ id: template, language }: TemplateView) => ({ template, language });

@@ -141,10 +141,14 @@ test.each(['2026-11-20T09:10:00', 'yesterday', '2026-13-45T09:10:00.000+0000', '
 test.each([
   ['marketing stop', { from: '1', content: { sender: '1', from: '2', notificationMessagesStatus: 'stop' } }],
   ['notice user_identity_changed', { from: '1', content: { type: 'user_identity_changed', userNumber: '2' } }],
-  ['template TEMPLATE_STATUS_UPDATE', { messageTemplateId: '1', change: { type: 'TEMPLATE_STATUS_UPDATE' } }],
   ['tracking CLICKED', { notificationType: 'CLICKED', url: 'https://example.com' }],
 ])('left out with its reason: %s', (reason, body) => {
   expect(parseBody(body)).toEqual({ events: [], ignored: [reason] });
+});
+
+test('news of a template makes the list of templates old', () => {
+  const told = { messageTemplateId: '1', change: { type: 'TEMPLATE_STATUS_UPDATE' } };
+  expect(parseBody(told)).toEqual({ events: [], ignored: [], templatesChanged: true });
 });
 
 test('an MMS is a row of a kind that cannot be shown', () => {

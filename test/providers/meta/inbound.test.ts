@@ -102,7 +102,6 @@ test.each([
     'messages',
     'system message',
   ],
-  ['the news of a template', {}, 'message_template_status_update', 'field message_template_status_update'],
   ['a marketing preference', { user_preferences: [{}] }, 'user_preferences', 'field user_preferences'],
   [
     'an error of the account',
@@ -113,6 +112,13 @@ test.each([
 ])('%s is left out with its reason', (...[, value, field, reason]) => {
   expect(parse(value, field)).toEqual({ events: [], ignored: [reason] });
 });
+
+test.each(['message_template_status_update', 'message_template_components_update'])(
+  'what is told as %s makes the list of templates old',
+  (field) => {
+    expect(parse({}, field)).toEqual({ events: [], ignored: [], templatesChanged: true });
+  },
+);
 
 test('a body about something else than WhatsApp is left out', () => {
   expect(gateway.parse(signedByMeta('{"object":"page","entry":[]}')).ignored).toEqual(['object page']);
