@@ -109,7 +109,7 @@ test('a template that cannot be sent says why, and cannot be chosen', async () =
 test('a template that the provider has paused meanwhile says so and keeps what was typed', async () => {
   const screen = await openDialog({ sendTemplate: () => ok({ message: 'm', status: 'failed', reason: 'template' }) });
   await screen.choose('Template', 'case_update (en)');
-  for (const field of ['Value in the header', 'Value 1', 'Value 2', 'Value for the button Track'])
+  for (const field of ['Value in the header', 'Value 1', 'Value 2', 'Value for the button “Track”'])
     await screen.type(field, 'kept');
   await screen.press('Send template');
   expect(screen.text).toContain('Your message was not sent');
