@@ -5,9 +5,11 @@ import { ANA } from '../support/worldSteps';
 const KINDS: readonly Crash[] = ['crash-before', 'crash-after'];
 
 test.each(KINDS)(
-  'a template with a picture is on the phone once, or its row says what is not known, after a %s at any call',
+  'a template with a picture is on the phone once, or its row says what is not known, after a %s',
   async (kind) => {
     const story: Story = {
+      // What it shares with other answers is struck at every call elsewhere.
+      every: 3,
       rules: { outsideWindow: 'template' },
       before: ({ phone }) => phone(ANA).writes('One'),
       tell: async ({ agent, settle }) => {

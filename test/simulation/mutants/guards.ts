@@ -25,7 +25,7 @@ export const GUARDS: readonly Guard[] = [
   guard(
     'origin of a comment: the same comment is one answer',
     'src/domain/rules/answer.ts',
-    'if (messageOfOrigin(thread, event.origin))\n    return onCommentChanged(thread, { ...event, ...EDITED, at: event.publicAt });',
+    'if (messageOfOrigin(thread, event.origin))\n    return onCommentChanged(thread, { ...event, ...EDITED, fileCount: event.files?.length ?? 0, at: event.publicAt });',
     '',
   ),
   guard(
