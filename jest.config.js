@@ -31,4 +31,6 @@ module.exports = {
   moduleNameMapper: { '^file-type$': '<rootDir>/node_modules/file-type/index.js' },
   globalSetup: '<rootDir>/test/support/buildOnce.ts',
   testTimeout: 60_000,
+  // One process for all suites grows to gigabytes, and ever slower: a worker that has grown is replaced.
+  workerIdleMemoryLimit: '800MB',
 };
