@@ -3,6 +3,8 @@ import { answerBird } from './bird-platform/api';
 import { eventCall, receivedData, signedNow } from './bird-platform/events';
 import { RETRY_WAITS_MS } from './bird-platform/retry';
 import type { BusinessNumber, Carrier, CarrierParts, CustomerWish } from './carrier';
+import { consoleOf } from './console';
+import { noteOptOut, type OptOutWords } from './optOut';
 import { putOnPhone } from './putOnPhone';
 import { notify, performNotices } from './webhooks';
 
@@ -10,24 +12,14 @@ import { notify, performNotices } from './webhooks';
 export function createBirdPlatformCarrier(parts: CarrierParts): Carrier {
   const account = openAccount(parts, 'bird-platform', () => firstAccount(parts));
   performNotices(account, (call) => signedNow(account, call));
-  const { own } = account;
   return {
     id: 'bird-platform',
     title: 'Bird (new platform)',
     hosts: ['eu1.platform.bird.com'],
-    credentials: () => own.credentials,
-    numbers: () => own.numbers,
-    addNumber({ channel, number }) {
-      const added = { channel, number, receiver: number };
-      own.numbers.push(added);
-      return added;
-    },
-    webhook: () => own.webhook,
+    ...consoleOf(account),
     setWebhook: async (url) => setWebhook(account, url),
     handle: async (call) => answerBird(account, call),
     customerWrites: (wish) => customerWrites(account, wish),
-    outbox: () => own.outbox,
-    setSwitches: (switches) => void Object.assign(own.switches, switches),
   };
 }
 
@@ -57,7 +49,7 @@ function customerWrites(account: Account, wish: CustomerWish): { id: string } {
   const line = lineOf(wish.from, number.receiver);
   const isUtterance = !(wish.reaction ?? wish.edit ?? wish.deletion ?? wish.newPhone);
   if (isUtterance && wish.channel === 'whatsapp') noteInbound(account, line, timeOf(account, wish));
-  if (wish.channel === 'sms') noteOptOut(account, line, wish.text ?? '');
+  if (wish.channel === 'sms') noteOptOut(account, line, { text: wish.text ?? '', words: WORDS });
   const call = eventCall(account, {
     type: `${wish.channel}.received`,
     at: timeOf(account, wish),
@@ -70,12 +62,7 @@ function customerWrites(account: Account, wish: CustomerWish): { id: string } {
 }
 
 // https://bird.com/docs, SMS keyword rules of the system (read 2026-11): the bare word alone, in any case.
-const STOP = /^(stop|stopall|unsubscribe|cancel|end|quit|revoke|optout)$/i;
-const START = /^(start|yes|unstop)$/i;
-
-/** From then on Bird itself rejects what is sent to the customer, until the customer writes START. */
-function noteOptOut({ own }: Account, line: string, text: string): void {
-  const bare = text.trim();
-  if (STOP.test(bare)) own.optedOut = [...new Set([...own.optedOut, line])];
-  if (START.test(bare)) own.optedOut = own.optedOut.filter((one) => one !== line);
-}
+const WORDS: OptOutWords = {
+  stop: /^(stop|stopall|unsubscribe|cancel|end|quit|revoke|optout)$/i,
+  start: /^(start|yes|unstop)$/i,
+};

@@ -1,5 +1,6 @@
 import { type Account, hex, lineOf, noteInbound, numberOf, openAccount, timeOf } from './account';
 import type { BusinessNumber, Carrier, CarrierParts, CustomerWish } from './carrier';
+import { consoleOf, takeAddress } from './console';
 import { answerInfobip } from './infobip/api';
 import { messageResult, webhookCall } from './infobip/events';
 import { RETRY_WAITS_MS } from './infobip/retry';
@@ -11,24 +12,15 @@ import { notify, performNotices } from './webhooks';
 export function createInfobipCarrier(parts: CarrierParts): Carrier {
   const account = openAccount(parts, 'infobip', () => firstAccount(parts));
   performNotices(account);
-  const { own } = account;
   return {
     id: 'infobip',
     title: 'Infobip',
     hosts: ['api.infobip.com', '*.api.infobip.com'],
-    credentials: () => own.credentials,
-    numbers: () => own.numbers,
-    addNumber({ channel, number }) {
-      const added = { channel, number, receiver: number };
-      own.numbers.push(added);
-      return added;
-    },
-    webhook: () => own.webhook,
-    setWebhook: async (url) => setWebhook(account, url),
+    ...consoleOf(account),
+    setWebhook: async (url) =>
+      takeAddress(account, url, 'The notification profile posts to this address with Basic authorization.'),
     handle: async (call) => answerInfobip(account, call),
     customerWrites: (wish) => customerWrites(account, wish),
-    outbox: () => own.outbox,
-    setSwitches: (switches) => void Object.assign(own.switches, switches),
     pauseTemplate: (name) => pausesTemplate(account, name),
   };
 }
@@ -45,13 +37,6 @@ function firstAccount({ chance }: CarrierParts) {
     webhookSecurity: 'basic',
   };
   return { credentials, numbers };
-}
-
-/** Infobip takes any address as it is: it asks nothing first. */
-function setWebhook({ own }: Account, url: string) {
-  if (!URL.canParse(url)) return { ok: false, message: 'The webhook URL is not a valid URL.' };
-  own.webhook = { url };
-  return { ok: true, message: 'The notification profile posts to this address with Basic authorization.' };
 }
 
 function customerWrites(account: Account, wish: CustomerWish): { id: string } {

@@ -1,9 +1,11 @@
 import { type Account, hex, lineOf, noteInbound, numberOf, openAccount, timeOf } from './account';
 import type { BusinessNumber, Carrier, CarrierParts, CustomerWish } from './carrier';
+import { consoleOf, takeAddress } from './console';
 import { answerMessageBird } from './messagebird/api';
 import { conversationCall, signedNow, smsCall } from './messagebird/events';
 import { receivedMessage } from './messagebird/message';
 import { RETRY_WAITS_MS } from './messagebird/retry';
+import { BASIC_WORDS, noteOptOut } from './optOut';
 import { putOnPhone } from './putOnPhone';
 import { pauseTemplate } from './templateBook';
 import { notify, performNotices } from './webhooks';
@@ -12,24 +14,15 @@ import { notify, performNotices } from './webhooks';
 export function createMessageBirdCarrier(parts: CarrierParts): Carrier {
   const account = openAccount(parts, 'messagebird', () => firstAccount(parts));
   performNotices(account, (call) => signedNow(account, call));
-  const { own } = account;
   return {
     id: 'messagebird',
     title: 'MessageBird',
     hosts: ['conversations', 'rest', 'numbers', 'integrations', 'media'].map((name) => `${name}.messagebird.com`),
-    credentials: () => own.credentials,
-    numbers: () => own.numbers,
-    addNumber({ channel, number }) {
-      const added = { channel, number, receiver: channel === 'sms' ? number : hex(parts.chance, 32) };
-      own.numbers.push(added);
-      return added;
-    },
-    webhook: () => own.webhook,
-    setWebhook: async (url) => setWebhook(account, url),
+    ...consoleOf(account, ({ channel, number }) => (channel === 'sms' ? number : hex(parts.chance, 32))),
+    setWebhook: async (url) =>
+      takeAddress(account, url, 'The address is set for all numbers and channels of the account.'),
     handle: async (call) => answerMessageBird(account, call),
     customerWrites: (wish) => customerWrites(account, wish),
-    outbox: () => own.outbox,
-    setSwitches: (switches) => void Object.assign(own.switches, switches),
     pauseTemplate: (name) => pauseTemplate(account, name),
   };
 }
@@ -41,13 +34,6 @@ function firstAccount({ chance }: CarrierParts) {
     { channel: 'whatsapp', number: '+31970010240127', receiver: hex(chance, 32) },
   ];
   return { credentials: { accessKey: hex(chance, 25), signingKey: hex(chance, 32) }, numbers };
-}
-
-/** MessageBird takes any address as it is: for the flow of the numbers and for the webhooks of the channels. */
-function setWebhook({ own }: Account, url: string) {
-  if (!URL.canParse(url)) return { ok: false, message: 'The webhook URL is not a valid URL.' };
-  own.webhook = { url };
-  return { ok: true, message: 'The address is set for all numbers and channels of the account.' };
 }
 
 function customerWrites(account: Account, wish: CustomerWish): { id: string } {
@@ -64,7 +50,7 @@ function customerWrites(account: Account, wish: CustomerWish): { id: string } {
 /** Pictures do not come by SMS: of a message with a file only the words arrive. */
 function ofSms(account: Account, wish: CustomerWish, id: string) {
   const text = wish.text ?? wish.media?.caption ?? '';
-  noteOptOut(account, lineOf(wish.from, wish.to), text);
+  noteOptOut(account, lineOf(wish.from, wish.to), { text, words: BASIC_WORDS });
   return smsCall(account, { id, from: wish.from, to: wish.to, text, at: timeOf(account, wish) });
 }
 
@@ -78,11 +64,4 @@ function ofWhatsApp(account: Account, wish: CustomerWish, { id, number }: { id: 
   noteInbound(account, lineOf(wish.from, number.receiver), timeOf(account, wish));
   const message = receivedMessage(account, wish, { id, number });
   return conversationCall(account, { type: 'message.created', phone: wish.from, message });
-}
-
-/** From then on a send to the customer fails by a report (103), until the customer writes START. */
-function noteOptOut({ own }: Account, line: string, text: string): void {
-  const bare = text.trim();
-  if (/^(stop|stopall|unsubscribe)$/i.test(bare)) own.optedOut = [...new Set([...own.optedOut, line])];
-  if (/^(start|unstop)$/i.test(bare)) own.optedOut = own.optedOut.filter((one) => one !== line);
 }

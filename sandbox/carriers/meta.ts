@@ -1,5 +1,6 @@
 import { type Account, digits, hex, lineOf, noteInbound, numberOf, openAccount, timeOf } from './account';
 import type { Carrier, CarrierParts, CustomerWish } from './carrier';
+import { consoleOf } from './console';
 import { answerGraph } from './meta/api';
 import { changeCall, messageValue, webhookCall } from './meta/events';
 import { MEDIA_HOST } from './meta/media';
@@ -13,25 +14,17 @@ import { notify, performNotices } from './webhooks';
 export function createMetaCarrier(parts: CarrierParts): Carrier {
   const account = openAccount(parts, 'meta', () => firstAccount(parts));
   performNotices(account);
-  const { own } = account;
   return {
     id: 'meta',
     title: 'Meta WhatsApp Cloud API',
     hosts: ['graph.facebook.com', MEDIA_HOST],
-    credentials: () => own.credentials,
-    numbers: () => own.numbers,
-    addNumber({ channel, number }) {
+    ...consoleOf(account, ({ channel }) => {
       if (channel !== 'whatsapp') throw new Error('Meta carries WhatsApp only');
-      const added = { channel, number, receiver: digits(parts.chance, 15) };
-      own.numbers.push(added);
-      return added;
-    },
-    webhook: () => own.webhook,
+      return digits(parts.chance, 15);
+    }),
     setWebhook: (url) => setWebhook(account, url),
     handle: async (call) => answerGraph(account, call),
     customerWrites: (wish) => customerWrites(account, wish),
-    outbox: () => own.outbox,
-    setSwitches: (switches) => void Object.assign(own.switches, switches),
     pauseTemplate: (name) => pausesTemplate(account, name),
   };
 }

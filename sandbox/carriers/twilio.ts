@@ -1,5 +1,7 @@
 import { type Account, hex, lineOf, noteInbound, numberOf, openAccount, timeOf } from './account';
 import type { BusinessNumber, Carrier, CarrierParts, CustomerWish } from './carrier';
+import { consoleOf, takeAddress } from './console';
+import { noteOptOut, type OptOutWords } from './optOut';
 import { putOnPhone } from './putOnPhone';
 import { answerTwilio } from './twilio/api';
 import { messageParams, signedForm } from './twilio/events';
@@ -12,24 +14,14 @@ import { notify, performNotices } from './webhooks';
 export function createTwilioCarrier(parts: CarrierParts): Carrier {
   const account = openAccount(parts, 'twilio', () => firstAccount(parts));
   performNotices(account);
-  const { own } = account;
   return {
     id: 'twilio',
     title: 'Twilio',
     hosts: ['api.twilio.com', 'content.twilio.com', 'messaging.twilio.com', MEDIA_HOST],
-    credentials: () => own.credentials,
-    numbers: () => own.numbers,
-    addNumber({ channel, number }) {
-      const added = { channel, number, receiver: number };
-      own.numbers.push(added);
-      return added;
-    },
-    webhook: () => own.webhook,
-    setWebhook: async (url) => setWebhook(account, url),
+    ...consoleOf(account),
+    setWebhook: async (url) => takeAddress(account, url, 'The address is set for all numbers of the account.'),
     handle: async (call) => answerTwilio(account, call),
     customerWrites: (wish) => customerWrites(account, wish),
-    outbox: () => own.outbox,
-    setSwitches: (switches) => void Object.assign(own.switches, switches),
     pauseTemplate: (name) => pauseTemplate(account, name),
   };
 }
@@ -42,13 +34,6 @@ function firstAccount({ chance }: CarrierParts) {
   return { credentials: { accountSid: `AC${hex(chance, 32)}`, authToken: hex(chance, 32) }, numbers };
 }
 
-/** Twilio takes any address as it is: it asks nothing first. */
-function setWebhook({ own }: Account, url: string) {
-  if (!URL.canParse(url)) return { ok: false, message: 'The webhook URL is not a valid URL.' };
-  own.webhook = { url };
-  return { ok: true, message: 'The address is set for all numbers of the account.' };
-}
-
 function customerWrites(account: Account, wish: CustomerWish): { id: string } {
   const number = numberOf(account, wish.to, wish.channel);
   const id = `${wish.media && wish.channel === 'sms' ? 'MM' : 'SM'}${hex(account.chance, 32)}`;
@@ -56,7 +41,8 @@ function customerWrites(account: Account, wish: CustomerWish): { id: string } {
   // Twilio passes no reactions, edits or deletions on.
   if (wish.reaction ?? wish.edit ?? wish.deletion) return { id };
   noteInbound(account, lineOf(wish.from, number.receiver), timeOf(account, wish));
-  if (wish.channel === 'sms') noteOptOut(account, lineOf(wish.from, number.receiver), wish.text ?? '');
+  if (wish.channel === 'sms')
+    noteOptOut(account, lineOf(wish.from, number.receiver), { text: wish.text ?? '', words: WORDS });
   const { url } = account.own.webhook;
   if (!url) return { id };
   const call = signedForm(account, url, messageParams(account, wish, id));
@@ -66,12 +52,7 @@ function customerWrites(account: Account, wish: CustomerWish): { id: string } {
 }
 
 // https://help.twilio.com/articles/223134027 (read 2026-11): the bare word alone, in any case.
-const STOP = /^(stop|stopall|unsubscribe|cancel|end|quit|revoke|optout)$/i;
-const START = /^(start|yes|unstop)$/i;
-
-/** From then on Twilio itself refuses to send to the customer (21610), until the customer writes START. */
-function noteOptOut({ own }: Account, line: string, text: string): void {
-  const bare = text.trim();
-  if (STOP.test(bare)) own.optedOut = [...new Set([...own.optedOut, line])];
-  if (START.test(bare)) own.optedOut = own.optedOut.filter((one) => one !== line);
-}
+const WORDS: OptOutWords = {
+  stop: /^(stop|stopall|unsubscribe|cancel|end|quit|revoke|optout)$/i,
+  start: /^(start|yes|unstop)$/i,
+};

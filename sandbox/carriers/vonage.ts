@@ -1,5 +1,7 @@
 import { type Account, digits, hex, lineOf, noteInbound, numberOf, openAccount, timeOf } from './account';
 import type { BusinessNumber, Carrier, CarrierParts, CustomerWish } from './carrier';
+import { consoleOf, takeAddress } from './console';
+import { noteOptOut, type OptOutWords } from './optOut';
 import { putOnPhone } from './putOnPhone';
 import { answerVonage } from './vonage/api';
 import { demoKey } from './vonage/demoKey';
@@ -13,24 +15,15 @@ import { notify, performNotices } from './webhooks';
 export function createVonageCarrier(parts: CarrierParts): Carrier {
   const account = openAccount(parts, 'vonage', () => firstAccount(parts));
   performNotices(account, (call) => signedNow(account, call));
-  const { own } = account;
   return {
     id: 'vonage',
     title: 'Vonage',
     hosts: ['api.nexmo.com', 'api-eu.nexmo.com', 'api-us.nexmo.com', 'api-ap.nexmo.com'],
-    credentials: () => own.credentials,
-    numbers: () => own.numbers,
-    addNumber({ channel, number }) {
-      const added = { channel, number, receiver: number };
-      own.numbers.push(added);
-      return added;
-    },
-    webhook: () => own.webhook,
-    setWebhook: async (url) => setWebhook(account, url),
+    ...consoleOf(account),
+    setWebhook: async (url) =>
+      takeAddress(account, url, 'The address is set as inbound URL and status URL of the application.'),
     handle: async (call) => answerVonage(account, call),
     customerWrites: (wish) => customerWrites(account, wish),
-    outbox: () => own.outbox,
-    setSwitches: (switches) => void Object.assign(own.switches, switches),
     pauseTemplate: (name) => pauseTemplate(account, name),
   };
 }
@@ -52,13 +45,6 @@ function firstAccount({ chance }: CarrierParts) {
   return { credentials, numbers };
 }
 
-/** Vonage takes any address as it is: it asks nothing first. */
-function setWebhook({ own }: Account, url: string) {
-  if (!URL.canParse(url)) return { ok: false, message: 'The webhook URL is not a valid URL.' };
-  own.webhook = { url };
-  return { ok: true, message: 'The address is set as inbound URL and status URL of the application.' };
-}
-
 function customerWrites(account: Account, wish: CustomerWish): { id: string } {
   const number = numberOf(account, wish.to, wish.channel);
   const id = uuid(account);
@@ -67,7 +53,7 @@ function customerWrites(account: Account, wish: CustomerWish): { id: string } {
   if (!body) return { id };
   const line = lineOf(wish.from, number.receiver);
   if (wish.channel === 'whatsapp' && !wish.reaction) noteInbound(account, line, timeOf(account, wish));
-  if (wish.channel === 'sms') noteOptOut(account, line, wish.text ?? '');
+  if (wish.channel === 'sms') noteOptOut(account, line, { text: wish.text ?? '', words: WORDS });
   const call = webhookCall(account.own.webhook.url, body);
   if (!call) return { id };
   const tickWhenTaken = { phone: wish.from, id, status: 'delivered' as const };
@@ -77,12 +63,7 @@ function customerWrites(account: Account, wish: CustomerWish): { id: string } {
 }
 
 // The bare word alone, in any case: what carriers in the US ask for. Vonage publishes no list of its own.
-const STOP = /^(stop|stopall|unsubscribe|cancel|end|quit)$/i;
-const START = /^(start|yes|unstop)$/i;
-
-/** From then on Vonage itself rejects what is sent to the customer (1240), until the customer writes START. */
-function noteOptOut({ own }: Account, line: string, text: string): void {
-  const bare = text.trim();
-  if (STOP.test(bare)) own.optedOut = [...new Set([...own.optedOut, line])];
-  if (START.test(bare)) own.optedOut = own.optedOut.filter((one) => one !== line);
-}
+const WORDS: OptOutWords = {
+  stop: /^(stop|stopall|unsubscribe|cancel|end|quit)$/i,
+  start: /^(start|yes|unstop)$/i,
+};
