@@ -116,5 +116,15 @@ export const componentsOf = ({ header, body, footer, buttons }: DemoTemplate): r
 ];
 
 /** With names for its placeholders, or with numbers. */
-export const formatOf = (template: DemoTemplate): 'NAMED' | 'POSITIONAL' =>
+const formatOf = (template: DemoTemplate): 'NAMED' | 'POSITIONAL' =>
   namesIn(template.body).every((name) => /^\d+$/.test(name)) ? 'POSITIONAL' : 'NAMED';
+
+/** As WhatsApp's own list has it, and Vonage's after it. */
+export const asListed = (template: DemoTemplate) => {
+  const { id, name, language, status, category } = template;
+  return {
+    ...{ id, name, language, status, category },
+    parameter_format: formatOf(template),
+    components: componentsOf(template),
+  };
+};

@@ -87,6 +87,17 @@ test('a file that only an internal comment shows never leaves Jira', async () =>
   expect(steps.phone(ANA).screen()).toEqual(['Hello']);
 });
 
+/** Ana has asked, Ben has a photo and a PDF for her, and the provider will let the files after his words wait. */
+async function filesThatWait() {
+  const steps = await worldWithFiles();
+  await steps.phone(ANA).writes('What does it look like?');
+  const ben = steps.agent('Ben');
+  const photo = await ben.attaches('SUP-1', 'image', 'machine.jpg');
+  const pdf = await ben.attaches('SUP-1', 'document', 'offer.pdf');
+  steps.breaks({ at: 'carrier.send', kind: '429', times: 1, retryAfterSeconds: 120, skip: 1 });
+  return { ...steps, ben, photo, pdf };
+}
+
 const WITHDRAWN: readonly (readonly [string, (ben: Agent, commentId: string) => Promise<void>])[] = [
   ['made internal', (ben, commentId) => ben.makesCommentInternal('SUP-1', commentId)],
   ['deleted', (ben, commentId) => ben.deletesComment('SUP-1', commentId)],
@@ -95,14 +106,7 @@ const WITHDRAWN: readonly (readonly [string, (ben: Agent, commentId: string) => 
 test.each(WITHDRAWN)(
   'a comment that is %s while its files wait for the provider keeps them in Jira',
   async (_, does) => {
-    const steps = await worldWithFiles();
-    const { phone, agent, clock, breaks } = steps;
-    await phone(ANA).writes('What does it look like?');
-    const ben = agent('Ben');
-    const photo = await ben.attaches('SUP-1', 'image', 'machine.jpg');
-    const pdf = await ben.attaches('SUP-1', 'document', 'offer.pdf');
-
-    breaks({ at: 'carrier.send', kind: '429', times: 1, retryAfterSeconds: 120, skip: 1 });
+    const { phone, clock, ben, photo, pdf } = await filesThatWait();
     const commentId = await ben.comments('SUP-1', showing('Like this', photo, pdf));
     await does(ben, commentId);
     await clock.advance({ minutes: 10 });
@@ -118,14 +122,7 @@ test.each(WITHDRAWN)(
 );
 
 test('a file that was removed from the request while it waited is a row that says so, and holds up nothing', async () => {
-  const steps = await worldWithFiles();
-  const { phone, agent, clock, breaks } = steps;
-  await phone(ANA).writes('What does it look like?');
-  const ben = agent('Ben');
-  const photo = await ben.attaches('SUP-1', 'image', 'machine.jpg');
-  const pdf = await ben.attaches('SUP-1', 'document', 'offer.pdf');
-
-  breaks({ at: 'carrier.send', kind: '429', times: 1, retryAfterSeconds: 120, skip: 1 });
+  const { phone, clock, ben, photo, pdf } = await filesThatWait();
   await ben.comments('SUP-1', showing('Like this', photo, pdf));
   await ben.removesFile(photo.id);
   await clock.advance({ minutes: 10 });

@@ -1,6 +1,6 @@
 import type { HttpReply } from '../../doors';
 import type { Account } from '../account';
-import { componentsOf, type DemoTemplate, formatOf } from '../demoTemplates';
+import { asListed } from '../demoTemplates';
 import { givenIn } from '../givenComponents';
 import { json } from '../replies';
 import type { Said } from '../sentFile';
@@ -19,7 +19,7 @@ export function listTemplates(account: Account, query: URLSearchParams): HttpRep
   const isMore = from + page.length < all.length;
   const next = `https://graph.facebook.com/v26.0/templates?after=${after}`;
   return json(200, {
-    data: page.map(spelled),
+    data: page.map(asListed),
     paging: { cursors: { before: String(from), after }, ...(isMore && { next }) },
   });
 }
@@ -41,19 +41,6 @@ const refusals = (name: string, language: string): Readonly<Record<TemplateFault
   format: ERRORS.templateFormat,
   'not-one-line': ERRORS.notOneLine,
 });
-
-const spelled = (template: DemoTemplate) => {
-  const { id, name, language, status, category } = template;
-  return {
-    id,
-    name,
-    language,
-    status,
-    category,
-    parameter_format: formatOf(template),
-    components: componentsOf(template),
-  };
-};
 
 type Part = { name?: string; language?: { code?: string }; components?: unknown };
 

@@ -1,6 +1,6 @@
 import type { HttpReply } from '../../doors';
 import type { Account } from '../account';
-import { componentsOf, type DemoTemplate, formatOf } from '../demoTemplates';
+import { asListed } from '../demoTemplates';
 import { json } from '../replies';
 import { templatesOf } from '../templateBook';
 
@@ -15,20 +15,7 @@ export function listTemplates(account: Account, query: URLSearchParams): HttpRep
   const next = `https://api.nexmo.com/v2/whatsapp-manager/templates?after=${after}`;
   const cursors = { before: String(from), after: String(after) };
   return json(200, {
-    templates: all.slice(from, after).map(spelled),
+    templates: all.slice(from, after).map(asListed),
     paging: { cursors, ...(after < all.length && { next }) },
   });
 }
-
-const spelled = (template: DemoTemplate) => {
-  const { id, name, language, status, category } = template;
-  return {
-    id,
-    name,
-    language,
-    status,
-    category,
-    parameter_format: formatOf(template),
-    components: componentsOf(template),
-  };
-};
