@@ -12,6 +12,7 @@ const NOT_DELIVERED: Record<FailureReason, string> = {
   'conversation-paused': 'the conversation is paused.',
   'conversation-locked': 'the conversation is locked.',
   'other-owner': 'the phone belongs to somebody else now.',
+  'address-left': 'the customer has another phone or WhatsApp account by now. Send it again to reach them there.',
   'contact-blocked': 'the customer is blocked in OmniChat. Unblock them in the OmniChat tab to answer.',
   'written-after-close': 'it was written after the request was done. Reopen the request to answer.',
   'comment-too-old': 'OmniChat learned of it more than an hour after it was written.',

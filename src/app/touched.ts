@@ -4,9 +4,9 @@ import { closes } from '../domain/rules/close';
 import { restingFor } from '../domain/rules/afterClose';
 import { closedForBlocked } from '../domain/rules/block';
 import { keywordOf } from '../domain/keywords';
-import { cancellable } from '../domain/rules/optOut';
 import { ownChange } from '../domain/rules/ownMove';
 import { LATE_MESSAGES } from '../domain/rules/lateMessages';
+import { waitingSends } from '../domain/rules/waitingSends';
 import { rulesFor, type ProjectSettings } from '../domain/settings';
 import { activeFor } from '../domain/slot';
 import { conversationOf, messageOfOrigin, waiting, type Thread } from '../domain/thread';
@@ -42,7 +42,7 @@ export function neededBesides(
       ...events.flatMap((event) => lateMessages(thread, ownChange(event) ?? event, settings)),
       ...events.flatMap((event) => commentMessages(thread, event)),
       ...(performs ? heldMessages(thread) : []),
-      ...events.flatMap((event) => cancelledBy(thread, event, settings)),
+      ...events.flatMap((event) => takenBackBy(thread, event, settings)),
     ],
   };
 }
@@ -66,11 +66,11 @@ function heldMessages({ head, messages }: Thread): readonly MessageKey[] {
   return effect?.kind === 'send-message' && !messages[effect.message] ? [effect.message] : [];
 }
 
-/** A STOP cancels what waits to be sent. */
-function cancelledBy(thread: Thread, event: ConversationEvent, project: ProjectSettings): readonly MessageKey[] {
-  if (event.kind !== 'customer-message') return [];
-  const isStop = keywordOf(event, rulesFor(project, event.number)) === 'stop';
-  return isStop ? cancellable(thread).filter((key) => !thread.messages[key]) : [];
+/** A STOP and a new phone take back what waits to be sent. */
+function takenBackBy(thread: Thread, event: ConversationEvent, project: ProjectSettings): readonly MessageKey[] {
+  const isStop = event.kind === 'customer-message' && keywordOf(event, rulesFor(project, event.number)) === 'stop';
+  if (!isStop && event.kind !== 'identity-changed') return [];
+  return waitingSends(thread).filter((key) => !thread.messages[key]);
 }
 
 /** A performer may start any of them next, so it must know their conversations. */

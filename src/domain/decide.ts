@@ -95,7 +95,9 @@ type ProviderNews = Extract<ConversationEvent, { kind: 'staff-message' | 'provid
 /** What the provider tells of besides what customers write and how far sends came. */
 function onProviderNews(thread: Thread, event: ProviderNews, moment: Moment): Thread {
   if (event.kind === 'staff-message') return onStaffMessage(thread, event, moment);
-  return event.kind === 'provider-closed' ? onProviderClosed(thread, event, moment) : onIdentityChanged(thread, event);
+  return event.kind === 'provider-closed'
+    ? onProviderClosed(thread, event, moment)
+    : onIdentityChanged(thread, event, moment.now);
 }
 
 type RequestChange = Extract<ConversationEvent, { kind: `request-${string}` }>;

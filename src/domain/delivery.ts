@@ -12,6 +12,7 @@ export const FAILURE_REASONS = [
   'conversation-locked',
   'contact-blocked',
   'other-owner',
+  'address-left',
   'written-after-close',
   'comment-too-old',
   'withdrawn',

@@ -67,3 +67,24 @@ test('a phone that its owner left, as WhatsApp told, is a stranger’s: each goe
   expect(phone(NEW_PHONE).answers()).toEqual(['Your router, Ana']);
   expect(phone(ANA).answers()).toEqual(['We do']);
 });
+
+test('answers that wait for the provider reach no stranger: they are not sent, and sent again go to the new phone', async () => {
+  const { phone, agent, breaks, settle, clock, notes } = await sandboxWorld();
+  const ben = agent('Ben');
+  await phone(ANA).writes('My router is down');
+  breaks({ at: 'carrier.send', kind: '429', times: 1, retryAfterSeconds: 300 });
+  for (const text of ['Come by', 'Bring the router', 'At five']) await ben.comments('SUP-1', text);
+  await phone(ANA).sends({ channel: 'whatsapp', newPhone: NEW_PHONE });
+  await clock.advance({ minutes: 10 });
+
+  const { messages } = await ben.opensTab('SUP-1');
+  const left = messages.filter(({ delivery }) => delivery?.reason === 'address-left');
+  expect(left.map(({ body }) => body.text)).toEqual(['Come by', 'Bring the router', 'At five']);
+  const told = `Not delivered to ${ANA} on WhatsApp: the customer has another phone or WhatsApp account by now. Send it again to reach them there.`;
+  expect(await notes('SUP-1')).toEqual([told, told, told]);
+  await phone(NEW_PHONE).writes('This is my number now');
+  for (const { key } of left) await ben.invokes('resendMessage', { draftId: ben.nextDraft(), message: key }, 'SUP-1');
+  await settle();
+  expect(phone(ANA).answers()).toEqual([]);
+  expect(phone(NEW_PHONE).answers()).toEqual(['Come by', 'Bring the router', 'At five']);
+});

@@ -5,6 +5,7 @@ import type { OutboundMessage } from '../../domain/message';
 import type { Result } from '../../domain/result';
 import { ownerRefusal } from '../../domain/rules/newOwner';
 import { wayRefusal } from '../../domain/rules/refusal';
+import { hasLeft } from '../../domain/routeNow';
 import { rulesFor } from '../../domain/settings';
 import type { OutboundFile, OutboundMessage as Send } from '../../providers/outboundMessage';
 import type { Gateway, ProviderRequest } from '../../providers/provider';
@@ -69,6 +70,7 @@ function refusedNow(
     isTemplate: message.content.kind === 'template',
     now: app.ports.clock.now(),
   });
+  if (hasLeft(thread.contact, address)) return { reason: 'address-left' };
   return way ?? ownerRefusal(thread.head, message.conversation);
 }
 

@@ -1,6 +1,6 @@
-import { isAmong, sameKind, type Contact } from '../contact';
-import { tallyOf, type Conversation, type Route } from '../conversation';
+import { tallyOf, type Conversation } from '../conversation';
 import type { Moment } from '../moment';
+import { routeNow } from '../routeNow';
 import { activeFor, slotOf } from '../slot';
 import { withConversation, type Thread } from '../thread';
 import { withCopying, withSync, type Scene } from './append';
@@ -25,13 +25,6 @@ export function activate({ thread, conversation }: Scene, moment: Moment): Scene
     moment,
   );
   return { thread: withSync(withCopying(known, active, moment.now), active, moment.now), conversation: active };
-}
-
-/** The customer may have moved to another phone meanwhile: nobody must be answered where somebody else may be now. */
-function routeNow({ addresses }: Contact, route: Route): Route {
-  if (isAmong(addresses, route.address)) return route;
-  const address = sameKind(route.address, addresses);
-  return address ? { ...route, address } : route;
 }
 
 /** From now on: what Jira still tells of the old Done is older than this and closes nothing any more. */

@@ -4,6 +4,7 @@ import { queuedAt, type Delivery, type SendFailure } from '../delivery';
 import type { MessageKey } from '../ids';
 import type { Author, Via } from '../message';
 import type { Moment } from '../moment';
+import { routeNow } from '../routeNow';
 import { conversationOf, withConversation, withEffect, withOrigin, type Thread } from '../thread';
 import { asSeen } from '../unread';
 import type { Part } from './answerParts';
@@ -69,7 +70,7 @@ function addAnswer(scene: Scene, answer: Written, { now, delivery }: { now: numb
     direction: 'outbound',
     via,
     author,
-    ...(answer.way ?? scene.conversation.route),
+    ...routeNow(scene.thread.contact, answer.way ?? scene.conversation.route),
     content,
     at: Math.min(answer.at ?? now, now),
     receivedAt: now,

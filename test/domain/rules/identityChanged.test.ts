@@ -1,6 +1,7 @@
 import type { ContactAddress } from '../../../src/domain/contact';
 import type { IdentityChanged } from '../../../src/domain/event';
-import type { PhoneNumber } from '../../../src/domain/ids';
+import { messageKey, type PhoneNumber } from '../../../src/domain/ids';
+import type { Thread } from '../../../src/domain/thread';
 import { decide } from '../../../src/domain/decide';
 import {
   aContact,
@@ -9,12 +10,13 @@ import {
   ANAS_PHONE,
   aThreadWith,
   BEN,
+  effectsIn,
   FIRST,
   NOW,
   NUMBER,
   theActive,
 } from '../../support/builders';
-import { aCustomerMessage } from '../../support/eventBuilders';
+import { aComment, aCustomerMessage, starting } from '../../support/eventBuilders';
 
 const NEW_PHONE: ContactAddress = { kind: 'phone', phone: '+385991111111' as PhoneNumber };
 const user = (userId: string): ContactAddress => ({ kind: 'whatsapp-user', userId });
@@ -76,4 +78,46 @@ test('A3 X18 who said STOP has said it at the new phone, too', () => {
   expect(stopped.head.optOut).toMatchObject({ stopped: true, address: NEW_PHONE });
   const asked = decide(stopped, aCustomerMessage({ address: NEW_PHONE, addresses: [NEW_PHONE] }), moment);
   expect(asked.head.lanes.phone.queue).toEqual([]);
+});
+
+describe('A3 what waits to go to the phone the customer has left', () => {
+  const WAITING = messageKey(FIRST, 2);
+  const sent = (thread: Thread) => {
+    const message = thread.messages[WAITING];
+    return message?.direction === 'outbound' ? message.delivery : undefined;
+  };
+
+  test('is not sent: the row and an internal note say why', () => {
+    const thread = after(aThreadWith(), aComment(), changed([ANAS_PHONE], [NEW_PHONE]));
+    expect(thread.head.lanes.phone.queue).toEqual([]);
+    expect(sent(thread)).toMatchObject({ status: 'failed', failure: { reason: 'address-left' } });
+    expect(thread.head.lanes.jira.queue).toContainEqual(
+      expect.objectContaining({ kind: 'note', message: WAITING, failure: { reason: 'address-left' } }),
+    );
+    expect(theActive(thread).waitingOn).toBe('agent');
+  });
+
+  test('goes on where somebody has it in hand: the send began before', () => {
+    const thread = after(aThreadWith(), aComment(), starting('phone'), changed([ANAS_PHONE], [NEW_PHONE]));
+    expect(thread.head.lanes.phone.queue).toHaveLength(1);
+    expect(sent(thread)?.status).toBe('queued');
+  });
+
+  test('goes on where the phone stays and only the user id is another', () => {
+    const known = after(aThreadWith(), aCustomerMessage({ addresses: [ANAS_PHONE, user('HR.1')] }), aComment());
+    const thread = after(known, changed([user('HR.1')], [ANAS_PHONE, user('HR.2')]));
+    expect(effectsIn(thread, 'phone')).toEqual(['send-message']);
+  });
+});
+
+test('A3 a project that is told after another one of theirs knew follows the customer, too', () => {
+  const contact = aContact({ addresses: [NEW_PHONE] });
+  const thread = after(aThreadWith({}, { contact }), changed([ANAS_PHONE], [NEW_PHONE]));
+  expect(theActive(thread).route.address).toEqual(NEW_PHONE);
+});
+
+test('A3 a project that was never told answers where the customer is, not where they were', () => {
+  const contact = aContact({ addresses: [NEW_PHONE] });
+  const thread = after(aThreadWith({}, { contact }), aComment());
+  expect(thread.messages[messageKey(FIRST, 2)]).toMatchObject({ address: NEW_PHONE });
 });

@@ -9,6 +9,7 @@ export const reasons: Record<FailureReason, true> = {
   'conversation-locked': true,
   'contact-blocked': true,
   'other-owner': true,
+  'address-left': true,
   'written-after-close': true,
   'comment-too-old': true,
   withdrawn: true,
