@@ -2,6 +2,7 @@ import type { BusinessNumber } from '../domain/settings';
 import type { NumberAsked, Provider, ProviderAnswer, ProviderRequest, WebhookPlace } from '../providers/provider';
 import type { OpenConnection } from '../storage/connectionSchemas';
 import type { WebhookState } from '../storage/health';
+import { ask } from './ask';
 import type { App } from './call';
 import { gatewayOf } from './vouching';
 import { webhookUrl } from './webhookUrl';
@@ -19,7 +20,7 @@ export async function askWebhooks(app: App, open: OpenConnection): Promise<Webho
   if (!requests) return { state: 'cannot-ask', troubles: [] };
   const [own, answers] = await Promise.all([
     app.ports.site.webTriggerUrl(),
-    Promise.all(requests.toRequests(asked).map((request) => answerTo(app, request))),
+    Promise.all(requests.toRequests(asked).map((request) => answerTo(app, open, request))),
   ]);
   const url = webhookUrl(own, open.connection);
   const places = requests.readAnswers(answers, asked);
@@ -53,11 +54,15 @@ function astrayText(
 }
 
 /** No answer tells nothing: the next hour may. */
-async function answerTo({ ports }: App, request: ProviderRequest): Promise<ProviderAnswer | undefined> {
-  try {
-    return await ports.http.send(request, TIMEOUT_MS);
-  } catch {
-    ports.log.info('no answer to where webhooks go');
-    return undefined;
-  }
+async function answerTo(
+  app: App,
+  { connection }: OpenConnection,
+  request: ProviderRequest,
+): Promise<ProviderAnswer | undefined> {
+  const asked = await ask(app, { connection: connection.id, errand: 'check' }, () =>
+    app.ports.http.send(request, TIMEOUT_MS),
+  );
+  if (asked.kind === 'answered') return asked.answer;
+  app.ports.log.info('no answer to where webhooks go');
+  return undefined;
 }

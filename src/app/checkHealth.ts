@@ -1,19 +1,26 @@
 import { fail, type Result } from '../domain/result';
 import type { Connection } from '../domain/settings';
-import type { AccountFacts, Gateway, Provider, ProviderAnswer } from '../providers/provider';
+import type { AccountFacts, Provider } from '../providers/provider';
 import type { OpenConnection } from '../storage/connectionSchemas';
 import { loadHealth, saveHealth, type Health } from '../storage/health';
 import { askWebhooks, type WebhookNews } from './askWebhooks';
+import { ask, restingText } from './ask';
 import type { App } from './call';
 
 const TIMEOUT_MS = 10_000;
 
 /**
  * Asks the provider whether the stored credentials work, how the business numbers do and where their webhooks go, and keeps what came of it. The
- * failure is a sentence in the provider's words.
+ * failure is a sentence in the provider's words. Of a provider that wants to be left alone nothing is learned, and nothing kept.
  */
 export async function checkHealth(app: App, open: OpenConnection): Promise<Result<AccountFacts, string>> {
-  const facts = await askProvider(app, open);
+  const asked = await askProvider(app, open);
+  if (asked.kind === 'resting') return fail(asked.text);
+  await keep(app, open, asked.facts);
+  return asked.facts;
+}
+
+async function keep(app: App, open: OpenConnection, facts: Result<AccountFacts, string>): Promise<void> {
   const webhooks = facts.ok ? await askWebhooks(app, open) : NOTHING_ASKED;
   const { store, clock, log } = app.ports;
   const { id } = open.connection;
@@ -22,34 +29,31 @@ export async function checkHealth(app: App, open: OpenConnection): Promise<Resul
   await saveHealth(store, id, health);
   if (!isWell(health) && (!before || isWell(before)))
     log.warn('connection needs attention', { connection: id, works: health.works, troubles: health.troubles.length });
-  return facts;
 }
 
 export const isWell = ({ works, troubles }: Pick<Health, 'works' | 'troubles'>): boolean =>
   works && troubles.length === 0;
 
-async function askProvider(
-  app: App,
-  { connection, credentials }: OpenConnection,
-): Promise<Result<AccountFacts, string>> {
+type Asked =
+  | { readonly kind: 'told'; readonly facts: Result<AccountFacts, string> }
+  | { readonly kind: 'resting'; readonly text: string };
+
+const told = (facts: Result<AccountFacts, string>): Asked => ({ kind: 'told', facts });
+
+async function askProvider(app: App, { connection, credentials }: OpenConnection): Promise<Asked> {
   const provider = app.registry.get(connection.provider);
-  if (!provider) return fail(`This version of OmniChat does not know the provider ${connection.provider}.`);
+  if (!provider) return told(fail(`This version of OmniChat does not know the provider ${connection.provider}.`));
   const gateway = provider.connect(credentials);
-  if (!gateway.ok) return gateway;
-  const answer = await answerOf(app, connection, gateway.value);
-  return answer ? gateway.value.readCheck(answer) : fail(noAnswerFrom(provider));
+  if (!gateway.ok) return told(gateway);
+  const { clock, http, log } = app.ports;
+  const asked = await ask(app, { connection: connection.id, errand: 'check' }, () =>
+    http.send(gateway.value.check(new Date(clock.now())), TIMEOUT_MS),
+  );
+  if (asked.kind === 'answered') return told(gateway.value.readCheck(asked.answer));
+  if (asked.kind !== 'no-answer') return { kind: 'resting', text: restingText(app, provider.title, asked.until) };
+  log.warn('provider gave no answer to a check', { connection: connection.id, error: asked.error });
+  return told(fail(noAnswerFrom(provider)));
 }
-
-async function answerOf({ ports }: App, { id }: Connection, gateway: Gateway): Promise<ProviderAnswer | undefined> {
-  try {
-    return await ports.http.send(gateway.check(new Date(ports.clock.now())), TIMEOUT_MS);
-  } catch (error) {
-    ports.log.warn('provider gave no answer to a check', { connection: id, error: nameOf(error) });
-    return undefined;
-  }
-}
-
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
 
 const noAnswerFrom = ({ title }: Provider): string =>
   `${title} did not answer within ${TIMEOUT_MS / 1_000} seconds. Please try again later.`;

@@ -5,7 +5,7 @@ import type { ConnectionId, MessageKey } from '../domain/ids';
 import type { Gateway, ProviderAnswer, ProviderRequest } from '../providers/provider';
 import { writeDeliveryLog } from '../storage/deliveryLog';
 import type { App } from './call';
-import { signOf, tell } from './pacing';
+import { signOf, tell } from './tell';
 
 /** A provider that has not answered after this long may still have taken the message: its outcome is unknown. */
 export const SEND_TIMEOUT_MS = 10_000;

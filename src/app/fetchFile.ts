@@ -1,57 +1,63 @@
 import type { MediaFailureReason, MediaRef } from '../domain/content';
+import type { ConnectionId } from '../domain/ids';
 import { fail, ok, type Result } from '../domain/result';
 import type { Gateway, Provider, ProviderRequest } from '../providers/provider';
+import { ask } from './ask';
 import type { App } from './call';
 import type { Bytes, FileAnswer } from './ports';
 
 /** A large video over a slow line: the function that fetches files has five minutes. */
 const TIMEOUT_MS = 110_000;
+/** Where a file lies is a small question. */
+const LOCATE_MS = 10_000;
 /** Providers lead on once, to where the file lies; more than this is a circle. */
 const HOPS = 4;
 /** What the app's memory holds beside everything else: the runtime has 512 MB, and a form doubles the bytes. */
 export const MOST_BYTES = 64 * 1_024 * 1_024;
 
-export type Source = { readonly provider: Provider; readonly gateway: Gateway; readonly maxBytes: number };
+export type Source = {
+  readonly connection: ConnectionId;
+  readonly provider: Provider;
+  readonly gateway: Gateway;
+  readonly maxBytes: number;
+};
 export type Fetched = { readonly bytes: Bytes; readonly mimeType: string | undefined };
+/** Why there is no file, or until when (epoch ms) the provider wants to be left alone. */
+export type NotFetched = MediaFailureReason | { readonly restingUntil: number };
 
 /**
  * Fetches a customer's file from its provider: only from hosts that the provider names, with the credentials only where
  * it wants them, and never more bytes than may be kept. What a payload calls an address is not believed.
  */
-export async function fetchFile(
-  app: App,
-  { provider, gateway, maxBytes }: Source,
-  media: MediaRef,
-): Promise<Result<Fetched, MediaFailureReason>> {
+export async function fetchFile(app: App, source: Source, media: MediaRef): Promise<Result<Fetched, NotFetched>> {
   const now = new Date(app.ports.clock.now());
-  const first = gateway.media?.toRequest(media, now);
+  const requests = source.gateway.media;
+  const first = requests?.toRequest(media, now);
   if (!first) return fail('wrong-host');
-  const located = gateway.media?.locate ? await locate(app, { provider, gateway, maxBytes }, first) : ok(first);
-  return located.ok ? follow(app, { provider, maxBytes }, located.value) : located;
+  const located = requests?.locate ? await locate(app, source, first) : ok(first);
+  return located.ok ? follow(app, source, located.value) : located;
 }
 
 async function locate(
   app: App,
-  { provider, gateway }: Source,
+  { connection, provider, gateway }: Source,
   request: ProviderRequest,
-): Promise<Result<ProviderRequest, MediaFailureReason>> {
+): Promise<Result<ProviderRequest, NotFetched>> {
   if (!isOfProvider(provider, request.url)) return fail('wrong-host');
-  try {
-    const answer = await app.ports.http.send(request, 10_000);
-    const next = gateway.media?.locate?.(answer, new Date(app.ports.clock.now()));
-    return next ? ok(next) : fail(reasonOf(answer.status));
-  } catch {
-    return fail('no-answer');
-  }
+  const asked = await ask(app, { connection, errand: 'files' }, () => app.ports.http.send(request, LOCATE_MS));
+  if (asked.kind === 'resting') return fail({ restingUntil: asked.until });
+  if (asked.kind !== 'answered') return fail('no-answer');
+  const next = gateway.media?.locate?.(asked.answer, new Date(app.ports.clock.now()));
+  return next ? ok(next) : fail(reasonOf(asked.answer.status));
 }
 
-type Limits = Pick<Source, 'provider' | 'maxBytes'>;
+type Limits = Pick<Source, 'connection' | 'provider' | 'maxBytes'>;
 
-async function follow(app: App, limits: Limits, first: ProviderRequest): Promise<Result<Fetched, MediaFailureReason>> {
+async function follow(app: App, limits: Limits, first: ProviderRequest): Promise<Result<Fetched, NotFetched>> {
   let request = first;
   for (let hop = 0; hop <= HOPS; hop += 1) {
     if (!isOfProvider(limits.provider, request.url)) return fail('wrong-host');
-    const answer = await download(app, request, limits.maxBytes);
+    const answer = await download(app, limits, request);
     if (!answer.ok) return answer;
     const next = redirected(request, answer.value);
     if (!next) return fileIn(answer.value);
@@ -61,16 +67,18 @@ async function follow(app: App, limits: Limits, first: ProviderRequest): Promise
 }
 
 async function download(
-  { ports }: App,
+  app: App,
+  { connection, maxBytes }: Limits,
   request: ProviderRequest,
-  maxBytes: number,
-): Promise<Result<FileAnswer, MediaFailureReason>> {
-  const startedAt = ports.clock.now();
-  try {
-    return ok(await ports.http.download(request, { timeoutMs: TIMEOUT_MS, maxBytes }));
-  } catch {
-    return fail(ports.clock.now() - startedAt >= TIMEOUT_MS ? 'too-slow' : 'no-answer');
-  }
+): Promise<Result<FileAnswer, NotFetched>> {
+  const { clock, http } = app.ports;
+  const startedAt = clock.now();
+  const asked = await ask(app, { connection, errand: 'files' }, () =>
+    http.download(request, { timeoutMs: TIMEOUT_MS, maxBytes }),
+  );
+  if (asked.kind === 'answered') return ok(asked.answer);
+  if (asked.kind === 'resting') return fail({ restingUntil: asked.until });
+  return fail(clock.now() - startedAt >= TIMEOUT_MS ? 'too-slow' : 'no-answer');
 }
 
 /** The next request of a redirect: at another host without the credentials. */
@@ -91,7 +99,7 @@ function fileIn({ status, headers, body }: FileAnswer): Result<Fetched, MediaFai
 
 function reasonOf(status: number): MediaFailureReason {
   if (status === 404 || status === 410) return 'gone';
-  return status >= 500 || status === 429 ? 'no-answer' : 'refused';
+  return status >= 500 ? 'no-answer' : 'refused';
 }
 
 /** Only https at the usual port, without credentials in the address, at a host that the provider's facts name. */

@@ -35,5 +35,5 @@ const isQueued = (message: Message): boolean =>
 
 async function restOf(app: App, number: Message['number']) {
   const open = await findNumber(app.ports, number);
-  return open && (await loadBreaker(app.ports, open.connection.id))?.rest;
+  return open && (await loadBreaker(app.ports, { connection: open.connection.id }))?.rest;
 }

@@ -5,6 +5,7 @@ import type { InboundMessage, Message } from '../domain/message';
 import { rulesFor, type ProjectSettings } from '../domain/settings';
 import { findNumber } from '../storage/numbers';
 import { readMessages } from '../storage/threads';
+import { ask } from './ask';
 import type { App } from './call';
 import { gatewayOf } from './vouching';
 
@@ -55,8 +56,12 @@ async function mark(app: App, { channel, number, providerId, conversation }: Inb
   const sign = { channel, from: open?.number.receiver ?? '', providerId };
   const request = open && gatewayOf(app, open)?.markRead?.(sign, new Date(app.ports.clock.now()));
   if (!request) return;
-  const { status } = await app.ports.http.send(request, TIMEOUT_MS);
-  if (status >= 300) app.ports.log.warn('message not shown as read', { conversation, status });
+  const asked = await ask(app, { connection: open.connection.id, errand: 'read-mark' }, () =>
+    app.ports.http.send(request, TIMEOUT_MS),
+  );
+  if (asked.kind !== 'answered') app.ports.log.warn('message not shown as read', { conversation, why: asked.kind });
+  else if (asked.answer.status >= 300)
+    app.ports.log.warn('message not shown as read', { conversation, status: asked.answer.status });
 }
 
 /** The newest first. */

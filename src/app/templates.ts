@@ -5,6 +5,7 @@ import type { Template } from '../domain/template';
 import type { ProviderAnswer, ProviderRequest, TemplateRequests } from '../providers/provider';
 import type { OpenNumber } from '../storage/numbers';
 import { loadTemplates, saveTemplates, type TemplateList } from '../storage/templates';
+import { ask, restingText } from './ask';
 import type { App } from './call';
 
 const TIMEOUT_MS = 5_000;
@@ -37,24 +38,25 @@ export async function templatesOf(
   if (known && clock.now() - known.at < LIFE_MS) return ok(known);
   const requests = templatesAt(app, open);
   if (!requests) return fail('');
-  const listed = await listAll(app, open.number.receiver, requests);
+  const listed = await listAll(app, open, requests);
   if (!listed.ok) return listed;
   return ok(await saveTemplates(store, open.number.id, { at: clock.now(), ...listed.value }));
 }
 
 async function listAll(
   app: App,
-  receiver: string,
+  open: OpenNumber,
   requests: TemplateRequests,
 ): Promise<Result<Pick<TemplateList, 'templates' | 'isCut'>, string>> {
   const { clock } = app.ports;
   const all: Template[] = [];
   let cursor: string | undefined;
   for (let page = 0; page < MOST_PAGES && clock.remainingMs() > 2 * TIMEOUT_MS; page += 1) {
+    const { receiver } = open.number;
     const request = requests.list({ receiver, ...(cursor !== undefined && { cursor }) }, new Date(clock.now()));
-    const answer = await answerTo(app, request);
-    if (!answer) return fail(LATE);
-    const read = requests.readPage(answer);
+    const answer = await answerTo(app, open, request);
+    if (!answer.ok) return answer;
+    const read = requests.readPage(answer.value);
     if (!read.ok) return read;
     all.push(...read.value.templates);
     cursor = read.value.cursor;
@@ -65,12 +67,16 @@ async function listAll(
 
 const LATE = 'The provider did not answer in time. Please try again later.';
 
-/** The port rejects only when no answer came. */
-async function answerTo({ ports }: App, request: ProviderRequest): Promise<ProviderAnswer | undefined> {
-  try {
-    return await ports.http.send(request, TIMEOUT_MS);
-  } catch {
-    ports.log.warn('no answer to a list of templates');
-    return undefined;
-  }
+async function answerTo(
+  app: App,
+  { connection }: OpenNumber,
+  request: ProviderRequest,
+): Promise<Result<ProviderAnswer, string>> {
+  const asked = await ask(app, { connection: connection.id, errand: 'templates' }, () =>
+    app.ports.http.send(request, TIMEOUT_MS),
+  );
+  if (asked.kind === 'answered') return ok(asked.answer);
+  if (asked.kind !== 'no-answer') return fail(restingText(app, 'The provider', asked.until));
+  app.ports.log.warn('no answer to a list of templates');
+  return fail(LATE);
 }

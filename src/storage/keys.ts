@@ -50,7 +50,15 @@ export const templatesRef = (id: NumberId): Ref => ({ key: `templates:${id}` });
 export const rosterPrefix = 'roster:';
 export const rosterRef = (project: ProjectId, slot: number): Ref => ({ key: `${rosterPrefix}${project}:${slot}` });
 export const healthRef = (id: ConnectionId): Ref => ({ key: `health:${id}` });
-export const breakerRef = (id: ConnectionId): Ref => ({ key: `breaker:${id}` });
+export const breakerRef = ({
+  connection,
+  errand,
+}: {
+  readonly connection: ConnectionId;
+  readonly errand?: string;
+}): Ref => ({
+  key: errand === undefined ? `breaker:${connection}` : `breaker:${connection}:${errand}`,
+});
 export const probeRef = (id: ConnectionId, probe: string): Ref => ({ key: `probe:${id}:${probe}` });
 export const unclaimedRef = (id: ConnectionId): Ref => ({ key: `unclaimed:${id}` });
 /** Counts the changes of a plain record. */

@@ -114,3 +114,22 @@ test('nothing is begun that the function has no time for', async () => {
   expect(await anHourOn(account())).toBeUndefined();
   expect(world.asked).toEqual([]);
 });
+
+test('a provider that asks for a pause is left alone for as long, and nothing is said against the connection', async () => {
+  const { settings, connection, world, anHourOn } = await hourly();
+  const well = await anHourOn(account());
+  const limited = { status: 429, headers: { 'retry-after': '120' }, body: '' };
+
+  expect(await anHourOn(limited)).toEqual(well);
+  world.asked = [];
+  Object.assign(world, { now: world.now + 119_000, answer: account() });
+  await checkConnections(settings.app);
+
+  expect(world.asked).toEqual([]);
+  expect(await settings.done('checkConnection', { connection })).toMatchObject({
+    message: 'Meta WhatsApp Cloud API asked to be left alone for a while. Please try again in a second.',
+  });
+  world.now += 1_000;
+  await checkConnections(settings.app);
+  expect(world.asked).not.toEqual([]);
+});

@@ -2,6 +2,7 @@ import type { App } from '../../src/app/call';
 import { fetchFile } from '../../src/app/fetchFile';
 import type { FileAnswer, Http, HttpRequest } from '../../src/app/ports';
 import type { MediaRef } from '../../src/domain/content';
+import { asConnectionId } from '../../src/domain/ids';
 import type { Gateway, MediaRequests, Provider } from '../../src/providers/provider';
 
 const MEDIA: MediaRef = { kind: 'image', providerId: 'f1' };
@@ -23,10 +24,18 @@ type World = {
   first?: string;
   media?: Partial<MediaRequests>;
   slow?: boolean;
+  /** The provider had said that no files are to be asked for until then. */
+  restingUntil?: number;
 };
 
+const restOf = (until: number) => ({
+  version: 1,
+  failures: [],
+  rest: { because: 'rate-limited', since: 0, until, lastsMs: until },
+});
+
 /** Fetches from an internet that answers by address, and tells what was asked of it. */
-async function fetching({ answers, first = HOME, media, slow }: World) {
+async function fetching({ answers, first = HOME, media, slow, restingUntil }: World) {
   const asked: HttpRequest[] = [];
   let now = 0;
   const answerTo = (request: HttpRequest) => {
@@ -40,11 +49,21 @@ async function fetching({ answers, first = HOME, media, slow }: World) {
     send: async (request) => ({ ...answerTo(request), body: '' }),
     download: async (request) => answerTo(request),
   };
-  const app = { ports: { http, clock: { now: () => now, remainingMs: () => 300_000 } } } as unknown as App;
+  const store = {
+    get: async () => (restingUntil === undefined ? undefined : restOf(restingUntil)),
+    put: async () => undefined,
+  };
+  const log = { warn: () => undefined };
+  const app = { ports: { http, store, log, clock: { now: () => now, remainingMs: () => 300_000 } } } as unknown as App;
   const requests: MediaRequests = { toRequest: () => ({ method: 'GET', url: first, headers: SECRET }), ...media };
   const fetched = await fetchFile(
     app,
-    { provider: provider as unknown as Provider, gateway: { media: requests } as unknown as Gateway, maxBytes: 10 },
+    {
+      connection: asConnectionId('c1'),
+      provider: provider as unknown as Provider,
+      gateway: { media: requests } as unknown as Gateway,
+      maxBytes: 10,
+    },
     MEDIA,
   );
   return { fetched, asked };
@@ -155,4 +174,16 @@ describe('where the provider gives an address first', () => {
     expect(await failing({ answers: { [HOME]: file({ status: 404 }) }, media: locating(HOME) })).toBe('gone');
     expect(await failing({ answers: {}, media: locating(HOME) })).toBe('no-answer');
   });
+});
+
+test.each([
+  ['the file', {}],
+  ['where it lies', { locate: () => undefined }],
+])('nobody asks for %s while the provider wants to be left alone', async (_, media) => {
+  const { fetched, asked } = await fetching({ answers: { [HOME]: file() }, media, restingUntil: 60_000 });
+  expect([fetched, asked]).toEqual([{ ok: false, failure: { restingUntil: 60_000 } }, []]);
+});
+
+test('a provider that takes no more questions for the moment is asked again', async () => {
+  expect(await failing({ answers: { [HOME]: file({ status: 429 }) } })).toBe('no-answer');
 });

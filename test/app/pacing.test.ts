@@ -33,7 +33,7 @@ async function connected() {
   const open = await loadConnection(ports, connection);
   const gateway = app.registry.get('meta')?.connect(open?.credentials);
   if (!gateway?.ok) throw new Error('Meta does not connect');
-  const gate = async () => ({ connection, gateway: gateway.value, breaker: await loadBreaker(ports, connection) });
+  const gate = async () => ({ connection, gateway: gateway.value, breaker: await loadBreaker(ports, { connection }) });
   const request = { method: 'POST', url: 'https://graph.facebook.com/v25.0/1/messages', headers: {} } as const;
   const send = async (answer: HttpAnswer | undefined) => {
     world.answer = answer;

@@ -18,11 +18,11 @@ const named = (name: string): Template => ({
   placeholders: [],
   buttons: [],
 });
-const open = { number: { id: 'n1', receiver: 'r1' }, connection: { provider: 'p1' }, credentials: {} };
+const open = { number: { id: 'n1', receiver: 'r1' }, connection: { id: 'c1', provider: 'p1' }, credentials: {} };
 
 afterEach(leavePlatform);
 
-type Answer = TemplatePage | 'no answer' | { readonly refused: string };
+type Answer = TemplatePage | 'no answer' | 'limited' | { readonly refused: string };
 
 /** A number whose provider answers page by page, its clock, and which pages were asked for. */
 function numberOf(answers: readonly Answer[], { remainingMs = 60_000 } = {}) {
@@ -42,6 +42,7 @@ function numberOf(answers: readonly Answer[], { remainingMs = 60_000 } = {}) {
   };
   const send = async () => {
     if (answer === 'no answer') throw new Error('no answer');
+    if (answer === 'limited') return { status: 429, headers: { 'retry-after': '90' }, body: '' };
     return { status: 200, headers: {}, body: '' };
   };
   const quiet = () => undefined;
@@ -139,4 +140,15 @@ test.each([
   const settings = { outsideWindow } as ProjectSettings;
   expect(offersTemplates('whatsapp', settings)).toBe(offered);
   expect(offersTemplates('sms', settings)).toBe(false);
+});
+
+test('X13 a provider that asks for a pause is not asked before it is over, and whoever asks is told how long', async () => {
+  const { names, time } = numberOf(['limited', 'limited', { templates: [named('a')] }]);
+  const wait = (time: string) => `The provider asked to be left alone for a while. Please try again in ${time}.`;
+
+  expect(await names()).toBe(wait('90 seconds'));
+  time.now += 89_000;
+  expect(await names()).toBe(wait('a second'));
+  time.now += 1_000;
+  expect(await names()).toEqual(['a']);
 });

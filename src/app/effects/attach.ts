@@ -11,7 +11,7 @@ import { findNumber } from '../../storage/numbers';
 import { readMessages } from '../../storage/threads';
 import { storedFile } from '../attachedFiles';
 import type { App } from '../call';
-import { fetchFile, MOST_BYTES, type Fetched } from '../fetchFile';
+import { fetchFile, MOST_BYTES, type Fetched, type NotFetched } from '../fetchFile';
 import { fileType } from '../fileType';
 import { settle } from './settle';
 import type { Task } from './task';
@@ -49,7 +49,7 @@ async function unlessThere(task: Task<'attach'>, job: Job): Promise<EffectResult
 async function fetchAndAdd(task: Task<'attach'>, job: Job): Promise<EffectResult> {
   const { app, effect } = task;
   const fetched = await fetchedFrom(app, job);
-  if (!fetched.ok) return missing(task, fetched.failure);
+  if (!fetched.ok) return notFetched(task, fetched.failure);
   const type = await fileType(job.media.kind, fetched.value);
   if (!type) return missing(task, 'not-that-kind');
   const added = await addAttachment(app.ports.jira, {
@@ -64,14 +64,20 @@ async function fetchAndAdd(task: Task<'attach'>, job: Job): Promise<EffectResult
   return settle(task, added, (file) => attached(task, { ...file, mimeType: type.mimeType }));
 }
 
-async function fetchedFrom(app: App, { message, media }: Job): Promise<Result<Fetched, MediaFailureReason>> {
+async function fetchedFrom(app: App, { message, media }: Job): Promise<Result<Fetched, NotFetched>> {
   const open = await findNumber(app.ports, message.number);
   const provider = open && app.registry.get(open.connection.provider);
   if (!open || !provider) return fail('refused');
   const gateway = provider.connect(open.credentials);
   if (!gateway.ok) return fail('refused');
   const maxBytes = Math.min(MOST_BYTES, await uploadLimit(app.ports));
-  return fetchFile(app, { provider, gateway: gateway.value, maxBytes }, media);
+  const { id: connection } = open.connection;
+  return fetchFile(app, { connection, provider, gateway: gateway.value, maxBytes }, media);
+}
+
+/** A pause that the provider asked for costs the file none of its tries. */
+function notFetched(task: Task<'attach'>, why: NotFetched): EffectResult {
+  return typeof why === 'string' ? missing(task, why) : { kind: 'later', at: why.restingUntil, waiting: true };
 }
 
 function missing({ app, effect }: Task<'attach'>, reason: MediaFailureReason): EffectResult {

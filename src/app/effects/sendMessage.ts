@@ -33,7 +33,7 @@ export async function sendMessage(task: Task<'send-message'>): Promise<EffectRes
   // Side by side: how the connection is doing costs a healthy send no time.
   const [suppressed, breaker] = await Promise.all([
     isSuppressed(app.ports, message.address),
-    open && loadBreaker(app.ports, open.connection.id),
+    open && loadBreaker(app.ports, { connection: open.connection.id }),
   ]);
   const failure = refusedNow(task, { message, suppressed, numberRemoved: !open });
   if (failure || !open)

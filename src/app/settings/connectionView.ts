@@ -26,7 +26,7 @@ export async function connectionView(app: App, open: OpenConnection, webTriggerU
     loadRouteTroubles(app.ports, connection.project),
     readDeliveryLog(app.ports, connection.id),
     loadHealth(app.ports.store, connection.id),
-    loadBreaker(app.ports, connection.id),
+    loadBreaker(app.ports, { connection: connection.id }),
   ]);
   return {
     id: connection.id,

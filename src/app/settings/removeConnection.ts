@@ -1,6 +1,6 @@
 import { ok } from '../../domain/result';
 import { removeConnection as eraseConnection } from '../../storage/connections';
-import { forgetBreaker } from '../../storage/breaker';
+import { forgetBreakers } from '../../storage/breaker';
 import { ConnectionIdSchema } from '../../storage/idSchemas';
 import { forgetHealth } from '../../storage/health';
 import { isEntered, leaveConnection } from '../../storage/roster';
@@ -18,7 +18,7 @@ export const removeConnection: Run<'removeConnection'> = async (app, context, in
   if (!(await eraseConnection(ports, id)).ok) return refuse('in-use', 'the connection has numbers');
   await eraseUnclaimed(ports.store, id);
   await forgetHealth(ports.store, id);
-  await forgetBreaker(ports, id);
+  await forgetBreakers(ports, id);
   await leaveConnection(ports, context.projectId, id);
   ports.log.info('connection removed', { connection: id });
   return ok({});
