@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { CONSENT_SOURCES } from '../domain/consent';
 import { PRESET_NAMES } from '../domain/presets';
 import { VERIFICATIONS } from '../domain/settings';
-import type { ValueFault } from '../domain/templateValues';
+import type { CallError, CallErrorCode } from './callError';
 import { DraftInput } from './draft';
-import type { RuleFault } from './ruleLimits';
 import { RuleName, RulesChange } from './rules';
+
+export type { CallError, CallErrorCode };
 
 /** A business number and one of its channels. */
 const WayInput = z.object({ channel: z.enum(['whatsapp', 'sms']), number: z.string().max(64) });
@@ -16,6 +17,8 @@ const ChannelInput = z.object({
   channel: z.enum(['whatsapp', 'sms']),
   requestTypeId: z.string().max(20),
   routes: z.array(RouteInput).max(20).exactOptional(),
+  /** What the screen showed of them; `changed-meanwhile` where somebody else made something else of what changes. */
+  from: z.object({ requestTypeId: z.string().max(20), routes: z.array(RouteInput) }).exactOptional(),
 });
 
 /** A template's body holds 1,024 characters (Meta, template components, read 2026-11); what is checked is the filled text. */
@@ -171,8 +174,16 @@ export const calls = {
       issueKey: z.string().trim().max(40).exactOptional(),
     }),
   },
-  choosePreset: { caller: 'project-admin', input: z.object({ preset: z.enum(PRESET_NAMES) }) },
-  saveTimeZone: { caller: 'project-admin', input: z.object({ timeZone: z.string().max(64) }) },
+  /** `from`: the project's rules as the screen showed them; `theirs-shown` where somebody else changed one since. */
+  choosePreset: {
+    caller: 'project-admin',
+    input: z.object({ preset: z.enum(PRESET_NAMES), from: z.record(z.string(), z.unknown()).exactOptional() }),
+  },
+  /** `from`: the one that the screen showed. */
+  saveTimeZone: {
+    caller: 'project-admin',
+    input: z.object({ timeZone: z.string().max(64), from: z.string().max(64).exactOptional() }),
+  },
   /** Site-wide: Jira administrators only. */
   saveCustomerDomain: { caller: 'site-admin', input: z.object({ domain: z.string().trim().max(200) }) },
 } as const satisfies Record<string, CallSpec>;
@@ -189,51 +200,3 @@ export type Input<Name extends CallName> = z.infer<(typeof calls)[Name]['input']
 /** What a call answers: its view, or a refusal with a code whose sentence is `error.<code>` in static/locales. */
 export type Answer<View> =
   { readonly ok: true; readonly output: View } | { readonly ok: false; readonly error: CallError };
-export type CallError = {
-  readonly code: CallErrorCode;
-  readonly message: string;
-  /** The other request that a refusal is about. */
-  readonly issueKey?: string;
-  /** What is wrong with which field of the input, by its path: `rules.windowClosing.text`. */
-  readonly faults?: Readonly<Record<string, CallErrorCode>>;
-};
-export type CallErrorCode =
-  | RuleFault
-  | ValueFault
-  /** The screen's own: Jira did not take a file that was to be sent. */
-  | 'file-refused'
-  | 'templates-off'
-  | 'templates-unknown'
-  | 'template-gone'
-  | 'changed-meanwhile'
-  | 'no-closing-status'
-  | 'not-allowed'
-  | 'bad-input'
-  | 'no-conversation'
-  | 'not-found'
-  | 'unknown-provider'
-  | 'bad-credentials'
-  | 'number-taken'
-  | 'in-use'
-  | 'bad-request-type'
-  | 'bad-request'
-  | 'bad-domain'
-  | 'bad-time-zone'
-  | 'bad-phone'
-  | 'has-conversation'
-  | 'outbound-off'
-  | 'no-customer'
-  | 'other-customer'
-  | 'suppressed'
-  | 'number-removed'
-  | 'another-active'
-  | 'conversation-closed'
-  | 'conversation-locked'
-  | 'contact-blocked'
-  | 'other-owner'
-  | 'not-closed'
-  | 'not-paused'
-  | 'reopened-by-status'
-  | 'too-many-paused'
-  | 'busy'
-  | 'failed';

@@ -68,6 +68,7 @@ const errors: Closed<CallErrorCode | 'no-answer'> = {
   'template-gone': true,
   'no-closing-status': true,
   'changed-meanwhile': true,
+  'theirs-shown': true,
   busy: true,
   'file-refused': true,
   'not-picture': true,

@@ -1,5 +1,6 @@
 import type { CallError, Input } from '../../contract/calls';
-import { ok, type Result } from '../../domain/result';
+import { isSame } from '../../domain/isSame';
+import { fail, ok, type Result } from '../../domain/result';
 import type { BusinessNumber, Connection, NumberChannel } from '../../domain/settings';
 import { phoneDoubt, withPlus } from '../../domain/text/phoneDoubt';
 import type { Provider } from '../../providers/provider';
@@ -8,6 +9,7 @@ import { numberIdOf } from '../../storage/keys';
 import { claimNumber, claimOf } from '../../storage/numbers';
 import { forgetUnclaimed } from '../../storage/unclaimed';
 import { refuse, type App, type CallContext, type Run } from '../call';
+import { changedMeanwhile } from './changedMeanwhile';
 import { ownConnection, providerOf } from './ownConnection';
 import { projectRequestTypes } from './projectRequestTypes';
 
@@ -26,7 +28,8 @@ export const addNumber: Run<'addNumber'> = async (app, context, input) => {
   if (isPhoneOf(provider) && phoneDoubt(receiver) === 'too-long') return refuse('bad-phone');
   const id = numberIdOf(connection.provider, receiver);
   if (!(await claimNumber(ports, id, connection.id))) return refuse('number-taken');
-  const added = await changeConnection(ports, connection.id, (now) => {
+  const added = await changeConnection<'changed-meanwhile'>(ports, connection.id, (now) => {
+    if (isChangedMeanwhile(now, id, input.channels)) return fail('changed-meanwhile');
     const number = numberFrom(now, { ...input, receiver }, { id, serviceDeskId: desk.value });
     return ok({ connection: withNumber(now, number), also: [claimOf(ports, id, connection.id)] });
   });
@@ -74,12 +77,38 @@ function tidied(receiver: string, provider: Provider): string {
   return /^\+?\d+$/.test(bare) ? bare : receiver;
 }
 
+type ChannelInput = Input<'addNumber'>['channels'][number];
+
+/** Did somebody else change what was shown of a channel and is to change? */
+const isChangedMeanwhile = (
+  { numbers }: Connection,
+  id: BusinessNumber['id'],
+  asked: readonly ChannelInput[],
+): boolean =>
+  asked.some(({ from, ...wanted }) => {
+    const there = numbers
+      .find((number) => number.id === id)
+      ?.channels.find(({ channel }) => channel === wanted.channel);
+    if (!from || !there) return false;
+    const now = { ...there, routes: there.routes ?? [] };
+    return changedMeanwhile(changesOf(wanted, from), { now, from, wanted }).length > 0;
+  });
+
 /** A channel added again has the new request type; its keywords stay unless others are sent. */
-function merged(before: readonly NumberChannel[], added: readonly NumberChannel[]): readonly NumberChannel[] {
+function merged(before: readonly NumberChannel[], added: readonly ChannelInput[]): readonly NumberChannel[] {
   const rows = new Map(before.map((one) => [one.channel, one]));
-  for (const one of added) rows.set(one.channel, { ...rows.get(one.channel), ...one });
+  for (const { from, ...one } of added) {
+    const changed = from ? Object.fromEntries(changesOf(one, from).map((name) => [name, one[name]])) : one;
+    rows.set(one.channel, { ...one, ...rows.get(one.channel), ...changed });
+  }
   return [...rows.values()];
 }
+
+const SHOWN = ['requestTypeId', 'routes'] as const;
+
+/** What stays as it was shown is not changed: somebody else may have meanwhile. */
+const changesOf = (wanted: Omit<ChannelInput, 'from'>, from: NonNullable<ChannelInput['from']>) =>
+  SHOWN.filter((name) => wanted[name] !== undefined && !isSame(wanted[name], from[name]));
 
 const withNumber = (connection: Connection, number: BusinessNumber): Connection => ({
   ...connection,

@@ -2,12 +2,12 @@ import type { CallError, Input } from '../../contract/calls';
 import type { ConversationRules } from '../../domain/conversationRules';
 import { definedOnly } from '../../domain/definedOnly';
 import type { NumberId } from '../../domain/ids';
-import { isSame } from '../../domain/isSame';
 import { fail, ok, type Result } from '../../domain/result';
 import { rulesFor, type NumberRules, type ProjectSettings } from '../../domain/settings';
 import { connectionsOf } from '../../storage/roster';
 import { changeSettings } from '../../storage/settings';
 import { refuse, type App, type CallContext, type Run } from '../call';
+import { changedMeanwhile } from './changedMeanwhile';
 import { projectRequestTypes } from './projectRequestTypes';
 
 /**
@@ -23,7 +23,7 @@ export const saveRules: Run<'saveRules'> = async (app, context, input) => {
   const wrong = await typeFault(app, context, wish.rules);
   if (wrong) return wrong;
   const saved = await changeSettings(app.ports.store, context.projectId, (settings) => {
-    const theirs = input.from ? changedMeanwhile(settings, { ...wish, from: input.from }) : [];
+    const theirs = input.from ? theirsIn(settings, { ...wish, from: input.from }) : [];
     if (theirs.length > 0) return fail(conflictOver(theirs));
     const changed = change(settings);
     return faultIn(rulesFor(changed, wish.number)) ?? ok(changed);
@@ -62,13 +62,9 @@ function changeOf({ rules, inherit, number }: Wish): Change | undefined {
 
 type Based = Wish & { readonly from: Readonly<Record<string, unknown>> };
 
-/** The rules of the wish that are neither what it was based on nor what it wants. */
-function changedMeanwhile(settings: ProjectSettings, { rules, inherit, number, from }: Based): readonly string[] {
-  const now: Readonly<Record<string, unknown>> = number === undefined ? settings : { ...settings.numbers[number] };
-  const wanted: Readonly<Record<string, unknown>> = without(rules, inherit);
-  return [...Object.keys(rules), ...inherit].filter(
-    (rule) => !isSame(now[rule], from[rule]) && !isSame(now[rule], wanted[rule]),
-  );
+function theirsIn(settings: ProjectSettings, { rules, inherit, number, from }: Based): readonly string[] {
+  const now = number === undefined ? settings : { ...settings.numbers[number] };
+  return changedMeanwhile([...Object.keys(rules), ...inherit], { now, from, wanted: without(rules, inherit) });
 }
 
 function conflictOver(rules: readonly string[]): CallError {

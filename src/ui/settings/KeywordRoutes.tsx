@@ -19,21 +19,34 @@ type Props = {
 
 type Route = { readonly id: number; readonly keyword: string; readonly requestTypeId: string };
 
+/** Fields with other ids are drawn anew: what was typed in the former ones is not in them. */
+const routesOf = ({ routes = [] }: NumberChannelView, firstId: number): readonly Route[] =>
+  routes.map((one, index) => ({ id: firstId + index, ...one }));
+
 /** Which keyword raises which request type on one channel of a number. */
 export const KeywordRoutes = ({ connection, number, row, requestTypes, refresh, close }: Props) => {
   const say = useSay();
   const saving = useSaving(refresh);
-  const [routes, setRoutes] = useState<readonly Route[]>(() => (row.routes ?? []).map((one, id) => ({ id, ...one })));
-  const add = (): void => {
-    const id = Math.max(-1, ...routes.map((one) => one.id)) + 1;
-    setRoutes([...routes, { id, keyword: '', requestTypeId: row.requestTypeId }]);
+  const [shown] = useState(row);
+  const [routes, setRoutes] = useState(() => routesOf(row, 0));
+  const isTheirs = saving.call.refusal?.code === 'changed-meanwhile';
+  const nextId = Math.max(-1, ...routes.map((one) => one.id)) + 1;
+  const add = (): void => setRoutes([...routes, { id: nextId, keyword: '', requestTypeId: row.requestTypeId }]);
+  const takeTheirs = (): void => {
+    saving.edited();
+    setRoutes(routesOf(row, nextId));
   };
   const edit = (route: Route): void => setRoutes(routes.map((one) => (one.id === route.id ? route : one)));
   const save = async (): Promise<void> => {
     const { receiver, display } = number;
-    const { channel, requestTypeId } = row;
+    // Once somebody else's were told of, saving again replaces them.
+    const from = isTheirs ? row : shown;
+    const { channel, requestTypeId } = from;
     const kept = routes.filter(({ keyword }) => keyword.trim() !== '');
-    const channels = [{ channel, requestTypeId, routes: kept.map(({ id: _id, ...route }) => route) }];
+    const wanted = kept.map(({ id: _id, ...route }) => route);
+    const channels = [
+      { channel, requestTypeId, routes: wanted, from: { requestTypeId, routes: [...(from.routes ?? [])] } },
+    ];
     if (await saving.save(() => ask('addNumber', { connection, receiver, display, channels }))) close();
   };
   return (
@@ -54,6 +67,13 @@ export const KeywordRoutes = ({ connection, number, row, requestTypes, refresh, 
         </Button>
       </Inline>
       <RefusalNote refusal={saving.call.refusal} />
+      {isTheirs && (
+        <Inline>
+          <Button spacing="compact" onClick={takeTheirs}>
+            {say('settings.rules.take-theirs')}
+          </Button>
+        </Inline>
+      )}
       <Inline space="space.100">
         <LoadingButton appearance="primary" isLoading={saving.call.busy} onClick={() => void save()}>
           {say('settings.keywords.save')}

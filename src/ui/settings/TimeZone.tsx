@@ -14,7 +14,7 @@ export const TimeZone = ({ zone, refresh }: { readonly zone: string; readonly re
   const options = useMemo(() => zones(zone).map((name) => ({ label: name, value: name })), [zone]);
   const choose = (option: unknown): void => {
     const timeZone = chosenValue(option);
-    if (timeZone !== undefined) void saving.save(() => ask('saveTimeZone', { timeZone }));
+    if (timeZone !== undefined) void saving.save(() => ask('saveTimeZone', { timeZone, from: zone }));
   };
   return (
     <Section title={say('settings.time-zone.title')}>

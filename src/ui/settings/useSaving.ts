@@ -11,6 +11,9 @@ export type Saving = {
   readonly edited: () => void;
 };
 
+/** Somebody else was quicker: what they saved is to be seen. */
+const THEIRS: readonly string[] = ['changed-meanwhile', 'theirs-shown'];
+
 /** Saves one setting, shows how that went, and loads the page anew; also where somebody else was quicker. */
 export function useSaving(refresh: () => Promise<void>): Saving {
   const call = useCall();
@@ -18,9 +21,8 @@ export function useSaving(refresh: () => Promise<void>): Saving {
   const save = async (asked: () => Promise<Answer<unknown>>): Promise<boolean> => {
     setSaved(false);
     const answer = await call.run(asked());
-    if (!answer.ok && answer.error.code === 'changed-meanwhile') await refresh();
+    if (answer.ok || THEIRS.includes(answer.error.code)) await refresh();
     if (!answer.ok) return false;
-    await refresh();
     setSaved(true);
     return true;
   };

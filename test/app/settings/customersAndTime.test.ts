@@ -14,6 +14,18 @@ test.each([
   expect((await settings.done('viewSettings', {})).timeZone).toBe(saved);
 });
 
+test('a time zone that somebody else chose meanwhile is not replaced unseen', async () => {
+  const settings = openSettings();
+  const { timeZone: from } = await settings.done('viewSettings', {});
+  await settings.done('saveTimeZone', { timeZone: 'Europe/London', from });
+
+  expect(await settings.refused('saveTimeZone', { timeZone: 'Europe/Zagreb', from })).toBe('theirs-shown');
+  expect((await settings.done('viewSettings', {})).timeZone).toBe('Europe/London');
+  await settings.done('saveTimeZone', { timeZone: 'Europe/London', from });
+  await settings.done('saveTimeZone', { timeZone: 'Europe/Zagreb', from: 'Europe/London' });
+  expect((await settings.done('viewSettings', {})).timeZone).toBe('Europe/Zagreb');
+});
+
 test.each(['Europe/Atlantis', '+02:00', '', 'now'])('%j is no time zone', async (timeZone) => {
   expect(await openSettings().refused('saveTimeZone', { timeZone })).toBe('bad-time-zone');
 });

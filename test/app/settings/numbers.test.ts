@@ -171,3 +171,33 @@ test('a number that does not exist cannot be removed', async () => {
   expect(await settings.refused('removeNumber', { number: numberIdOf('twilio', '+1') })).toBe('not-found');
   expect(await settings.refused('removeNumber', { number: 'head:10000' })).toBe('not-found');
 });
+
+describe('X16 two administrators who change a channel of a number', () => {
+  const HELP = { keyword: 'help', requestTypeId: '12' };
+  const SHOWN = { requestTypeId: '11', routes: [] };
+  const channelOf = (more: Record<string, unknown>) => ({ channels: [{ channel: 'sms', ...SHOWN, ...more }] });
+  const both = async (first: Record<string, unknown>) => {
+    const started = await start();
+    const { settings, add } = started;
+    await settings.done('addNumber', add({}));
+    await settings.done('addNumber', add(channelOf({ ...first, from: SHOWN })));
+    return started;
+  };
+
+  test('do not replace each other’s keywords unseen', async () => {
+    const { settings, add, numbers } = await both({ routes: [HELP] });
+    const mine = { routes: [{ keyword: 'loan', requestTypeId: '12' }] };
+
+    expect(await settings.refused('addNumber', add(channelOf({ ...mine, from: SHOWN })))).toBe('changed-meanwhile');
+    expect((await numbers())[0]?.channels).toMatchObject([{ routes: [HELP] }]);
+
+    await settings.done('addNumber', add(channelOf({ ...mine, from: { ...SHOWN, routes: [HELP] } })));
+    expect((await numbers())[0]?.channels).toMatchObject([mine]);
+  });
+
+  test('keep what the other one changed besides', async () => {
+    const { settings, add, numbers } = await both({ requestTypeId: '12' });
+    await settings.done('addNumber', add(channelOf({ routes: [HELP], from: SHOWN })));
+    expect((await numbers())[0]?.channels).toMatchObject([{ requestTypeId: '12', routes: [HELP] }]);
+  });
+});

@@ -150,6 +150,18 @@ test('a preset replaces the rules and leaves the project’s own words and its n
   expect([preset, numbers[0]?.own]).toEqual(['tab-only', { agentName: true }]);
 });
 
+test('a preset does not replace unseen what somebody else saved meanwhile', async () => {
+  const settings = openSettings();
+  const { project: from } = await rulesOf(settings);
+  await settings.done('saveRules', { rules: { reopenDays: 7, summary: '{name}' }, from });
+
+  expect(await settings.refused('choosePreset', { preset: 'tab-only', from })).toBe('theirs-shown');
+  expect((await rulesOf(settings)).project).toMatchObject({ reopenDays: 7, copy: 'public' });
+
+  await settings.done('choosePreset', { preset: 'tab-only', from: { ...from, reopenDays: 7 } });
+  expect(await rulesOf(settings)).toMatchObject({ preset: 'tab-only', project: { summary: '{name}' } });
+});
+
 test('a preset nobody knows is refused', async () => {
   expect(await openSettings().refused('choosePreset', { preset: 'everything' })).toBe('bad-input');
 });

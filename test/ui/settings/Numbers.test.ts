@@ -191,9 +191,40 @@ describe('X16 keywords of a number', () => {
         connection: 'c1',
         receiver: 'door-1',
         display: '+4930901820',
-        channels: [{ channel: 'whatsapp', requestTypeId: '11', routes: [{ keyword: 'down', requestTypeId: '13' }] }],
+        channels: [
+          {
+            channel: 'whatsapp',
+            requestTypeId: '11',
+            routes: [{ keyword: 'down', requestTypeId: '13' }],
+            from: { requestTypeId: '11', routes: [{ keyword: 'outage', requestTypeId: '13' }] },
+          },
+        ],
       },
     ]);
     expect(screen.has('Save keywords')).toBe(false);
+  });
+
+  test('that somebody else changed meanwhile are replaced, or taken, once that was seen', async () => {
+    const theirs = [{ keyword: 'storm', requestTypeId: '12' }];
+    let isChanged = false;
+    const changed = aNumber({ channels: [{ channel: 'whatsapp', requestTypeId: '11', routes: theirs }] });
+    const screen = await openSettings(
+      () => (isChanged ? settingsWith({ connections: [aConnection({ numbers: [changed] })] }) : view),
+      { addNumber: () => refused('changed-meanwhile') },
+    );
+    await screen.press('Keywords');
+    await screen.type('Keyword', 'down');
+    isChanged = true;
+    await screen.press('Save keywords');
+    expect(screen.text).toContain('Somebody else changed this while you were editing.');
+    expect(screen.valueOf('Keyword')).toBe('down');
+    await screen.press('Save keywords');
+    expect(screen.inputs('addNumber').at(-1)).toMatchObject({
+      channels: [{ routes: [{ keyword: 'down' }], from: { requestTypeId: '11', routes: theirs } }],
+    });
+
+    await screen.press('Show theirs');
+    expect(screen.valueOf('Keyword')).toBe('storm');
+    expect(screen.text).not.toContain('Somebody else changed this');
   });
 });

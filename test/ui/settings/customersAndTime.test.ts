@@ -5,7 +5,7 @@ describe('time zone', () => {
   test('is saved as soon as it is chosen', async () => {
     const screen = await openSettings(settingsWith(), { saveTimeZone: () => ok() });
     await screen.choose('Time zone of this project', 'UTC');
-    expect(screen.inputs('saveTimeZone')).toEqual([{ timeZone: 'UTC' }]);
+    expect(screen.inputs('saveTimeZone')).toEqual([{ timeZone: 'UTC', from: 'Europe/Zagreb' }]);
     expect(screen.text).toContain('Saved.');
   });
 
@@ -13,6 +13,19 @@ describe('time zone', () => {
     const screen = await openSettings(settingsWith(), { saveTimeZone: () => refused('bad-time-zone') });
     await screen.choose('Time zone of this project', 'Europe/Berlin');
     expect(screen.text).toContain('OmniChat does not know this time zone.');
+  });
+
+  test('that somebody else chose meanwhile is shown, and ours chosen again replaces it', async () => {
+    let theirs = 'Europe/Zagreb';
+    const screen = await openSettings(() => settingsWith({ timeZone: theirs }), {
+      saveTimeZone: () => refused('theirs-shown'),
+    });
+    theirs = 'Europe/London';
+    await screen.choose('Time zone of this project', 'UTC');
+    expect(screen.text).toContain('Somebody else changed this in the meantime, and this page shows it now.');
+    expect(screen.field('Time zone of this project').props.value).toMatchObject({ value: theirs });
+    await screen.choose('Time zone of this project', 'UTC');
+    expect(screen.inputs('saveTimeZone').at(-1)).toEqual({ timeZone: 'UTC', from: theirs });
   });
 
   test('the one in use is offered even where this browser does not know it', async () => {

@@ -8,44 +8,6 @@ test('every rule stands in exactly one group, but for those that nothing obeys y
   expect(Object.values(RULE_GROUPS).flat().sort()).toEqual(Object.keys(RULE_FIELDS).sort());
 });
 
-describe('presets', () => {
-  test('say what they mean and which one is in use', async () => {
-    const screen = await openRules();
-    expect(screen.text).toContain(
-      'Comments and OmniChat\nIn use\nAgents work in Jira’s comments or in the OmniChat tab',
-    );
-    expect(screen.text).toContain('OmniChat tab only\nThe conversation stays in the OmniChat tab');
-  });
-
-  test('rules of one’s own are neither', async () => {
-    const screen = await openRules({ preset: 'own' });
-    expect(screen.text).toContain('The rules below are your own: they differ from both presets.');
-    expect(screen.text).not.toContain('In use');
-  });
-
-  test('are chosen after telling what is replaced and what is kept', async () => {
-    const screen = await openRules();
-    await screen.press('Use this');
-    expect(screen.text).toContain('Use “OmniChat tab only”?');
-    expect(screen.text).toContain('Kept as they are: your automatic replies');
-    expect(screen.inputs('choosePreset')).toEqual([]);
-
-    await screen.press('Use this preset');
-
-    expect(screen.inputs('choosePreset')).toEqual([{ preset: 'tab-only' }]);
-    expect(screen.text).toContain('OmniChat tab only\nIn use');
-    expect(screen.field('Copy of the conversation in the comments').props.value).toMatchObject({ value: 'off' });
-  });
-
-  test('drop what was edited and not saved', async () => {
-    const screen = await openRules();
-    await screen.toggle('Agent’s name before the text');
-    await screen.press('Use this');
-    await screen.press('Use this preset');
-    expect(screen.text).not.toContain('unsaved');
-  });
-});
-
 describe('a rule', () => {
   const COPY = 'Copy of the conversation in the comments';
 

@@ -16,7 +16,7 @@ const ALL = '';
 /** How conversations run: a preset, each rule by itself, and what a business number has of its own. */
 export const ConversationRules = ({ view, refresh }: Props) => {
   const say = useSay();
-  const { numbers, preset } = view.rules;
+  const { numbers } = view.rules;
   const [number, setNumber] = useState(ALL);
   const drafts = useRulesDrafts(view.rules);
   // A chosen preset replaces what was being edited.
@@ -35,7 +35,7 @@ export const ConversationRules = ({ view, refresh }: Props) => {
   const ofNumber = chosen?.value === ALL ? undefined : chosen?.value;
   return (
     <Section title={say('settings.rules.title')} lead={say('settings.rules.intro')}>
-      <Presets inUse={preset} refresh={refresh} chosen={presetChosen} />
+      <Presets rules={view.rules} refresh={refresh} chosen={presetChosen} />
       {numbers.length > 0 && (
         <Stack space="space.0">
           <Label labelFor="rules-for">{say('settings.rules.for')}</Label>

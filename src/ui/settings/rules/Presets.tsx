@@ -26,14 +26,15 @@ type Preset = Exclude<RulesView['preset'], 'own'>;
 const PRESETS: readonly Preset[] = ['comments-and-omnichat', 'tab-only'];
 
 type Props = {
-  readonly inUse: RulesView['preset'];
+  readonly rules: RulesView;
   readonly refresh: () => Promise<void>;
   readonly chosen: () => void;
 };
 
 /** The two ways of working, and whether the project's rules are one of them. Choosing one is asked again. */
-export const Presets = ({ inUse, refresh, chosen }: Props) => {
+export const Presets = ({ rules, refresh, chosen }: Props) => {
   const say = useSay();
+  const inUse = rules.preset;
   const [asked, setAsked] = useState<Preset>();
   const saving = useSaving(refresh);
   const close = (): void => {
@@ -41,7 +42,7 @@ export const Presets = ({ inUse, refresh, chosen }: Props) => {
     setAsked(undefined);
   };
   const choose = async (preset: Preset): Promise<void> => {
-    if (!(await saving.save(() => ask('choosePreset', { preset })))) return;
+    if (!(await saving.save(() => ask('choosePreset', { preset, from: rules.project })))) return;
     setAsked(undefined);
     chosen();
   };
