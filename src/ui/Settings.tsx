@@ -5,6 +5,7 @@ import { Customers } from './settings/Customers';
 import { FailedWork } from './settings/FailedWork';
 import { ConversationRules } from './settings/rules/ConversationRules';
 import { TimeZone } from './settings/TimeZone';
+import { useProjectName } from './settings/useProjectName';
 import { WaitingForTriage } from './settings/WaitingForTriage';
 import { useSettings } from './settings/useSettings';
 import { NotLoaded } from './shared/NotLoaded';
@@ -30,6 +31,7 @@ type Props = { readonly view: SettingsView; readonly refresh: () => Promise<void
 
 const Page = ({ view, refresh }: Props) => {
   const say = useSay();
+  const project = useProjectName(view.project.key);
   return (
     <Box xcss={page}>
       <Stack space="space.500">
@@ -37,7 +39,7 @@ const Page = ({ view, refresh }: Props) => {
           <Heading as="h1" size="large">
             {say('settings.title')}
           </Heading>
-          <Text color="color.text.subtle">{say('settings.lead', { project: view.project.key })}</Text>
+          <Text color="color.text.subtle">{say('settings.lead', { project })}</Text>
         </Stack>
         <FailedWork problems={view.problems} />
         <WaitingForTriage waiting={view.waiting} refresh={refresh} />

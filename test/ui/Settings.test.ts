@@ -4,11 +4,16 @@ import { Settings } from '../../src/ui/Settings';
 
 test('a project without connections says what to do first', async () => {
   const screen = await openSettings(settingsWith());
-  expect(screen.text).toContain('OmniChat\nCustomers of SUP write on WhatsApp or SMS');
+  expect(screen.text).toContain('OmniChat\nCustomers of Customer Support write on WhatsApp or SMS');
   expect(screen.text).toContain(
     'Nothing is connected yet\nConnect the provider that carries your WhatsApp or SMS messages.',
   );
   expect(screen.button('Connect a provider').props.appearance).toBe('primary');
+});
+
+test('where Jira does not tell the name of the project its key stands for it', async () => {
+  const view = settingsWith({ project: { id: '10002', key: 'HR' } });
+  expect((await openSettings(view)).text).toContain('Customers of HR write on WhatsApp or SMS');
 });
 
 test('before the first answer a spinner is shown', async () => {

@@ -42,7 +42,7 @@ export const Reply = ({ shown, time, chosen, draft, template, sent }: Props) => 
         <NotNow chosen={chosen} blocked={blocked} now={time.now} openTemplates={() => setOpen(true)} />
       )}
       <TemplateDialog open={isOpen} way={way} kept={template} sent={sent} close={() => setOpen(false)} />
-      <SendOutcome draft={draft} />
+      <SendOutcome draft={draft} hasRow={shown.messages.some(({ key }) => key === draft.outcome?.message)} />
       {(blocked === undefined || isBegun(draft)) && (
         <Editor chosen={chosen} draft={draft} blocked={blocked !== undefined} signed={signed} />
       )}

@@ -4,15 +4,18 @@ import type { Refusal } from '../shared/ask';
 import { useSay, type Say } from '../shared/useSay';
 import type { Draft } from './useDraft';
 
-/** How the latest send ended, when it did not simply go out. Nothing may look sent that was not. */
-export const SendOutcome = ({
-  draft: { outcome, sending },
-}: {
+type Props = {
   readonly draft: Pick<Draft, 'outcome' | 'sending'>;
-}) => {
+  /** The message's row is in sight: it tells the state and the reason. */
+  readonly hasRow?: boolean;
+};
+
+/** How the latest send ended, when it did not simply go out. Nothing may look sent that was not, and no reason is told twice. */
+export const SendOutcome = ({ draft: { outcome, sending }, hasRow = false }: Props) => {
   const say = useSay();
   if (sending.refusal) return <Refused refusal={sending.refusal} />;
   if (!outcome) return null;
+  if (hasRow) return outcome.status === 'failed' ? <TextIsKept /> : null;
   if (outcome.status === 'unknown') {
     return (
       <SectionMessage appearance="warning">
@@ -27,6 +30,15 @@ export const SendOutcome = ({
           <Text key={sentence}>{sentence}</Text>
         ))}
       </Stack>
+    </SectionMessage>
+  );
+};
+
+const TextIsKept = () => {
+  const say = useSay();
+  return (
+    <SectionMessage appearance="warning">
+      <Text>{say('composer.text-is-kept')}</Text>
     </SectionMessage>
   );
 };

@@ -66,6 +66,7 @@ test.each([
   const screen = await openPanel(anOffer());
   await screen.type('Phone number', typed);
   expect(screen.text).toContain(sentence);
+  expect(screen.all('Icon', 'ErrorMessage')).toHaveLength(1);
   await screen.type('Phone number', '+385 98 123 4567');
   expect(screen.text).not.toContain(sentence);
 });

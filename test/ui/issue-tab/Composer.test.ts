@@ -1,6 +1,6 @@
 import { openTab } from '../support/tab';
 import { noAnswer, ok, refused, type Screen } from '../support/screen';
-import { aConversation } from '../support/conversations';
+import { aConversation, aMessage, anAnswer, NOW } from '../support/conversations';
 import type { ComposerView } from '../../../src/contract/views';
 
 const REPLY = 'Reply to customer';
@@ -155,6 +155,25 @@ describe('sending', () => {
     await screen.press('Send message');
     expect(screen.text).toContain('We do not know whether your message arrived. It is marked above.');
     expect(screen.valueOf(REPLY)).toBe('');
+  });
+
+  test.each([
+    ['failed', 'What you wrote is still here, so you can change it and send it again.'],
+    ['unknown', 'We do not know whether this message arrived.'],
+  ])('a %s message whose row is in sight is told of once', async (status, sentence) => {
+    const row = anAnswer(2, { status, at: NOW, ...(status === 'failed' && { reason: 'blocked' }) });
+    const rows = [aMessage(1)];
+    const screen = await openTab(() => aConversation({ messages: [...rows] }), {
+      sendMessage: () => {
+        rows.push(row);
+        return ok({ message: row.key, status, reason: 'blocked' });
+      },
+    });
+    await screen.type(REPLY, 'Hello');
+    await screen.press('Send message');
+    expect(screen.text).toContain(sentence);
+    for (const once of ['The customer has blocked this number.', 'We do not know'])
+      expect(screen.text.split(once).length).toBeLessThanOrEqual(2);
   });
 
   test('what was said about a send goes away when the agent writes on', async () => {

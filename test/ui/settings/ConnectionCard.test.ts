@@ -4,32 +4,6 @@ import type { ConnectionView } from '../../../src/contract/views';
 
 const withConnection = (over: Partial<ConnectionView> = {}) => settingsWith({ connections: [aConnection(over)] });
 
-describe('the webhook address', () => {
-  test('can be copied and not edited, with the steps open while there is no number', async () => {
-    const screen = await openSettings(withConnection());
-    expect(screen.field('Webhook address').props).toMatchObject({
-      value: 'https://hooks.example.com/c1/secret-path',
-      isReadOnly: true,
-    });
-    expect(screen.text).toContain('Open the loft.\nPaste the address.\nHide the steps');
-  });
-
-  test('its steps are folded once there is a number, and unfold', async () => {
-    const screen = await openSettings(withConnection({ numbers: [aNumber()] }));
-    expect(screen.text).not.toContain('Open the loft.');
-    await screen.press('How to set it up');
-    expect(screen.text).toContain('Open the loft.');
-  });
-
-  test('refused webhooks are counted with the likely cause', async () => {
-    const refusals = { count: 3, lastAt: '2026-11-20T09:05:00.000Z' };
-    const screen = await openSettings(withConnection({ refused: refusals }));
-    expect(screen.text).toContain(
-      '3 webhooks were refused because their signature was wrong, the last one 20 Nov 2026, 10:05.',
-    );
-  });
-});
-
 describe('Check', () => {
   const good = {
     works: true,

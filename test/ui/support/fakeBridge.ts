@@ -25,6 +25,7 @@ export class FakePage {
   /** What Jira tells, by path. */
   readonly jira: Record<string, unknown> = {
     '/rest/api/3/user?accountId=ben': { displayName: 'Ben Weber' },
+    '/rest/api/3/project/SUP': { name: 'Customer Support' },
     '/rest/api/3/issue/SUP-1?fields=status': { fields: { status: { name: 'Resolved' } } },
   };
   readonly asked: string[] = [];

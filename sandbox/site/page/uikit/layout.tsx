@@ -96,6 +96,17 @@ const Code = ({ doc }: Drawing) => (
   </code>
 );
 
+/** As Atlassian's: no copy button, long lines run out of sight unless they wrap. */
+const CodeBlock = ({ doc }: Drawing) => (
+  <pre
+    className={`uikit-code-block${flagProp(doc, 'shouldWrapLongLines') ? ' uikit-code-block-wrapped' : ''}`}
+    data-testid={textProp(doc, 'testId')}
+    tabIndex={0}
+  >
+    <code>{textProp(doc, 'text')}</code>
+  </pre>
+);
+
 function List({ doc }: Drawing) {
   const Tag = textProp(doc, 'type') === 'ordered' ? 'ol' : 'ul';
   return (
@@ -120,4 +131,19 @@ const Image = ({ doc }: Drawing) => (
   />
 );
 
-export const layout = { Box, Pressable, Stack, Inline, Text, Heading, Link, Strong, Em, Code, List, ListItem, Image };
+export const layout = {
+  Box,
+  Pressable,
+  Stack,
+  Inline,
+  Text,
+  Heading,
+  Link,
+  Strong,
+  Em,
+  Code,
+  CodeBlock,
+  List,
+  ListItem,
+  Image,
+};

@@ -9,6 +9,16 @@ export const content = {
   Badge: exactly<T.BadgeProps>()({ appearance: yes, children: yes, max: yes, testId: yes }),
   Box: exactly<T.BoxProps>()({ ...boxes, role: yes }),
   Code: exactly<T.CodeProps>()(labelled),
+  CodeBlock: exactly<T.CodeBlockProps>()({
+    highlight: yes,
+    highlightedEndText: yes,
+    highlightedStartText: yes,
+    language: yes,
+    shouldWrapLongLines: yes,
+    showLineNumbers: yes,
+    testId: yes,
+    text: yes,
+  }),
   Comment: exactly<T.CommentProps>()({
     actions: yes,
     afterContent: yes,
