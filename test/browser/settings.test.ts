@@ -30,7 +30,7 @@ journeys((journey) => {
       const console = await openConsole(page, 'Twilio', 'twilio');
       await connectTwilio(page, settings, console);
 
-      const address = await settings.getByLabel('Webhook address').inputValue();
+      const address = await settings.locator('pre').innerText();
       await console.getByLabel('Webhook address').fill(address);
       await console.getByRole('button', { name: 'Save' }).click();
       await settings.getByRole('button', { name: 'Check' }).click();
