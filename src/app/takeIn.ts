@@ -7,6 +7,7 @@ import { carrySuppression } from '../storage/suppression';
 import { forgetTemplates } from '../storage/templates';
 import { countUnclaimed } from '../storage/unclaimed';
 import type { App } from './call';
+import { heedLimits } from './heedLimits';
 import { heedConsent, heedKeyword, heedStops } from './heedOptOut';
 import { inboundEvent, type Inbound } from './inboundEvent';
 import { numberFor, type Webhook } from './numberFor';
@@ -39,6 +40,11 @@ export async function takeIn(app: App, webhook: Webhook): Promise<boolean> {
     routed.flatMap(({ event, number }) => (number ? [] : [event])),
   );
   const ours = routed.flatMap(({ event, number }) => (number ? [{ event, number }] : []));
+  await heedLimits(
+    app,
+    webhook.connection.id,
+    ours.map(({ event }) => event),
+  );
   const { threads, isWhole } = await byThread(app, ours);
   return (await runThreads(app, threads)) && isWhole;
 }

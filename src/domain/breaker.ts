@@ -79,3 +79,6 @@ export function passage(breaker: Breaker | undefined, now: number): Passage {
   const turn = Math.floor((now - rest.until) / PROBE_MS);
   return { kind: 'probe', name: `${rest.until}:${turn}`, until: rest.until + (turn + 1) * PROBE_MS };
 }
+
+/** Does what happened at `at` say anything about now? A report may come hours later, or twice. */
+export const isNews = (at: number, now: number): boolean => now - at < WITHIN_MS;

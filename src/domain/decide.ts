@@ -47,7 +47,7 @@ function decided(thread: Thread, event: ConversationEvent, moment: Moment): Thre
     case 'customer-message':
       return onCustomerMessage(thread, event, moment);
     case 'report':
-      return onReport(thread, event);
+      return onReport(thread, event, moment.now);
     case 'agent-answer':
       return onAgentAnswer(thread, event, moment);
     case 'agent-start':

@@ -1,9 +1,11 @@
 import { takeIn } from '../../src/app/takeIn';
 import { headKeyOf } from '../../src/app/headKeyOf';
+import { FIRST_REST_MS, WITHIN_MS } from '../../src/domain/breaker';
 import { asConnectionId, asProjectId, type PhoneNumber } from '../../src/domain/ids';
 import type { ContactAddress } from '../../src/domain/contact';
 import type { Gateway, WebhookRequest } from '../../src/providers/provider';
 import type { ProviderEvent } from '../../src/providers/providerEvent';
+import { loadBreaker } from '../../src/storage/breaker';
 import { loadConnection } from '../../src/storage/connections';
 import { headRef } from '../../src/storage/keys';
 import { isSuppressed } from '../../src/storage/suppression';
@@ -52,7 +54,8 @@ async function told() {
   });
   const hears = (text: string) => take(message(text));
   const suppressed = () => Promise.all([ANAS_PHONE, ANAS_ID].map((address) => isSuppressed(settings.ports, address)));
-  return { settings, receiver, tells, take, message, hears, suppressed, now: settings.ports.clock.now() };
+  const breaker = () => loadBreaker(settings.ports, { connection: id });
+  return { settings, breaker, receiver, tells, take, message, hears, suppressed, now: settings.ports.clock.now() };
 }
 
 test('X18 an opt-out that the provider reports outside a message binds every address it names', async () => {
@@ -113,4 +116,43 @@ test('A3 X18 a STOP holds at the phone that the provider tells the customer has 
   await take({ kind: 'identity', receiver, channel: 'whatsapp', was: [ANAS_PHONE], now: [phone] });
 
   expect(await isSuppressed(settings.ports, phone)).toBe(true);
+});
+
+describe('a limit that only a report tells of', () => {
+  const limited = (more: object = {}): ProviderEvent => ({
+    kind: 'report',
+    receiver: metaCredentials.phoneNumberId,
+    channel: 'whatsapp',
+    providerId: 'wamid.1',
+    status: 'failed',
+    failure: { reason: 'rate-limited', code: '130429' },
+    ...more,
+  });
+
+  test('makes the connection rest as the same code in the answer to a send does', async () => {
+    const { take, breaker, now } = await told();
+    expect(await take(limited({ at: now }))).toBe(true);
+    expect((await breaker())?.rest).toMatchObject({ because: 'rate-limited', lastsMs: FIRST_REST_MS['rate-limited'] });
+  });
+
+  test.each<[string, object]>([
+    ['this customer’s alone', { failure: { reason: 'too-fast', code: '131056' } }],
+    ['another failure', { failure: { reason: 'unreachable' } }],
+    ['no failure', { status: 'sent' }],
+    ['of another number', { receiver: 'another' }],
+  ])('%s: the connection goes on', async (_, more) => {
+    const { take, breaker } = await told();
+    await take(limited(more));
+    expect(await breaker()).toBeUndefined();
+  });
+
+  test('is news for a minute, and makes no rest longer when it is told again', async () => {
+    const { take, breaker, now } = await told();
+    await take(limited({ at: now - WITHIN_MS }));
+    expect(await breaker()).toBeUndefined();
+    await take(limited({ at: now }), limited({ at: now - 1 }));
+    const first = await breaker();
+    await take(limited({ at: now }));
+    expect(await breaker()).toEqual(first);
+  });
 });

@@ -1,6 +1,6 @@
 import type { SendFailure } from '../delivery';
 import type { Effect, LaneName } from '../effect';
-import { withLane, type Thread } from '../thread';
+import { isStarted, withLane, type Thread } from '../thread';
 
 /** Sends the provider itself refused as too fast are tried again this often (4, 16, 64 seconds: Meta's pair limit advice). */
 export const MAX_SENDS = 4;
@@ -27,4 +27,20 @@ export function tooFast({ thread, lane, effect, now }: Refused, failure: SendFai
     return paceMs === undefined ? one : { ...one, notBefore: Math.max(one.notBefore ?? 0, from + place * paceMs) };
   });
   return withLane(thread, lane, { ...thread.head.lanes[lane], queue });
+}
+
+/**
+ * A provider took a message and told only later that it was one too many for this customer: what waits keeps its distance from
+ * then on. A report that comes late holds nothing up.
+ */
+export function pacedFrom(thread: Thread, at: number, now: number): Thread {
+  const lane = thread.head.lanes.phone;
+  const resting = lane.queue.filter((effect) => !isStarted(thread, effect));
+  const queue = lane.queue.map((effect) => {
+    const place = resting.indexOf(effect);
+    const from = at + (place + 1) * PAIR_PACE_MS;
+    return place < 0 || Math.max(effect.notBefore ?? 0, now) >= from ? effect : { ...effect, notBefore: from };
+  });
+  const isSame = queue.every((effect, place) => effect === lane.queue[place]);
+  return isSame ? thread : withLane(thread, 'phone', { ...lane, queue });
 }

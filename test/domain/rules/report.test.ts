@@ -1,12 +1,15 @@
-import { queuedAt } from '../../../src/domain/delivery';
-import { after, anOutbound, aThreadWith, effectsIn, OTHER_NUMBER, theActive } from '../../support/builders';
-import { aReport } from '../../support/eventBuilders';
+import { queuedAt, type FailureReason } from '../../../src/domain/delivery';
+import { PAIR_PACE_MS } from '../../../src/domain/rules/tooFast';
+import type { Thread } from '../../../src/domain/thread';
+import { after, NOW, anOutbound, aThreadWith, effectsIn, OTHER_NUMBER, theActive } from '../../support/builders';
+import { anAnswer, aReport } from '../../support/eventBuilders';
 
 const sent = anOutbound({ delivery: { status: 'sent', history: [...queuedAt(0).history, { status: 'sent', at: 1 }] } });
 const threadWith = (message = sent) => {
   const thread = aThreadWith({ messages: 2, mirrored: 2 });
   return { ...thread, messages: { ...thread.messages, [message.key]: message } };
 };
+const queueOf = ({ head }: Thread) => head.lanes.phone.queue;
 const failure = { reason: 'unreachable', detail: 'Unknown handset', code: '30003' } as const;
 
 test('a report moves the message on and tells the provider’s id', () => {
@@ -72,4 +75,34 @@ test('a price is kept through later reports, whenever it comes, and told again c
   expect(after(told, aReport({ price }))).toBe(told);
   const read = after(told, aReport({ status: 'read' }));
   expect(read.messages[sent.key]).toMatchObject({ delivery: { status: 'read', price } });
+});
+
+describe('a report that the customer got one message too many (131056)', () => {
+  const tooFast = (reason: FailureReason = 'too-fast') =>
+    aReport({ status: 'failed', failure: { reason, code: '131056' }, at: NOW });
+  const waiting = after(threadWith(), anAnswer({ text: 'Two minutes' }), anAnswer({ text: 'One minute' }));
+  const idle = {
+    ...waiting,
+    head: { ...waiting.head, lanes: { ...waiting.head.lanes, phone: { queue: queueOf(waiting) } } },
+  };
+  const waits = (thread: Thread) => queueOf(thread).map(({ notBefore = NOW }) => notBefore - NOW);
+
+  test('keeps what waits for the same customer six seconds apart', () => {
+    expect(waits(after(idle, tooFast()))).toEqual([PAIR_PACE_MS, 2 * PAIR_PACE_MS]);
+  });
+
+  test('touches nothing that is on its way', () => {
+    expect(waits(after(waiting, tooFast()))).toEqual([0, PAIR_PACE_MS]);
+  });
+
+  test('shortens no pause, and a repeated report changes nothing', () => {
+    const paced = after(idle, tooFast());
+    const longer = after(idle, { ...tooFast(), at: NOW - 60_000 });
+    expect(waits(longer)).toEqual([0, 0]);
+    expect(after(paced, tooFast())).toBe(paced);
+  });
+
+  test('is about this customer: a limit of the account is none of the thread', () => {
+    expect(waits(after(idle, tooFast('rate-limited')))).toEqual([0, 0]);
+  });
 });

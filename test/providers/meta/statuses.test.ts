@@ -48,3 +48,12 @@ test('a status nobody knows, and one of a group, are left out with their reason'
   expect(parse({ status: 'warning' })).toEqual({ events: [], ignored: ['status warning'] });
   expect(parse({ status: 'read', recipient_type: 'group' })).toEqual({ events: [], ignored: ['group status'] });
 });
+
+test.each([
+  [130429, 'rate-limited'],
+  [131048, 'rate-limited'],
+  [131056, 'too-fast'],
+])('%s in a status is %s, as it is in an answer', (code, reason) => {
+  const events = parse({ status: 'failed', errors: [{ code, title: 'Too many' }] }).events;
+  expect(events).toMatchObject([{ status: 'failed', failure: { reason } }]);
+});

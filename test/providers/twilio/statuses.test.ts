@@ -50,6 +50,7 @@ test.each([
   ['30003', 'unreachable'],
   ['30007', 'refused'],
   ['63018', 'rate-limited'],
+  ['30022', 'rate-limited'],
   ['99999', 'refused'],
 ])('a failure with the code %s is %s', (ErrorCode, reason) => {
   const failure = { reason, code: ErrorCode, detail: 'In the words of Twilio' };
