@@ -34,7 +34,10 @@ const NOT_DELIVERED: Record<FailureReason, string> = {
   'too-many-parts': 'the text needs too many SMS parts.',
   'quiet-hours': 'the customer has not written yet, and nobody is texted out of the blue in the quiet hours.',
   'opted-out': 'the customer has opted out of messages.',
+  'marketing-stopped':
+    'the customer has stopped marketing messages, such as this template. Other answers still reach them.',
   blocked: 'the customer cannot get messages from this number.',
+  'blocked-by-us': 'your business has blocked this customer at the provider. An administrator can unblock them there.',
   unreachable: 'the customer cannot be reached there.',
   'rate-limited': 'the provider takes no more messages for the moment.',
   'too-fast': 'there were too many messages to this customer in a short time.',

@@ -32,8 +32,13 @@ export const FAILURE_REASONS = [
   'too-many-parts',
   'quiet-hours',
   // the provider's
+  // of all messages of this number
   'opted-out',
+  // of advertisements alone: answers go out
+  'marketing-stopped',
   'blocked',
+  // by the business, on its own list at the provider
+  'blocked-by-us',
   'unreachable',
   'rate-limited',
   // to this customer alone

@@ -5,7 +5,8 @@ export const whatsAppReason = (code: string): FailureReason | undefined => REASO
 
 // https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes (read 2026-11)
 const REASON: Readonly<Record<string, FailureReason>> = {
-  130403: 'blocked',
+  // The business has blocked the customer, not the other way round.
+  130403: 'blocked-by-us',
   130429: 'rate-limited',
   130472: 'capped',
   130497: 'account',
@@ -24,7 +25,7 @@ const REASON: Readonly<Record<string, FailureReason>> = {
   131047: 'window-closed',
   131048: 'rate-limited',
   131049: 'capped',
-  131050: 'opted-out',
+  131050: 'marketing-stopped',
   131051: 'refused',
   131052: 'media',
   131053: 'media',

@@ -23,7 +23,7 @@ const READ_AS: Readonly<Record<string, readonly string[]>> = {
   'sms.inbound': ['sms from +385916242493 : text | QUIZ Correct answer is Paris'],
   'sms.tracking': ['ignored: tracking CLICKED'],
   'wa.dlr.7010-no-session': [`whatsapp report failed, window-closed 7010, ${KEY}`],
-  'wa.dlr.7033-marketing-opt-out': [`whatsapp report failed, opted-out 7033, ${KEY}`],
+  'wa.dlr.7033-marketing-opt-out': [`whatsapp report failed, marketing-stopped 7033, ${KEY}`],
   'wa.dlr.delivered': [`whatsapp report delivered, ${KEY}`],
   'wa.dlr.expired': [`whatsapp report failed, unreachable status 15, ${KEY}`],
   'wa.dlr.intermediate-delivered-to-operator': [`whatsapp report sent, ${KEY}`],

@@ -88,7 +88,7 @@ const READ_AS: Readonly<Record<string, readonly string[]>> = {
   'status.failed.131026': ['whatsapp report failed, unreachable 131026'],
   'status.failed.131047': ['whatsapp report failed, window-closed 131047'],
   'status.failed.131049': ['whatsapp report failed, capped 131049'],
-  'status.failed.131050': ['whatsapp report failed, opted-out 131050'],
+  'status.failed.131050': ['whatsapp report failed, marketing-stopped 131050'],
   'status.failed.131056': ['whatsapp report failed, too-fast 131056'],
   'status.played': ['whatsapp report read'],
   'status.read.group-participants': ['ignored: group status', 'ignored: group status'],

@@ -5,11 +5,13 @@ import type { ProviderError } from '../sendResult';
 import { whatsAppReason } from '../whatsAppReasons';
 import type { BirdError } from './payloads';
 
-/** Which of our reasons an error of Bird means; undefined for one that no table lists. Why WhatsApp could not deliver, its own code says. */
+/** Which of our reasons an error of Bird means; undefined for one that no table lists. Where Bird groups many, WhatsApp's own code says which. */
 export function reasonOf(code: string): FailureReason | undefined {
   const [own = '', behind = ''] = code.split('/');
-  return (own === 'undeliverable' ? whatsAppReason(behind) : undefined) ?? REASON[own];
+  return (GROUPED.has(own) ? whatsAppReason(behind) : undefined) ?? REASON[own];
 }
+
+const GROUPED: ReadonlySet<string> = new Set(['undeliverable', 'recipient_suppressed']);
 
 /** Why a message did not arrive. The code of WhatsApp or the carrier stands behind Bird's own: support asks for it. */
 export function deliveryError({ code, description, ...raw }: BirdError): ProviderError {

@@ -106,7 +106,8 @@ const ERRORS: Readonly<Record<number, FailureReason>> = {
   7030: 'template',
   7031: 'refused',
   7032: 'capped',
-  7033: 'opted-out',
+  // Of marketing messages: Meta's 131050.
+  7033: 'marketing-stopped',
   7034: 'account',
   7036: 'template',
   7037: 'template',

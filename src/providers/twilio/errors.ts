@@ -70,7 +70,8 @@ const REASON: Readonly<Record<string, FailureReason>> = {
   63030: 'refused',
   63031: 'unreachable',
   63032: 'capped',
-  63033: 'opted-out',
+  // The customer stopped marketing messages: Meta's 131050.
+  63033: 'marketing-stopped',
   63038: 'rate-limited',
   63040: 'template',
   63041: 'template',

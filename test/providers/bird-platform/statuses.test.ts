@@ -77,6 +77,15 @@ test.each([{ meta_error_code: '131049' }, { carrier_error_code: '131049' }])(
   },
 );
 
+test.each([
+  ['131050', 'marketing-stopped'],
+  ['130403', 'blocked-by-us'],
+  ['7', 'opted-out'],
+])('of a suppressed WhatsApp user the code %s of WhatsApp tells that it is %s', (meta_error_code, reason) => {
+  const error = { code: 'recipient_suppressed', meta_error_code };
+  expect(parseEvent('whatsapp.failed', { ...toAna, error }).events).toMatchObject([{ failure: { reason } }]);
+});
+
 test('a failure without an error is refused', () => {
   expect(parseEvent('whatsapp.failed', { ...toAna, error: null }).events).toMatchObject([
     { failure: { reason: 'refused' } },

@@ -86,7 +86,7 @@ describe('why it failed', () => {
 
   test.each([
     [7010, 'window-closed'],
-    [7033, 'opted-out'],
+    [7033, 'marketing-stopped'],
     [7003, 'blocked'],
     [7002, 'unreachable'],
     [7009, 'template'],

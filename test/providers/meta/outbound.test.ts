@@ -62,9 +62,9 @@ test.each([
   ['131042', 'account'],
   ['131047', 'window-closed'],
   ['131049', 'capped'],
-  ['131050', 'opted-out'],
+  ['131050', 'marketing-stopped'],
   ['131053', 'media'],
-  ['130403', 'blocked'],
+  ['130403', 'blocked-by-us'],
   ['132001', 'template'],
   ['999999', undefined],
 ])('the code %s means %s', (code, reason) => {

@@ -47,6 +47,7 @@ test.each([
 test.each([
   ['63016', 'window-closed'],
   ['21610', 'opted-out'],
+  ['63033', 'marketing-stopped'],
   ['30003', 'unreachable'],
   ['30007', 'refused'],
   ['63018', 'rate-limited'],
