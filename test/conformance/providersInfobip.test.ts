@@ -85,7 +85,6 @@ withSharedFixtures('infobip', ({ files, read }) => {
   const gateway = infobipGateway();
   const bodyOf = (file: string) => read(`${file}.json`);
   const json = (file: string) => JSON.parse(bodyOf(file)) as unknown;
-  const answer = (status: number, body: unknown) => ({ status, headers: {}, body: JSON.stringify(body) });
 
   /** Reports as if about a message of ours, at the address that its send named. */
   function requestOf(file: string): WebhookRequest {
@@ -127,56 +126,6 @@ withSharedFixtures('infobip', ({ files, read }) => {
         const { events, ignored } = gateway.parse(withBasic(JSON.stringify(body)));
         expect(events.length + ignored.length).toBeLessThanOrEqual(3);
       }
-  });
-
-  test('the accepted sends give the id of the message', () => {
-    const whatsApp = Object.values(json('wa.send') as Record<string, { response200: unknown }>);
-    const { response200 } = json('sms.send') as { response200: Record<string, unknown> };
-    const read = [...whatsApp.map((one) => one.response200), ...Object.values(response200)].map((body) => {
-      const result = gateway.readAnswer(answer(200, body));
-      return result.ok ? result.value.providerId : result.failure;
-    });
-    const [id, sms] = ['a28dd97c-1ffb-4fcf-99f1-0b557ed381da', '2250be2d4219-3af1-78856-aabe-1362af1edfd2'];
-    expect(read).toEqual([id, id, id, sms, sms]);
-  });
-
-  test('the refused sends give our reasons', () => {
-    const reasons = Object.entries(json('errors') as Record<string, object>).map(([name, body]) => {
-      const result = gateway.readAnswer(answer(Number(name.slice(-3)), body));
-      return [name, result.ok ? 'accepted' : `${result.failure.reason} ${result.failure.code ?? ''}`.trim()];
-    });
-    expect(Object.fromEntries(reasons)).toEqual({
-      ApiError400: 'refused E400',
-      ApiError401: 'credentials E401',
-      ApiError403: 'credentials E403',
-      ApiError429: 'rate-limited E429',
-      ApiError500: 'provider-down',
-      ApiException400: 'refused BAD_REQUEST',
-      ApiException401: 'credentials UNAUTHORIZED',
-      ApiException403: 'credentials FORBIDDEN',
-      ApiException404: 'refused NOT_FOUND',
-      ApiException429: 'rate-limited TOO_MANY_REQUESTS',
-      ApiException500: 'provider-down',
-    });
-  });
-
-  test('the list of templates is read', () => {
-    expect(gateway.templates?.readPage(answer(200, json('wa.templates.list')))).toMatchObject({
-      value: {
-        templates: [
-          {
-            name: 'media_template',
-            status: 'approved',
-            language: 'en',
-            category: 'marketing',
-            header: { kind: 'image', placeholders: 0 },
-            body: 'example {{1}} body',
-            placeholders: ['1'],
-            footer: 'exampleFooter',
-          },
-        ],
-      },
-    });
   });
 });
 

@@ -90,16 +90,6 @@ withSharedFixtures('messagebird', ({ files, read }) => {
     const now = new Date(Number(timestamp) * 1000);
     expect(asked.verify(webhookRequest({ url, body, headers }), now).ok).toBe(one.valid);
   });
-
-  test.each([
-    ['sms.message-object', 201, '6fe65f90454aa61536e6a88b88972670'],
-    ['conversations.send.202', 202, '2e15efafec384e1c82e9842075e87beb'],
-  ])('the accepted send %s gives the id of the message', (file, status, providerId) => {
-    expect(gateway.readAnswer({ status, headers: {}, body: read(`${file}.json`) })).toEqual({
-      ok: true,
-      value: { providerId, status: 'accepted' },
-    });
-  });
 });
 
 type TokenCase = {

@@ -142,51 +142,7 @@ withSharedFixtures('meta', ({ files, read }) => {
     const answer = asked.handshake!(webhookRequest({ method: 'GET', url }));
     expect(answer).toMatchObject({ status: one.status, body: one.body ?? '' });
   });
-
-  test('the accepted sends give the id of the message', () => {
-    const { phone, bsuid, 'template-accepted': template } = json('send.responses.200') as Record<string, object>;
-    const ids = [phone, bsuid, template].map((body) => gateway.readAnswer(answer(200, body)));
-    const value = { providerId: 'wamid.HBgLMTY0NjcwNDM1OTUVAgARGBI1RjQyNUE3NEYxMzAzMzQ5MkEA', status: 'accepted' };
-    expect(ids).toEqual(ids.map(() => ({ ok: true, value })));
-  });
-
-  test('the refused sends give our reasons', () => {
-    const sends = Object.values(json('errors.send') as Record<string, { http: number; body: object }>);
-    expect(sends.map(({ http, body }) => reasonOf(answer(http, body))).sort()).toEqual([
-      'rate-limited',
-      'template',
-      'window-closed',
-    ]);
-    const graph = Object.entries(json('errors.graph') as Record<string, object>);
-    expect(graph.map(([status, body]) => reasonOf(answer(Number(status), body)))).toEqual([
-      'refused',
-      'credentials',
-      'credentials',
-      'refused',
-      'rate-limited',
-      'provider-down',
-    ]);
-  });
-
-  test('the check reads the published list of numbers', () => {
-    const asked = metaGateway({ ...metaCredentials, phoneNumberId: '1906385232743451' });
-    expect(asked.readCheck(answer(200, json('phone-numbers.list.200')))).toMatchObject({
-      value: {
-        numbers: [
-          { receiver: '1906385232743451', display: '+16315555555' },
-          { receiver: '1913623884432103', display: '+16315555556' },
-        ],
-      },
-    });
-  });
-
-  function reasonOf(given: ReturnType<typeof answer>) {
-    const result = gateway.readAnswer(given);
-    return result.ok ? undefined : result.failure.reason;
-  }
 });
 
 type SignatureCase = { name: string; bodyBase64: string; header: string | null; valid: boolean };
 type HandshakeCase = { name: string; query: Record<string, string>; status: number; body?: string };
-
-const answer = (status: number, body: unknown) => ({ status, headers: {}, body: JSON.stringify(body) });

@@ -86,30 +86,6 @@ withSharedFixtures('twilio', ({ files, read }) => {
     const asked = twilioGateway({ ...twilioCredentials, authToken: vectors.authToken });
     expect(asked.verify(request, NOW).ok).toBe(one.valid);
   });
-
-  test('the accepted sends give the id of the message', () => {
-    const sends = Object.values(json('messages.create.201') as Record<string, { sid: string }>);
-    for (const body of sends) {
-      const value = { providerId: body.sid, status: 'accepted' };
-      expect(gateway.readAnswer(answer(201, body))).toEqual({ ok: true, value });
-    }
-  });
-
-  test('the refused sends give our reasons', () => {
-    const { 201: accepted, ...refused } = json('send.responses') as Record<string, { status: number }>;
-    const reasons = Object.entries(refused).map(([name, body]) => {
-      const result = gateway.readAnswer(answer(body.status, body));
-      return [name, result.ok ? 'accepted' : result.failure.reason];
-    });
-    expect(Object.fromEntries(reasons)).toEqual({
-      '400-21610': 'opted-out',
-      '400-21211': 'unreachable',
-      '400-63016': 'window-closed',
-      '401-20003': 'credentials',
-      '429-20429': 'rate-limited',
-    });
-    expect(gateway.readAnswer(answer(201, accepted)).ok).toBe(true);
-  });
 });
 
 type SignatureCase = {
@@ -120,8 +96,6 @@ type SignatureCase = {
   signature: string | null;
   valid: boolean;
 };
-
-const answer = (status: number, body: unknown) => ({ status, headers: {}, body: JSON.stringify(body) });
 
 function formOf(params: Record<string, string | string[]>): string {
   const pairs = Object.entries(params).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));

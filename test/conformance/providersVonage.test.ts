@@ -131,24 +131,4 @@ withSharedFixtures('vonage', ({ files, read }) => {
     expect(gateway.verify(request, NOW)).toEqual({ ok: true });
     expect(gateway.parse(request)).toEqual({ events: [], ignored: ['unreadable body'] });
   });
-
-  test('the accepted send gives the id of the message', () => {
-    const value = { providerId: 'aaaaaaaa-bbbb-cccc-dddd-0123456789ab', status: 'accepted' };
-    expect(gateway.readAnswer(answer(202, json('send.202')))).toEqual({ ok: true, value });
-  });
-
-  test('the refused sends give our reasons', () => {
-    const refused = Object.entries(json('send.errors') as Record<string, object>);
-    const failures = refused.map(([status, body]) => gateway.readAnswer(answer(parseInt(status, 10), body)));
-    const told = failures.map((one) => (one.ok ? [] : [one.failure.reason, one.failure.code]));
-    expect(Object.fromEntries(refused.map(([status], index) => [status, told[index]]))).toEqual({
-      '400': ['refused', 'invalid-json'],
-      '401': ['credentials', 'unathorized'],
-      '422': ['refused', '1110'],
-      '422-sender': ['account', '1120'],
-      '429': ['rate-limited', '1010'],
-    });
-  });
 });
-
-const answer = (status: number, body: unknown) => ({ status, headers: {}, body: JSON.stringify(body) });

@@ -118,7 +118,6 @@ const STATUS: Readonly<Record<string, TemplateStatus>> = {
   approved: 'approved',
   received: 'pending',
   pending: 'pending',
-  unsubmitted: 'pending',
   rejected: 'rejected',
   paused: 'paused',
   disabled: 'disabled',

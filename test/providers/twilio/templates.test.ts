@@ -81,3 +81,13 @@ test('the last page has no cursor, and a refusal is told in the words of Twilio'
     failure: 'Twilio did not list the templates (HTTP 401). Twilio says: Authenticate',
   });
 });
+
+test('S2-49 a content that nobody handed in to WhatsApp is not said to be in review', () => {
+  const [order] = PAGE.contents;
+  const statusOf = (status: string) => {
+    const page = readTemplates(answer({ contents: [{ ...order, approval_requests: { name: '', status } }] }));
+    return page.ok && page.value.templates.map((one) => one.status);
+  };
+  expect(statusOf('unsubmitted')).toEqual(['unknown']);
+  expect(statusOf('received')).toEqual(['pending']);
+});
