@@ -1,5 +1,5 @@
 import { type ContactAddress, sameAddress } from '../domain/contact';
-import type { PhoneNumber } from '../domain/ids';
+import { digitsOf, type PhoneNumber } from '../domain/ids';
 
 /** Phone first: a message to a phone number reaches every client. Of the candidates only user ids count, each once. */
 export function addressesOf(phone: PhoneNumber | undefined, candidates: readonly string[]): ContactAddress[] {
@@ -10,16 +10,21 @@ export function addressesOf(phone: PhoneNumber | undefined, candidates: readonly
   return found.filter((address, index) => found.findIndex((one) => sameAddress(one, address)) === index);
 }
 
+/** With its country code no phone number is shorter: what is, is a short code, however a provider spells it. */
+const FEWEST_DIGITS = 7;
+/** Names have up to 11 characters (3GPP TS 23.040, 9.1.2.5). */
+const FIRST_CHARACTERS = /^.{1,20}/u;
+
 /**
- * Who sent an SMS: a phone number, or a name or short number that nobody can answer. Undefined for what is neither.
- * Names have up to 11 characters (3GPP TS 23.040, 9.1.2.5), short codes up to 8 digits.
+ * Who sent an SMS: a phone number, or a name or short number that nobody can answer: no provider documents a way, Twilio says that
+ * there is none (https://www.twilio.com/docs/api/errors/21265, read 2026-11). Whatever stands there, nothing is lost for
+ * it, and nothing is sent to a number that only looks like one. Undefined only where nothing stands there.
  */
 export function smsSender(phone: PhoneNumber | undefined, raw: string | undefined): ContactAddress | undefined {
-  if (phone) return { kind: 'phone', phone };
-  const sender = raw?.trim() ?? '';
-  return /^[\p{L}\p{N}][\p{L}\p{N} &.,'_+-]{0,19}$/u.test(sender) && !/^\d{9,}$/.test(sender)
-    ? { kind: 'sender', sender }
-    : undefined;
+  if (phone && digitsOf(phone).length >= FEWEST_DIGITS) return { kind: 'phone', phone };
+  const shown = (raw ?? '').replace(/[^\p{L}\p{N} &.,'_-]+/gu, ' ').trim();
+  const sender = FIRST_CHARACTERS.exec(shown)?.[0].trim() ?? '';
+  return sender === '' ? undefined : { kind: 'sender', sender };
 }
 
 /** `US.13491208655302741918`: never a number, never another prefix. */

@@ -4,7 +4,7 @@ import { parseJson } from '../parseJson';
 import type { WebhookRequest } from '../provider';
 import type { ParsedWebhook, ProviderEvent } from '../providerEvent';
 import { contentsOf } from './content';
-import { addressesIn, Envelope, Message, timeOf } from './payloads';
+import { addressesIn, Envelope, Message, sendersIn, timeOf } from './payloads';
 import { readReport, reportOf } from './statuses';
 
 /** One message or one report per webhook; a message with several files becomes one event per file. */
@@ -36,7 +36,7 @@ const EVENTS: Readonly<Record<string, { readonly channel: Channel; readonly isIn
 };
 
 function received(message: Message, channel: Channel): readonly ProviderEvent[] | string {
-  const [first, ...others] = addressesIn(message.sender?.contact, message);
+  const [first, ...others] = sendersIn(message, channel);
   if (!first) return 'message without a sender';
   const [at, display, quotes] = [timeOf(message), message.receiver?.connector?.identifierValue, message.replyTo?.id];
   return contentsOf(message).map((content, index) => ({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { ContactAddress } from '../../domain/contact';
+import type { Channel, ContactAddress } from '../../domain/contact';
 import { parsePhoneNumber } from '../../domain/ids';
-import { addressesOf } from '../addresses';
+import { addressesOf, smsSender } from '../addresses';
 import { list, maybe } from '../lenient';
 
 // Channels API, channel messages (https://docs.bird.com/api/channels-api, read 2026-11). Only the fields we read.
@@ -41,6 +41,16 @@ export const Interaction = z.object({
 });
 
 const text = (raw: unknown): string => (typeof raw === 'string' ? raw : '');
+
+/** Who sent what came in: by SMS it may be a name or a short code. */
+export function sendersIn(message: Message, channel: Channel): ContactAddress[] {
+  const contact = message.sender?.contact;
+  if (channel !== 'sms') return addressesIn(contact, message);
+  const [address] = addressesIn(contact, message);
+  return [smsSender(address?.kind === 'phone' ? address.phone : undefined, contact?.identifierValue)].flatMap(
+    (one) => one ?? [],
+  );
+}
 
 /** Phone first; besides, the user id that WhatsApp shows, wherever it stands. */
 export function addressesIn(raw: unknown, { meta }: Message): ContactAddress[] {

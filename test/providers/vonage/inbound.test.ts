@@ -58,7 +58,7 @@ describe('who writes', () => {
   test('a user id means nothing on SMS', () => {
     const odd = { ...smsFromAna, whatsapp: { sender: { user_id: user.userId } } };
     expect(parseJsonBody(odd).events).toMatchObject([{ from: [phone] }]);
-    expect(parseJsonBody({ ...odd, from: user.userId }).ignored).toEqual(['sender without a number']);
+    expect(parseJsonBody({ ...odd, from: user.userId }).events).toMatchObject([{ from: [{ kind: 'sender' }] }]);
   });
 
   test('a plus sign in front changes nothing', () => {
