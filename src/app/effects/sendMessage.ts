@@ -15,7 +15,7 @@ import { loadSettings } from '../../storage/settings';
 import { isSuppressed } from '../../storage/suppression';
 import { readMessages } from '../../storage/threads';
 import type { App } from '../call';
-import { deliver } from '../deliver';
+import { deliver, type Delivery } from '../deliver';
 import { admitted, restingUntil } from '../pacing';
 import { lendFile } from './lendFile';
 import { sentContent } from './sentContent';
@@ -23,12 +23,40 @@ import type { Task } from './task';
 
 /** Until a performer with more time takes over. */
 const LATER_MS = 1_000;
+/** Our own store or code failed before the provider was asked: a hiccup is over by then. */
+const HICCUP_MS = 10_000;
 
-/** Sends one stored message. What cannot go is refused right before the send, whatever was known when it was written. */
+/**
+ * Sends one stored message. What cannot go is refused right before the send, whatever was known when it was written.
+ * Unknown is only what went wrong once the provider was asked.
+ */
 export async function sendMessage(task: Task<'send-message'>): Promise<EffectResult> {
+  const next = await unlessFailed(task, () => prepare(task));
+  return 'gateway' in next ? deliver(task.app, next) : next;
+}
+
+/** Nobody was asked to send anything yet: whatever failed, the message goes out a little later. */
+async function unlessFailed(
+  { app, effect }: Task<'send-message'>,
+  prepared: () => Promise<Delivery | EffectResult>,
+): Promise<Delivery | EffectResult> {
+  try {
+    return await prepared();
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.name : typeof cause;
+    app.ports.log.error('send not begun', { conversation: effect.conversation, why });
+    return waiting(app.ports.clock.now() + HICCUP_MS);
+  }
+}
+
+/** What to ask of the provider, or why nothing is asked of it now. */
+async function prepare(task: Task<'send-message'>): Promise<Delivery | EffectResult> {
   const { app } = task;
   const [message] = await readMessages(app.ports.store, [task.effect.message]);
-  if (message?.direction !== 'outbound') throw new Error(`message ${task.effect.message} is queued but not stored`);
+  if (message?.direction !== 'outbound') {
+    app.ports.log.error('queued message not stored', { message: task.effect.message });
+    return { kind: 'done' };
+  }
   const open = await findNumber(app.ports, message.number);
   // Side by side: how the connection is doing costs a healthy send no time.
   const [suppressed, breaker] = await Promise.all([
@@ -50,7 +78,7 @@ export async function sendMessage(task: Task<'send-message'>): Promise<EffectRes
   const gate = { connection: open.connection.id, gateway: gateway.value, breaker };
   const later = await admitted(app, gate);
   if (later !== undefined) return waiting(later);
-  return deliver(app, { ...gate, message: message.key, request: request.value });
+  return { ...gate, message: message.key, request: request.value };
 }
 
 /** Costs the message none of its attempts. */
