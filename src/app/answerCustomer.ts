@@ -75,11 +75,11 @@ type Written = { readonly owner: string; readonly draft: Draft };
 
 async function answerEvent(
   app: App,
-  { conversation, settings }: OpenedConversation,
+  { conversation, settings, thread }: OpenedConversation,
   { owner, draft }: Written,
 ): Promise<AgentAnswer> {
   const { way, corrects, template, files, quotes } = draft;
-  const { open: _, ...carriage } = await carriageFor(app, way ?? conversation.route);
+  const { open: _, ...carriage } = await carriageFor(app, way ?? conversation.route, thread.head);
   return {
     kind: 'agent-answer',
     origin: draftOrigin(conversation.id, draft.draftId),

@@ -29,8 +29,8 @@ export async function wayView(app: App, opened: OpenedConversation, { route, num
 type Knowing = { readonly carriage: Carriage; readonly templates: boolean; readonly now: number };
 
 /** What a composer is drawn from, for any way. */
-export async function knowingOf(app: App, { settings }: OpenedConversation, route: Route) {
-  const carriage = await carriageFor(app, route);
+export async function knowingOf(app: App, { settings, thread }: OpenedConversation, route: Route) {
+  const carriage = await carriageFor(app, route, thread.head);
   const { open } = carriage;
   const templates = offersTemplates(route.channel, settings) && !!open && templatesAt(app, open) !== undefined;
   return { carriage, templates, now: app.ports.clock.now() };

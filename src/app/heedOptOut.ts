@@ -30,19 +30,27 @@ export async function heedKeyword({ ports }: App, said: Said, project: ProjectSe
   if (word) for (const address of said.addresses) await recordSuppression(ports, address, word);
 }
 
-/** What could not be stored comes again, after minutes or hours; a STOP among it binds from now on. Never rejects. */
-export async function heedStops(app: App, project: ProjectId, unstored: readonly Said[]): Promise<void> {
+/** Every STOP among it binds from now on, whether or not its row can be stored. Never rejects. */
+export async function heedStops(app: App, settings: ProjectSettings, heard: readonly Said[]): Promise<void> {
+  try {
+    for (const said of heard) if (wordOf(said, settings)?.state === 'stopped') await heedKeyword(app, said, settings);
+  } catch (cause) {
+    logFailure(app, cause);
+  }
+}
+
+/** The same for what could not be stored: it comes again, after minutes or hours. Never rejects. */
+export async function heedStopsOf(app: App, project: ProjectId, unstored: readonly Said[]): Promise<void> {
   if (unstored.length === 0) return;
   try {
-    const settings = await loadSettings(app.ports.store, project);
-    for (const said of unstored)
-      if (wordOf(said, settings)?.state === 'stopped') await heedKeyword(app, said, settings);
+    await heedStops(app, await loadSettings(app.ports.store, project), unstored);
   } catch (cause) {
-    app.ports.log.warn('opt-out not stored yet', {
-      project,
-      why: cause instanceof Error ? cause.message : typeof cause,
-    });
+    logFailure(app, cause);
   }
+}
+
+function logFailure({ ports }: App, cause: unknown): void {
+  ports.log.warn('opt-out not stored yet', { why: cause instanceof Error ? cause.message : typeof cause });
 }
 
 /** What was said of an opt-out, if anything was. */

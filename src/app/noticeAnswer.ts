@@ -31,7 +31,7 @@ export async function noticeAnswer(app: App, opened: OpenedConversation, written
   if (!agent || said.isForTeam) return;
   const { isForTeam: _t, ...speech } = said;
   const files = await commentFiles(app, event.issueId, comment.body);
-  const { open: _o, ...carriage } = await carriageFor(app, conversation.route);
+  const { open: _o, ...carriage } = await carriageFor(app, conversation.route, opened.thread.head);
   const done = await doneAt(app, { event, comment, settings });
   const answer = {
     kind: 'agent-comment' as const,

@@ -1,6 +1,7 @@
 import type { ConversationEvent } from '../domain/event';
 import type { LaneName } from '../domain/effect';
 import { decide } from '../domain/decide';
+import type { ProjectSettings } from '../domain/settings';
 import type { Thread } from '../domain/thread';
 import { commitThread } from '../storage/commitThread';
 import { loadMore, loadThread, type HeadKey, type Loaded } from '../storage/threads';
@@ -20,6 +21,8 @@ export type Turn = {
   readonly events: readonly ConversationEvent[];
   /** The caller performs these lanes itself: no doorbell for them. */
   readonly performing?: readonly LaneName[];
+  /** What must hold before the turn is committed, whatever becomes of it. May be done again; must not reject. */
+  readonly before?: (settings: ProjectSettings) => Promise<void>;
 };
 
 /**
@@ -35,6 +38,7 @@ export async function takeTurn(app: App, turn: Turn): Promise<Loaded> {
   const deadline = clock.now() + DEADLINE_MS;
   let loaded = await load(app, turn);
   const first = loaded.thread;
+  await turn.before?.(loaded.settings);
   for (let refusals = 0; ;) {
     const before = loaded.thread;
     const after = decided(loaded, turn.events, clock.now());

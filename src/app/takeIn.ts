@@ -1,6 +1,6 @@
 import type { ConversationEvent } from '../domain/event';
 import type { ProjectId } from '../domain/ids';
-import type { BusinessNumber, Connection } from '../domain/settings';
+import type { BusinessNumber, Connection, ProjectSettings } from '../domain/settings';
 import type { ProviderEvent } from '../providers/providerEvent';
 import type { HeadKey } from '../storage/threads';
 import { carrySuppression } from '../storage/suppression';
@@ -8,7 +8,7 @@ import { forgetTemplates } from '../storage/templates';
 import { countUnclaimed } from '../storage/unclaimed';
 import type { App } from './call';
 import { heedLimits } from './heedLimits';
-import { heedConsent, heedKeyword, heedStops } from './heedOptOut';
+import { heedConsent, heedKeyword, heedStops, heedStopsOf } from './heedOptOut';
 import { inboundEvent, type Inbound } from './inboundEvent';
 import { numberFor, type Webhook } from './numberFor';
 import { takeTurn, TURN_EVENTS } from './runTurn';
@@ -92,7 +92,7 @@ async function inboundOf(app: App, { event, number }: Routed): Promise<Inbound |
     if (event.kind === 'message') {
       const { from, content, keyword, at = app.ports.clock.now() } = event;
       const said = { content, number: number.id, addresses: from, at, ...(keyword && { keyword }) };
-      await heedStops(app, number.project, [said]);
+      await heedStopsOf(app, number.project, [said]);
     }
     return 'again';
   }
@@ -111,14 +111,17 @@ async function runThread(app: App, { key, events }: ThreadEvents): Promise<boole
   try {
     for (let from = 0; from < events.length; from += TURN_EVENTS) {
       const taken = events.slice(from, from + TURN_EVENTS);
-      const { settings } = await takeTurn(app, { key, events: taken });
+      const said = taken.filter(isSaid);
+      // Nobody may be written to between a STOP and its row; a START counts once its row is there.
+      const before = (known: ProjectSettings) => heedStops(app, known, said);
+      const { settings } = await takeTurn(app, { key, events: taken, before });
       // One after the other: a STOP and a START of one address read what the other wrote.
-      for (const said of taken.filter(isSaid)) await heedKeyword(app, said, settings);
+      for (const one of said) await heedKeyword(app, one, settings);
     }
     return true;
   } catch (cause) {
     logFailure(app, key.project, cause);
-    await heedStops(app, key.project, events.filter(isSaid));
+    await heedStopsOf(app, key.project, events.filter(isSaid));
     return false;
   }
 }

@@ -1,4 +1,4 @@
-import { ANA, sandboxWorld } from '../support/worldSteps';
+import { ANA, sandboxWorld, twilioWhatsApp } from '../support/worldSteps';
 
 test.each(['STOP', 'stop', ' Stop ', 'START', 'HELP'])('a bare %j opens no request', async (word) => {
   const { phone, requests } = await sandboxWorld();
@@ -94,3 +94,22 @@ test('X18 an answer that the provider did not take yet is cancelled by STOP, and
     `Not delivered to ${ANA} on WhatsApp: the customer has opted out of messages.`,
   ]);
 });
+
+test.each([0, 1, 2])(
+  'a STOP binds although the process dies in the middle of taking it in (write %i)',
+  async (skip) => {
+    const { phone, agent, clock, breaks, repairs } = await sandboxWorld({ numbers: [twilioWhatsApp()] });
+    const ana = phone(ANA);
+    await ana.writes('Where is my parcel?');
+    await clock.advance({ minutes: 3 });
+    breaks({ at: 'kvs.transact', kind: 'crash-after', times: 1, ...(skip > 0 && { skip }) });
+    ana.send({ channel: 'whatsapp', text: 'STOP' });
+    await clock.advance({ minutes: 20 });
+    repairs();
+    const ben = agent('Ben');
+
+    expect((await ben.opensTab('SUP-1')).composer.blocked?.code).toBe('suppressed');
+    await ben.answersInTab('SUP-1', 'On its way');
+    expect(ana.answers()).toEqual([]);
+  },
+);

@@ -53,6 +53,34 @@ test('in whatever order words arrive, the last one said counts, and STOP where b
   );
 });
 
+test('of words that arrive side by side the last one said counts', async () => {
+  for (const [older, newer] of [
+    ['started', 'stopped'],
+    ['stopped', 'started'],
+  ] as const) {
+    const { ports } = onPlatform();
+
+    await Promise.all([
+      recordSuppression(ports, ana, { state: newer, at: 2 }),
+      recordSuppression(ports, ana, { state: older, at: 1 }),
+    ]);
+
+    expect(await isSuppressed(ports, ana)).toBe(newer === 'stopped');
+  }
+});
+
+test('what the head heard of this address counts by its time, as the record does', async () => {
+  const { ports } = onPlatform();
+  expect(await isSuppressed(ports, ana, { address: ana, at: 2, stopped: true })).toBe(true);
+  expect(await isSuppressed(ports, ana, { address: jonas, at: 2, stopped: true })).toBe(false);
+
+  await recordSuppression(ports, ana, { state: 'started', at: 3 });
+  expect(await isSuppressed(ports, ana, { address: ana, at: 2, stopped: true })).toBe(false);
+
+  await recordSuppression(ports, ana, { state: 'stopped', at: 4 });
+  expect(await isSuppressed(ports, ana, { address: ana, at: 2, stopped: false })).toBe(true);
+});
+
 test('the record names no phone number', async () => {
   const { ports, state } = onPlatform();
 

@@ -60,7 +60,7 @@ async function prepare(task: Task<'send-message'>): Promise<Delivery | EffectRes
   const open = await findNumber(app.ports, message.number);
   // Side by side: how the connection is doing costs a healthy send no time.
   const [suppressed, breaker] = await Promise.all([
-    isSuppressed(app.ports, message.address),
+    isSuppressed(app.ports, message.address, task.thread.head.optOut),
     open && loadBreaker(app.ports, { connection: open.connection.id }),
   ]);
   const failure = refusedNow(task, { message, suppressed, numberRemoved: !open });

@@ -145,7 +145,7 @@ function isStopKnown({ phones }: Run['world'], { address, receivedAt }: Message)
     );
 }
 
-/** From a minute after a STOP that we have taken, until a START, nothing of ours comes to that phone on that channel. */
+/** From a minute after a STOP that we have taken or that stands as a row, until a START, nothing of ours comes to that phone on that channel. */
 export const stopIsHeeded: Invariant = {
   name: 'nothing is sent to a customer who opted out',
   broken: (run) =>
@@ -161,11 +161,25 @@ export const stopIsHeeded: Invariant = {
             (message.channel === 'sms' || isOnePerson(run, phone)),
         );
         const isStopped =
-          word !== undefined && word.text !== 'START' && Date.parse(word.deliveredAt ?? message.at) < at - 60_000;
+          word !== undefined && word.text !== 'START' && (heardAt(run, phone, word) ?? at) < at - 60_000;
         return isStopped ? [`${message.text ?? ''} came after STOP`] : [];
       });
     }),
 };
+
+/** When we answered that we have it, or when its row was written: whoever was told no 200 may still have been heard. */
+function heardAt(run: Run, phone: string, { deliveredAt, text, at }: PhoneMessage): number | undefined {
+  if (deliveredAt !== undefined) return Date.parse(deliveredAt);
+  const row = recordsOf(run.world).messages.find(
+    (one) =>
+      one.direction === 'inbound' &&
+      one.address.kind === 'phone' &&
+      one.address.phone === phone &&
+      textOfMessage(one) === text &&
+      one.receivedAt >= Date.parse(at) - CLOCK_MS,
+  );
+  return row?.receivedAt;
+}
 
 /** Twilio knows its own words on SMS, whatever the rules say, for the number they were sent to. */
 function isWord({ story }: Run, { side, text = '', channel, to }: PhoneMessage, answer: PhoneMessage): boolean {
