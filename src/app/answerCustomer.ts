@@ -13,10 +13,11 @@ import { draftOrigin } from '../storage/keys';
 import { loadPressure } from '../storage/pressure';
 import type { HeadKey } from '../storage/threads';
 import { ring } from './announce';
-import { answerOutcome, reasonOf } from './answerOutcome';
+import { answerOutcome } from './answerOutcome';
 import { attachedFiles } from './attachedFiles';
 import { refuse, type App, type Run } from './call';
 import { carriageFor } from './carriage';
+import { failureView } from './messageView';
 import { conversationHere, type OpenedConversation } from './openConversation';
 import type { Performer } from './effects/task';
 import { continueLane, leaseEnd, performLane } from './performLane';
@@ -121,5 +122,5 @@ function refusedBecause({ ports }: App, { opened, event, thread }: Refused): Sen
 const refusedView = (failure: SendFailure): Views['sendMessage'] => ({
   message: '',
   status: 'failed',
-  ...reasonOf(failure),
+  ...failureView(failure),
 });

@@ -1,8 +1,8 @@
 import type { Views } from '../contract/views';
-import type { SendFailure } from '../domain/delivery';
 import { messageKey, parseMessageKey, type MessageKey } from '../domain/ids';
 import { readMessages } from '../storage/threads';
 import type { App } from './call';
+import { failureView } from './messageView';
 
 /** What went wrong is told first: of several messages the agent must learn of the one that did not go. */
 const WORST = ['failed', 'unknown'];
@@ -20,12 +20,10 @@ export async function answerOutcome(app: App, key: MessageKey, atMost: number): 
   const ours = stored.filter(({ receivedAt, via }) => receivedAt === first.receivedAt && via === first.via);
   const [told = first] = WORST.flatMap((worst) => ours.filter(({ delivery }) => delivery.status === worst));
   const { status, failure } = told.delivery;
-  return { message: told.key, status, ...(failure && reasonOf(failure)) };
+  return { message: told.key, status, ...(failure && failureView(failure)) };
 }
 
 type Place = NonNullable<ReturnType<typeof parseMessageKey>>;
 
 const nextKey = ({ conversation, sequence }: Place, next: number): MessageKey =>
   messageKey(conversation, sequence + next);
-
-export const reasonOf = ({ reason, detail }: SendFailure) => ({ reason, ...(detail !== undefined && { detail }) });

@@ -30,6 +30,7 @@ export type NotFetched = MediaFailureReason | { readonly restingUntil: number };
  * it wants them, and never more bytes than may be kept. What a payload calls an address is not believed.
  */
 export async function fetchFile(app: App, source: Source, media: MediaRef): Promise<Result<Fetched, NotFetched>> {
+  if (media.providerId === '') return fail('gone');
   const now = new Date(app.ports.clock.now());
   const requests = source.gateway.media;
   const first = requests?.toRequest(media, now);

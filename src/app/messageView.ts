@@ -1,6 +1,7 @@
 import type { FileView } from '../contract/messageViews';
 import type { BodyView, MessageView } from '../contract/views';
 import type { Content, MediaRef, Referral } from '../domain/content';
+import { providersWords, type FailureReason, type SendFailure } from '../domain/delivery';
 import type { Message, OutboundMessage } from '../domain/message';
 import { excerptOf, quoteOf } from '../domain/quote';
 import { unreachable } from '../domain/unreachable';
@@ -54,14 +55,19 @@ function authorView({ author, address }: Message): MessageView['author'] {
     : { kind: author.kind };
 }
 
+/** Why a message did not go, and what the provider said about it. */
+export function failureView(failure: SendFailure): { readonly reason: FailureReason; readonly detail?: string } {
+  const detail = providersWords(failure);
+  return { reason: failure.reason, ...(detail !== '' && { detail }) };
+}
+
 function deliveryView({ delivery }: OutboundMessage): NonNullable<MessageView['delivery']> {
   const { status, failure, history, price } = delivery;
   const at = history.findLast((step) => step.status === status)?.at ?? history.at(-1)?.at ?? 0;
   return {
     status,
     at: isoTime(at),
-    ...(failure && { reason: failure.reason }),
-    ...(failure?.detail !== undefined && { detail: failure.detail }),
+    ...(failure && failureView(failure)),
     ...(price && { price: `${price.amount} ${price.currency}` }),
   };
 }

@@ -23,7 +23,7 @@ const DEADLINE_MS = 8_000;
  */
 export async function takeIn(app: App, webhook: Webhook): Promise<boolean> {
   const { events, ignored, templatesChanged } = webhook.gateway.parse(webhook.request);
-  if (templatesChanged)
+  if (templatesChanged || events.some(isRefusedTemplate))
     await Promise.all(webhook.connection.numbers.map(({ id }) => forgetTemplates(app.ports.store, id)));
   if (ignored.length > 0)
     app.ports.log.info('events left out', {
@@ -48,6 +48,10 @@ export async function takeIn(app: App, webhook: Webhook): Promise<boolean> {
   const { threads, isWhole } = await byThread(app, ours);
   return (await runThreads(app, threads)) && isWhole;
 }
+
+/** Paused or changed since it was listed: the list is asked for anew. */
+const isRefusedTemplate = (event: ProviderEvent): boolean =>
+  event.kind === 'report' && event.failure?.reason === 'template';
 
 type Routed = { readonly event: ProviderEvent; readonly number: BusinessNumber };
 type ThreadEvents = { readonly key: HeadKey; readonly events: readonly ConversationEvent[] };

@@ -1,6 +1,6 @@
 import { shortValue, type Channel, type ContactAddress } from '../domain/contact';
 import type { Remark } from '../domain/effect';
-import type { FailureReason, SendFailure } from '../domain/delivery';
+import { providersWords, type FailureReason, type SendFailure } from '../domain/delivery';
 import { fill } from '../domain/text/fill';
 import { CHANNEL_NAME } from '../domain/text/summary';
 
@@ -66,8 +66,8 @@ export function notDelivered({ failure, route, name }: NotDelivered): string {
     channel: CHANNEL_NAME[route.channel],
     reason: NOT_DELIVERED[failure.reason],
   });
-  const own = [failure.detail, failure.code && `(${failure.code})`].filter((part) => part !== undefined && part !== '');
-  return own.length > 0 ? `${sentence} ${own.join(' ')}` : sentence;
+  const own = providersWords(failure);
+  return own === '' ? sentence : `${sentence} ${own}`;
 }
 
 /** What an internal note of fixed text says. */

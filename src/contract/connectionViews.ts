@@ -57,8 +57,15 @@ export type ConnectionView = {
   };
   /** Present while nothing is sent for a while, looked up as `settings.rest.<because>`. */
   readonly rest?: { readonly because: string; readonly since: string; readonly until: string };
-  /** Webhooks refused for a wrong signature within the log's life. */
+  /** Webhooks refused for a wrong signature within the log's life: 100 stands for as many or more, here and below. */
   readonly refused: { readonly count: number; readonly lastAt?: string };
+  /** Messages that the provider refused at once, and why it refused the last: a reason of the closed list and its own code. */
+  readonly failed: {
+    readonly count: number;
+    readonly lastAt?: string;
+    readonly reason?: string;
+    readonly code?: string;
+  };
   /** Present in shadow mode: webhooks let through although they failed verification, and why the last one did. */
   readonly shadow?: { readonly count: number; readonly lastAt?: string; readonly reason?: string };
 };

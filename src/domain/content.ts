@@ -26,7 +26,8 @@ export type Content =
 export type MediaKind = 'image' | 'video' | 'audio' | 'voice' | 'document' | 'sticker';
 
 /**
- * A file still at the provider: its id or link is kept so that it can be fetched later. One that goes out is a file of the
+ * A file still at the provider: its id or link is kept so that it can be fetched later; empty where the provider has none to
+ * give. One that goes out is a file of the
  * request; it has no id at the provider.
  */
 export type MediaRef = {

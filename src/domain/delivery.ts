@@ -63,6 +63,10 @@ export type SendFailure = {
   readonly retryAfterSeconds?: number;
 };
 
+/** What the provider said, for people: its own text with its code behind it; empty when it said nothing. */
+export const providersWords = ({ detail, code }: Pick<SendFailure, 'detail' | 'code'>): string =>
+  [detail, code && `(${code})`].filter((part) => part !== undefined && part !== '').join(' ');
+
 /** What the provider charges, as its report says; `amount` a decimal as the provider spells it, `currency` ISO 4217. */
 export type Price = { readonly amount: string; readonly currency: string };
 

@@ -47,7 +47,7 @@ export type NumberField = {
   readonly name: 'receiver' | 'display';
   readonly label: string;
   readonly help: string;
-  /** What is entered is always a phone number, which events then name in E.164; a short code as it is. */
+  /** What is entered is a phone number, which events then name in E.164 (a short code as it is), or something with letters. */
   readonly isPhone?: true;
 };
 
@@ -77,9 +77,9 @@ export interface Gateway {
   readonly acknowledgement: WebhookAnswer;
   /** What a refused one is answered, where 401 would make the provider give up on one it may sign better next time. */
   readonly refusal?: (reason: VerdictReason) => WebhookAnswer;
-  /** Are the credentials good? Answered by `readCheck`. */
   /** Absent: this provider cannot be asked where it sends webhooks, at least not with these credentials. */
   readonly webhooks?: WebhookRequests;
+  /** Are the credentials good? Answered by `readCheck`. */
   check(now: Date): ProviderRequest;
   readCheck(answer: ProviderAnswer): Result<AccountFacts, string>;
 }

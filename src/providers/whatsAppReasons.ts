@@ -41,6 +41,7 @@ const REASON: Readonly<Record<string, FailureReason>> = {
   132012: 'template',
   132015: 'template',
   132016: 'template',
+  132018: 'template',
   132068: 'template',
   132069: 'template',
   133004: 'provider-down',

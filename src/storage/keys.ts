@@ -74,7 +74,8 @@ export const routeTroublesRef = (project: ProjectId): Ref => ({ key: `routing:${
 export const waysRef = (project: ProjectId): Ref => ({ key: `ways:${project}` });
 export const suppressionRef = (key: string): Ref => ({ key: `suppression:${key}` });
 
-export const logPrefix = (id: ConnectionId): string => `log:${id}:`;
+/** Each kind by itself, so that many of one hide none of another. */
+export const logPrefix = (id: ConnectionId, kind: string): string => `log:${id}:${kind}:`;
 export const deadPrefix = (project: ProjectId): string => `dead:${project}:`;
 export const deadRef = (conversation: ConversationId, effect: string): Ref => ({
   key: `${deadPrefix(headOf(conversation).project)}${conversation}:${effect}`,

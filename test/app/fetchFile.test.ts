@@ -23,6 +23,8 @@ type World = {
   answers: Record<string, FileAnswer | 'silence'>;
   first?: string;
   media?: Partial<MediaRequests>;
+  /** What the message says of it. */
+  file?: Partial<MediaRef>;
   slow?: boolean;
   /** The provider had said that no files are to be asked for until then. */
   restingUntil?: number;
@@ -35,7 +37,7 @@ const restOf = (until: number) => ({
 });
 
 /** Fetches from an internet that answers by address, and tells what was asked of it. */
-async function fetching({ answers, first = HOME, media, slow, restingUntil }: World) {
+async function fetching({ answers, first = HOME, media, file, slow, restingUntil }: World) {
   const asked: HttpRequest[] = [];
   let now = 0;
   const answerTo = (request: HttpRequest) => {
@@ -64,7 +66,7 @@ async function fetching({ answers, first = HOME, media, slow, restingUntil }: Wo
       gateway: { media: requests } as unknown as Gateway,
       maxBytes: 10,
     },
-    MEDIA,
+    { ...MEDIA, ...file },
   );
   return { fetched, asked };
 }
@@ -140,6 +142,11 @@ test.each([
   [503, 'no-answer'],
 ])('an answer %i means %s', async (status, reason) => {
   expect(await failing({ answers: { [HOME]: file({ status }) } })).toBe(reason);
+});
+
+test('a file that its provider has no id for is gone: nobody is asked', async () => {
+  const { fetched, asked } = await fetching({ answers: {}, file: { providerId: '' } });
+  expect([fetched, asked]).toEqual([{ ok: false, failure: 'gone' }, []]);
 });
 
 test('an empty file is gone, one that is too large is said to be', async () => {

@@ -47,3 +47,22 @@ test('what is quoted is told from the row itself, else from the page, a file by 
   expect(messageView(reply, [reply], NOW)).not.toHaveProperty('quoted');
   expect(messageView({ ...reply, quotedText: 'A photo' }, [reply], NOW).quoted).toBe('A photo');
 });
+
+test.each([
+  [
+    { detail: 'Recipient is not a valid WhatsApp user', code: '131026' },
+    'Recipient is not a valid WhatsApp user (131026)',
+  ],
+  [{ detail: 'No such phone' }, 'No such phone'],
+  [{ code: '30006' }, '(30006)'],
+  [{}, undefined],
+])('of what a provider refused with %j its own words and its code are told', (words, detail) => {
+  const delivery = { status: 'failed', history: [], failure: { reason: 'unreachable', ...words } } as const;
+  const message = anOutbound({ delivery });
+  expect(messageView(message, [message], NOW).delivery).toEqual({
+    status: 'failed',
+    at: new Date(0).toISOString(),
+    reason: 'unreachable',
+    ...(detail !== undefined && { detail }),
+  });
+});

@@ -86,7 +86,7 @@ test('a body with another’s signature is answered 401; nothing is stored but t
   expect(await post(hello(), { secret: 'guessed' })).toEqual({ status: 401, headers: {}, body: '' });
 
   expect((await thread()).head).toMatchObject({ rev: 0, active: {} });
-  expect(await readDeliveryLog(settings.ports, connection)).toEqual([
+  expect(await readDeliveryLog(settings.ports, connection, 'refused-webhook')).toEqual([
     expect.objectContaining({ kind: 'refused-webhook' }),
   ]);
 });
@@ -151,7 +151,7 @@ describe('in shadow mode', () => {
     expect((await post(hello(), { secret: 'guessed' })).status).toBe(200);
 
     expect((await thread()).head.active).toMatchObject({ customer: { messages: 1 } });
-    const [entry, ...more] = await readDeliveryLog(settings.ports, connection);
+    const [entry, ...more] = await readDeliveryLog(settings.ports, connection, 'unverified-webhook');
     expect(more).toEqual([]);
     expect(Object.entries(entry ?? {}).sort()).toEqual([
       ['at', expect.anything()],

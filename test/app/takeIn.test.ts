@@ -1,7 +1,7 @@
 import { takeIn } from '../../src/app/takeIn';
 import { headKeyOf } from '../../src/app/headKeyOf';
 import { FIRST_REST_MS, WITHIN_MS } from '../../src/domain/breaker';
-import { asConnectionId, asProjectId, type PhoneNumber } from '../../src/domain/ids';
+import { asConnectionId, asProjectId, type NumberId, type PhoneNumber } from '../../src/domain/ids';
 import type { ContactAddress } from '../../src/domain/contact';
 import type { Gateway, WebhookRequest } from '../../src/providers/provider';
 import type { ProviderEvent } from '../../src/providers/providerEvent';
@@ -9,6 +9,7 @@ import { loadBreaker } from '../../src/storage/breaker';
 import { loadConnection } from '../../src/storage/connections';
 import { headRef } from '../../src/storage/keys';
 import { isSuppressed } from '../../src/storage/suppression';
+import { loadTemplates, saveTemplates } from '../../src/storage/templates';
 import { leavePlatform } from '../forge/onPlatform';
 import { ANAS_PHONE } from '../support/builders';
 import { connectMeta, metaCredentials, openSettings, whatsapp } from './settings/admin';
@@ -156,3 +157,27 @@ describe('a limit that only a report tells of', () => {
     expect(await breaker()).toEqual(first);
   });
 });
+
+test.each([
+  ['template', undefined],
+  ['unreachable', 'listed'],
+] as const)(
+  'X13 after a report that a message failed with the reason %s the list of templates is %s',
+  async (reason, kept) => {
+    const { settings, receiver, take } = await told();
+    const [number] = (await settings.done('viewSettings', {})).connections.flatMap(({ numbers }) => numbers);
+    const id = number?.id as NumberId;
+    await saveTemplates(settings.ports.store, id, { at: 0, templates: [] });
+
+    await take({
+      kind: 'report',
+      receiver,
+      channel: 'whatsapp',
+      providerId: 'wamid.1',
+      status: 'failed',
+      failure: { reason },
+    });
+
+    expect((await loadTemplates(settings.ports.store, id)) && 'listed').toBe(kept);
+  },
+);

@@ -23,7 +23,7 @@ const READ_AS: Readonly<Record<string, readonly string[]>> = {
   'wa.inbound.audio': [`${SHEENA} : audio | audio/ogg`],
   'wa.inbound.button': [`${SHEENA} as a reply : choice | Unsubscribe | unsubscribe-payload`],
   'wa.inbound.contacts': [`${SHEENA} : document | text/vcard`],
-  'wa.inbound.document': [`${SHEENA} : document | application/pdf | receipt.pdf | receipt.pdf`],
+  'wa.inbound.document': [`${SHEENA} : document | application/pdf | receipt.pdf`],
   'wa.inbound.image': [`${SHEENA} : image | image/jpeg | Taj Mahal`],
   'wa.inbound.interactive.button': [`${SHEENA} as a reply : choice | Cancel | cancel-button`],
   'wa.inbound.interactive.list': [`${SHEENA} : choice | Priority Mail Express | priority_express`],

@@ -1,10 +1,12 @@
 import { asConnectionId } from '../../src/domain/ids';
-import { LOG_DAYS, readDeliveryLog, writeDeliveryLog } from '../../src/storage/deliveryLog';
+import { LOG_DAYS, LOG_PAGE, readDeliveryLog, writeDeliveryLog } from '../../src/storage/deliveryLog';
 import { leavePlatform, onPlatform } from '../forge/onPlatform';
 
 const connection = asConnectionId('c1');
 const noon = Date.parse('2026-11-20T12:00:00Z');
 const refused = (at: number, reason = 'wrong-signature') => ({ at, kind: 'refused-webhook', reason }) as const;
+
+const failure = { kind: 'failed-send', reason: 'blocked', code: '131049' } as const;
 
 let now = noon;
 const clock = { now: () => now, sleep: async () => undefined, remainingMs: () => 20_000 };
@@ -15,15 +17,16 @@ const start = () => {
 
 afterEach(leavePlatform);
 
-test('entries are listed newest first', async () => {
+test('entries of a kind are listed newest first, and many of another hide none', async () => {
   const { ports } = start();
 
   await writeDeliveryLog(ports, connection, refused(noon - 2_000, 'stale'));
-  await writeDeliveryLog(ports, connection, { at: noon, kind: 'failed-send', reason: 'blocked', code: '131049' });
   await writeDeliveryLog(ports, connection, refused(noon - 1_000));
+  for (let minute = 0; minute < 110; minute += 1)
+    await writeDeliveryLog(ports, connection, { at: noon + minute * 60_000, ...failure });
 
-  expect(await readDeliveryLog(ports, connection)).toEqual([
-    { version: 1, at: noon, kind: 'failed-send', reason: 'blocked', code: '131049' },
+  expect(await readDeliveryLog(ports, connection, 'failed-send')).toHaveLength(LOG_PAGE);
+  expect(await readDeliveryLog(ports, connection, 'refused-webhook')).toEqual([
     { version: 1, ...refused(noon - 1_000) },
     { version: 1, ...refused(noon - 2_000, 'stale') },
   ]);
@@ -34,7 +37,7 @@ test('another connection’s entries are not among them, even if its id begins a
 
   await writeDeliveryLog(ports, asConnectionId('c11'), refused(noon));
 
-  expect(await readDeliveryLog(ports, connection)).toEqual([]);
+  expect(await readDeliveryLog(ports, connection, 'refused-webhook')).toEqual([]);
 });
 
 test('a flood of refused webhooks costs a bounded number of writes a minute', async () => {
@@ -52,9 +55,9 @@ test('a full log still shows its newest entry', async () => {
   }
   now = noon + 130 * 60_000;
 
-  const entries = await readDeliveryLog(ports, connection);
+  const entries = await readDeliveryLog(ports, connection, 'refused-webhook');
 
-  expect([entries.length, entries[0]?.at]).toEqual([100, noon + 129 * 60_000]);
+  expect([entries.length, entries[0]?.at]).toEqual([LOG_PAGE, noon + 129 * 60_000]);
 });
 
 test('an entry past its time is not shown, though the platform has not deleted it yet', async () => {
@@ -63,5 +66,5 @@ test('an entry past its time is not shown, though the platform has not deleted i
 
   now = noon + LOG_DAYS * 86_400_000 + 1;
 
-  expect(await readDeliveryLog(ports, connection)).toEqual([]);
+  expect(await readDeliveryLog(ports, connection, 'refused-webhook')).toEqual([]);
 });

@@ -14,14 +14,12 @@ export type Order = {
   readonly said: Said;
   /** What WhatsApp has against the template. */
   readonly fault?: TemplateFault;
-  readonly clientRef: string | undefined;
   readonly webhookUrl: string | undefined;
 };
 
 const around = {
   from: z.string().regex(/^\d+$/),
   to: z.string().min(1),
-  client_ref: z.string().max(100).optional(),
   webhook_url: z.url().optional(),
   webhook_version: z.enum(['v0.1', 'v1']).optional(),
 };
@@ -75,9 +73,9 @@ export function orderOf(account: Account, body: unknown): Order | VonageProblem 
   if (!number) return PROBLEMS.sender;
   const phone = recipientOf(account, send);
   if (!phone) return PROBLEMS.recipient;
-  const { to, client_ref: clientRef, webhook_url: webhookUrl } = send;
+  const { to, webhook_url: webhookUrl } = send;
   const what = send.message_type === 'custom' ? templateIn(account, send.custom.template) : { said: saidIn(send) };
-  return { number, phone, to, ...what, said: { ...what.said, ...quotesIn(send) }, clientRef, webhookUrl };
+  return { number, phone, to, ...what, said: { ...what.said, ...quotesIn(send) }, webhookUrl };
 }
 
 const quotesIn = (send: Send): Pick<Said, 'quotes'> =>

@@ -64,7 +64,7 @@ function report(account: Account, message: SentMessage, order: Order & { failure
 
 function reportBody(
   { id, from, to }: SentMessage,
-  { number, clientRef, failure }: Order & { failure: Failure | undefined },
+  { number, failure }: Order & { failure: Failure | undefined },
   { status, at }: { readonly status: string; readonly at: number },
 ): object {
   return {
@@ -74,7 +74,6 @@ function reportBody(
     timestamp: new Date(at).toISOString(),
     status,
     channel: number.channel,
-    ...(clientRef && { client_ref: clientRef }),
     ...(failure ? { error: reported(failure) } : { usage: { currency: 'EUR', price: '0.0333' } }),
   };
 }

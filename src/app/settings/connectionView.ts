@@ -5,7 +5,7 @@ import type { BusinessNumber, NumberChannel } from '../../domain/settings';
 import { fill } from '../../domain/text/fill';
 import type { Provider } from '../../providers/provider';
 import type { Credentials, OpenConnection } from '../../storage/connectionSchemas';
-import { readDeliveryLog, type DeliveryLogEntry } from '../../storage/deliveryLog';
+import { readDeliveryLog, type DeliveryLogEntry, type DeliveryLogKind } from '../../storage/deliveryLog';
 import { loadBreaker } from '../../storage/breaker';
 import { loadHealth, type Health } from '../../storage/health';
 import { loadRouteTroubles, type RouteTrouble } from '../../storage/routeTroubles';
@@ -21,10 +21,13 @@ export async function connectionView(app: App, open: OpenConnection, webTriggerU
   const provider = providerOf(app, connection);
   const url = webhookUrl(webTriggerUrl, connection);
   const values = openValues(provider, credentials);
-  const [unclaimed, troubles, log, health, breaker] = await Promise.all([
+  const logged = (kind: DeliveryLogKind) => readDeliveryLog(app.ports, connection.id, kind);
+  const [unclaimed, troubles, refused, failed, passed, health, breaker] = await Promise.all([
     listUnclaimed(app.ports.store, connection.id),
     loadRouteTroubles(app.ports, connection.project),
-    readDeliveryLog(app.ports, connection.id),
+    logged('refused-webhook'),
+    logged('failed-send'),
+    connection.verification === 'shadow' ? logged('unverified-webhook') : undefined,
     loadHealth(app.ports.store, connection.id),
     loadBreaker(app.ports, { connection: connection.id }),
   ]);
@@ -38,8 +41,9 @@ export async function connectionView(app: App, open: OpenConnection, webTriggerU
     steps: provider.webhookSteps.map((step) => fill(step, { ...values, url })),
     numbers: connection.numbers.map(numberView(troubles)),
     unclaimed: unclaimed.map(unclaimedView),
-    refused: refusedView(log),
-    ...(connection.verification === 'shadow' && { shadow: shadowView(log) }),
+    refused: countView(refused),
+    failed: { ...countView(failed), ...lastFailure(failed) },
+    ...(passed && { shadow: { ...countView(passed), ...lastReason(passed) } }),
     ...(health && { health: healthView(health) }),
     ...restView(breaker, app.ports.clock.now()),
     ...formerView(open, app.ports.clock.now()),
@@ -108,15 +112,14 @@ const unclaimedView = ({ receiver, display, channel, count, lastAt }: Unclaimed)
   lastAt: new Date(lastAt).toISOString(),
 });
 
-function refusedView(log: readonly DeliveryLogEntry[]): ConnectionView['refused'] {
-  const refused = log.filter(({ kind }) => kind === 'refused-webhook');
-  const [newest] = refused;
-  return { count: refused.length, ...(newest && { lastAt: new Date(newest.at).toISOString() }) };
+/** At most 100: what is more is not counted. */
+function countView(log: readonly DeliveryLogEntry[]): ConnectionView['refused'] {
+  const [newest] = log;
+  return { count: log.length, ...(newest && { lastAt: new Date(newest.at).toISOString() }) };
 }
 
-function shadowView(log: readonly DeliveryLogEntry[]): NonNullable<ConnectionView['shadow']> {
-  const passed = log.filter(({ kind }) => kind === 'unverified-webhook');
-  const [newest] = passed;
-  if (!newest) return { count: 0 };
-  return { count: passed.length, lastAt: new Date(newest.at).toISOString(), reason: newest.reason };
-}
+const lastReason = ([newest]: readonly DeliveryLogEntry[]): { readonly reason?: string } =>
+  newest ? { reason: newest.reason } : {};
+
+const lastFailure = ([newest]: readonly DeliveryLogEntry[]): { readonly reason?: string; readonly code?: string } =>
+  newest ? { reason: newest.reason, ...(newest.code !== undefined && { code: newest.code }) } : {};

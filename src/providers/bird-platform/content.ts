@@ -45,13 +45,13 @@ const Media = z.object({
   voice: maybe(z.boolean()),
 });
 
-/** Without an address Bird could not get the file from WhatsApp: the row stays, and says so when it is opened. */
+/** Without an address Bird could not get the file from WhatsApp, and never will: the row stays and says so. */
 const media = (kindOf: (part: z.infer<typeof Media>) => MediaKind): Reader =>
   reader(Media, (part) => ({
     kind: 'media',
     media: {
       kind: kindOf(part),
-      providerId: part.url ?? 'unavailable',
+      providerId: part.url ?? '',
       ...(part.mime_type && { mimeType: part.mime_type }),
       ...(part.filename && { fileName: part.filename }),
     },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ContactCard, Content, MediaKind } from '../../domain/content';
+import { documentWords } from '../documentWords';
 import { list, maybe, word } from '../lenient';
 import type { WhatsAppMessage } from './payloads';
 
@@ -32,16 +33,13 @@ const Media = z.object({ url: z.string().min(1), caption: maybe(z.string()) });
 
 const media = (kind: MediaKind): Reader =>
   reader(Media, ({ url, caption }) => {
-    const fileName = kind === 'document' ? fileNameIn(caption ?? '') : undefined;
+    const { fileName, caption: words } = documentWords(kind, caption);
     return {
       kind: 'media',
       media: { kind, providerId: url, ...(fileName && { fileName }) },
-      ...(caption && { caption }),
+      ...(words && { caption: words }),
     };
   });
-
-/** The caption of a document is often its file name: only what looks like a name is one. */
-const fileNameIn = (caption: string) => (/^[^/\\\n]{1,200}\.[A-Za-z0-9]{1,8}$/.test(caption) ? caption : undefined);
 
 const Location = z.object({
   latitude: z.number(),

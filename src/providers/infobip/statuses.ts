@@ -34,14 +34,13 @@ function statusOf(status: Explained | undefined): DeliveryStatus | undefined {
 
 // https://www.infobip.com/docs/essentials/response-status-and-error-codes (read 2026-11)
 const STATUS: Readonly<Record<number, DeliveryStatus>> = {
-  // Handed to the operator: of the group "delivered", but not on the phone.
+  // Handed to the operator: of the group "delivered", but not on the phone; or of the group "expired" since it never told (29).
   2: 'sent',
   3: 'sent',
+  29: 'sent',
   5: 'delivered',
   7: 'accepted',
   26: 'accepted',
-  // The operator never told how it ended.
-  29: 'unknown',
 };
 
 const GROUP: Readonly<Record<number, DeliveryStatus>> = {

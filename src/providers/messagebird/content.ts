@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Content, MediaKind, MediaRef, Referral } from '../../domain/content';
+import { documentWords } from '../documentWords';
 import { maybe, word } from '../lenient';
 import type { Message } from './payloads';
 
@@ -32,13 +33,10 @@ const Media = z.object({ url: z.string().min(1), caption: maybe(z.string()) });
 
 const media = (kind: MediaKind): Reader =>
   reader(Media, ({ url, caption }) => {
-    const fileName = kind === 'document' && caption && isFileName(caption) ? caption : undefined;
+    const { fileName, caption: words } = documentWords(kind, caption);
     const file: MediaRef = { kind, providerId: url, ...(fileName && { fileName }) };
-    return { kind: 'media', media: file, ...(caption && !fileName && { caption }) };
+    return { kind: 'media', media: file, ...(words && { caption: words }) };
   });
-
-/** A file has one text: its name, or what the customer wrote below it. */
-const isFileName = (text: string) => /^[^/\\\n]{1,200}\.[A-Za-z0-9]{1,8}$/.test(text);
 
 const choice = ({ id, text }: { readonly id?: string | undefined; readonly text: string }): Content => ({
   kind: 'choice',

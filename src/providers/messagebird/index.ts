@@ -48,6 +48,7 @@ export const messagebird = defineProvider(
       {
         name: 'receiver',
         label: 'Phone number or channel ID',
+        isPhone: true,
         help: 'For SMS the number with plus sign and country code, e.g. +31970010240126; for WhatsApp the ID of the channel, 32 characters, from the page of the channel in the Dashboard.',
       },
       { name: 'display', label: 'Name', help: 'How agents know it, e.g. the phone number of the WhatsApp channel.' },

@@ -1,4 +1,5 @@
 import type { Content, MediaKind, MediaRef } from '../../domain/content';
+import { documentWords } from '../documentWords';
 import { word } from '../lenient';
 import type { Fields } from './payloads';
 
@@ -9,7 +10,7 @@ import type { Fields } from './payloads';
 export function contentsOf(fields: Fields): readonly [Content, ...Content[]] {
   const [first, ...others] = filesOf(fields);
   if (!first) return [wordsOf(fields)];
-  const caption = fields.get('Body');
+  const { caption } = documentWords(first.kind, fields.get('Body'));
   return [
     { kind: 'media', media: first, ...(caption && { caption }) },
     ...others.map((media) => ({ kind: 'media' as const, media })),
@@ -60,12 +61,10 @@ function fileOf(fields: Fields, index: number): MediaRef | undefined {
   const providerId = fields.get(`MediaUrl${index}`);
   if (!providerId) return undefined;
   const mimeType = fields.get(`MediaContentType${index}`);
-  const fileName = fields.get('MessageType') === 'document' ? fileNameIn(fields.get('Body') ?? '') : undefined;
-  return { kind: kindOf(fields, mimeType), providerId, ...(mimeType && { mimeType }), ...(fileName && { fileName }) };
+  const kind = kindOf(fields, mimeType);
+  const { fileName } = index === 0 ? documentWords(kind, fields.get('Body')) : {};
+  return { kind, providerId, ...(mimeType && { mimeType }), ...(fileName && { fileName }) };
 }
-
-/** The body of a document is its file name or its caption: only what looks like a name is one. */
-const fileNameIn = (body: string) => (/^[^/\\\n]{1,200}\.[A-Za-z0-9]{1,8}$/.test(body) ? body : undefined);
 
 function kindOf(fields: Fields, mimeType = ''): MediaKind {
   if (fields.get('MessageType') === 'sticker') return 'sticker';

@@ -22,6 +22,7 @@ export function toRequest(
   credentials: TwilioCredentials,
 ): Result<ProviderRequest, SendFailure> {
   if (message.channel === 'sms' && message.content.kind !== 'text') return fail({ reason: 'cannot-carry-media' });
+  if (message.channel === 'sms' && message.to.kind !== 'phone') return fail({ reason: 'no-address' });
   const from = addressOf(message.from)?.value ?? message.from;
   const form = new URLSearchParams({
     To: spellAddress(message.channel, message.to),

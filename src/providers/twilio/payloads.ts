@@ -35,11 +35,8 @@ export function addressOf(raw: string | undefined): { readonly channel: Channel;
   return raw.includes(':') ? undefined : { channel: 'sms', value: raw };
 }
 
-/** An address as the Messages API wants it. @throws when an SMS is to go to somebody without a phone number. */
-export function spellAddress(channel: Channel, address: ContactAddress): string {
-  const value = addressValue(address);
-  if (channel === 'sms' && address.kind !== 'phone') throw new Error('an SMS goes to a phone number');
-  return channel === 'whatsapp' ? `${WHATSAPP}${value}` : value;
-}
+/** An address as the Messages API wants it. */
+export const spellAddress = (channel: Channel, address: ContactAddress): string =>
+  channel === 'whatsapp' ? `${WHATSAPP}${addressValue(address)}` : addressValue(address);
 
 export const WHATSAPP = 'whatsapp:';

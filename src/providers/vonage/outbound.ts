@@ -28,8 +28,7 @@ export function toRequest(
     ...sentContent(content),
     ...(channel === 'whatsapp' && quotes && { context: { message_uuid: quotes } }),
     ...validityOf(message),
-    // Comes back in every report, so the outcome of a send that timed out is learned; up to 100 characters.
-    client_ref: message.key,
+    // Leads every report back to the message, so that the outcome of a send that timed out is learned.
     webhook_url: message.statusUrl,
     webhook_version: 'v1',
   };

@@ -35,7 +35,6 @@ export type Inbound = z.infer<typeof Inbound>;
 
 export const Report = Envelope.extend({
   status: z.string(),
-  client_ref: maybe(z.string()),
   error: maybe(z.unknown()),
   usage: maybe(z.object({ price: z.string().min(1), currency: z.string().min(1) })),
 });

@@ -16,7 +16,7 @@ export function reportOf(raw: unknown, channel: Channel, suffix: string): Provid
   if (!status) return `status ${word(report.status)}`;
   const receiver = e164(report.from) ?? report.from;
   if (!receiver) return 'report without a sender';
-  const key = report.client_ref ?? keyInStatusPath(suffix);
+  const key = keyInStatusPath(suffix);
   const at = epochMs(report.timestamp);
   return [
     {

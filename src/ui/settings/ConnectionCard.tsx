@@ -7,6 +7,7 @@ import { RefusalNote } from '../shared/RefusalNote';
 import { useCall } from '../shared/useCall';
 import { useSay } from '../shared/useSay';
 import { CheckResult } from './CheckResult';
+import { FailedSends } from './FailedSends';
 import { FormerCredentials } from './FormerCredentials';
 import { Health, HealthLozenge } from './Health';
 import type { NumberDraft } from './numberDraft';
@@ -46,6 +47,7 @@ export const ConnectionCard = ({ connection, view, refresh }: Props) => {
       <Title connection={connection} provider={provider?.title ?? connection.provider} />
       <Health health={connection.health} />
       <Rest rest={connection.rest} />
+      <FailedSends failed={connection.failed} />
       <Webhook connection={connection} />
       <Verification connection={connection} refresh={refresh} />
       <FormerCredentials connection={connection} refresh={refresh} />

@@ -69,6 +69,21 @@ test('S2-41 a phone number of more than 15 digits is refused', async () => {
   expect(await settings.refused('addNumber', add({ receiver: '+1234567890123456' }))).toBe('bad-phone');
 });
 
+test.each([
+  ['31970010240126', '+31970010240126'],
+  ['00f0e1d2c3b4a5968778695a4b3c2d1e', '00f0e1d2c3b4a5968778695a4b3c2d1e'],
+])('where a receiver is a phone number or an id, "%s" is %s', async (receiver, taken) => {
+  const { settings } = await start();
+  const credentials = { accessKey: 'live_key', signingKey: 'signing' };
+  const { connection } = await settings.done('connectProvider', {
+    provider: 'messagebird',
+    title: 'Bird',
+    credentials,
+  });
+  const added = await settings.done('addNumber', { connection, receiver, display: '', channels: sms });
+  expect(added).toEqual({ number: numberIdOf('messagebird', taken) });
+});
+
 test('the same number on a second channel stays one number', async () => {
   const { settings, add, numbers } = await start();
   await settings.done('addNumber', add({ display: 'Zagreb' }));

@@ -41,18 +41,25 @@ test('it says how the reporter came about, and why the app is it', async () => {
   expect((await settings.done('viewSettings', {})).customers.reporter).toEqual({ way: 'app', reason: 'forbidden' });
 });
 
-test('it counts refused webhooks of a connection and tells the time of the last', async () => {
+test('it counts refused webhooks and refused messages of a connection and tells the time of the last', async () => {
   const settings = openSettings();
   const connection = asConnectionId(await connectMeta(settings));
   const now = Date.now();
   const entry = { kind: 'refused-webhook', reason: 'wrong-signature' } as const;
   await writeDeliveryLog(settings.ports, connection, { at: now - 1_000, ...entry });
   await writeDeliveryLog(settings.ports, connection, { at: now, ...entry });
-  await writeDeliveryLog(settings.ports, connection, { at: now + 1, kind: 'failed-send', reason: 'blocked' });
+  await writeDeliveryLog(settings.ports, connection, {
+    at: now + 1,
+    kind: 'failed-send',
+    reason: 'blocked',
+    code: '131049',
+  });
 
   const [view] = (await settings.done('viewSettings', {})).connections;
 
   expect(view?.refused).toEqual({ count: 2, lastAt: new Date(now).toISOString() });
+  const lastAt = new Date(now + 1).toISOString();
+  expect(view?.failed).toEqual({ count: 1, lastAt, reason: 'blocked', code: '131049' });
 });
 
 test('work that failed for good is listed with its request', async () => {

@@ -85,7 +85,7 @@ describe('what it says', () => {
   test('a file that Bird could not get keeps its row and its words', () => {
     expect(contentOf({ image: { mime_type: 'image/jpeg', caption: 'Look' } })).toEqual({
       kind: 'media',
-      media: { kind: 'image', providerId: 'unavailable', mimeType: 'image/jpeg' },
+      media: { kind: 'image', providerId: '', mimeType: 'image/jpeg' },
       caption: 'Look',
     });
   });

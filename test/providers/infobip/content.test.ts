@@ -21,8 +21,9 @@ test.each(['image', 'video', 'audio', 'voice', 'sticker'])('%s: a file by its ad
 });
 
 test("a document's caption is its file name only where it looks like one", () => {
-  expect(contentOf({ type: 'DOCUMENT', url, caption: 'invoice 7.pdf' })).toMatchObject({
-    media: { kind: 'document', fileName: 'invoice 7.pdf' },
+  expect(contentOf({ type: 'DOCUMENT', url, caption: 'invoice 7.pdf' })).toEqual({
+    kind: 'media',
+    media: { kind: 'document', providerId: url, fileName: 'invoice 7.pdf' },
   });
   for (const caption of ['Please sign this', '../../etc/passwd.txt', 'two\nlines.pdf'])
     expect(contentOf({ type: 'DOCUMENT', url, caption })).toEqual({

@@ -60,7 +60,7 @@ test.each([
   [3, 1, 'sent'],
   [2, 3, 'sent'],
   [5, 3, 'delivered'],
-  [29, 4, 'unknown'],
+  [29, 4, 'sent'],
   [9, 2, 'failed'],
   [15, 4, 'failed'],
   [12, 5, 'failed'],

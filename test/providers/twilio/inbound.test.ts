@@ -93,7 +93,9 @@ describe('what it says', () => {
 
   test("a document's body is its file name only where it looks like one", () => {
     const document = { MessageType: 'document', ...file('application/pdf') };
-    expect(contentOf({ ...document, Body: 'invoice 7.pdf' })).toMatchObject({ media: { fileName: 'invoice 7.pdf' } });
+    const named = contentOf({ ...document, Body: 'invoice 7.pdf' });
+    expect(named).toMatchObject({ media: { fileName: 'invoice 7.pdf' } });
+    expect(named).not.toHaveProperty('caption');
     const captioned = contentOf({ ...document, Body: 'Please pay this' });
     expect(captioned).toMatchObject({ caption: 'Please pay this' });
     expect(captioned).not.toHaveProperty('media.fileName');

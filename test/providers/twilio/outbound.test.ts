@@ -1,6 +1,6 @@
 import { sentContent } from '../../../src/providers/twilio/sentContent';
 import type { OutboundMessage } from '../../../src/providers/outboundMessage';
-import { requestOf } from '../webhookRequest';
+import { NOW, requestOf } from '../webhookRequest';
 import { smsToAna, twilioGateway } from './twilioCase';
 
 const gateway = twilioGateway();
@@ -33,6 +33,11 @@ test.each([
   expect(formOf({ ...smsToAna, validitySeconds: wish })).toMatchObject({ ValidityPeriod: period });
 });
 
+test('an SMS to a user without a number is refused before it goes out', () => {
+  const message = { ...smsToAna, to: { kind: 'whatsapp-user', userId: 'HR.1' } } as const;
+  expect(gateway.toRequest(message, NOW)).toEqual({ ok: false, failure: { reason: 'no-address' } });
+});
+
 test('X22 a WhatsApp message never says how long it may wait', () => {
   const message = { ...smsToAna, channel: 'whatsapp' as const, validitySeconds: 7_200 };
   expect(formOf(message)).not.toHaveProperty('ValidityPeriod');
@@ -50,11 +55,6 @@ test('on WhatsApp both ends have the prefix, once', () => {
 test('a WhatsApp user without a phone number is answered by the user id', () => {
   const to = { kind: 'whatsapp-user', userId: 'HR.123' } as const;
   expect(formOf({ ...smsToAna, channel: 'whatsapp', to })).toMatchObject({ To: 'whatsapp:HR.123' });
-});
-
-test('an SMS to somebody without a phone number is a broken assumption', () => {
-  const to = { kind: 'whatsapp-user', userId: 'HR.123' } as const;
-  expect(() => requestOf(gateway, { ...smsToAna, to })).toThrow('an SMS goes to a phone number');
 });
 
 test.each([

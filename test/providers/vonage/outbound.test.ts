@@ -22,7 +22,6 @@ test('a text is the request Vonage documents', () => {
     to: '385991903327',
     message_type: 'text',
     text: 'Hallo Ana & Co. + Gruß 👀',
-    client_ref: whatsAppToAna.key,
     webhook_url: whatsAppToAna.statusUrl,
     webhook_version: 'v1',
   });

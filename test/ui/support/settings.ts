@@ -60,6 +60,7 @@ export const aConnection = (over: Partial<ConnectionView> = {}): ConnectionView 
   numbers: [],
   unclaimed: [],
   refused: { count: 0 },
+  failed: { count: 0 },
   ...over,
 });
 
