@@ -50,6 +50,8 @@ export type CustomerWish = {
   readonly newPhone?: string;
   /** The message this one replies to. */
   readonly quotes?: string;
+  /** The text is that of a quick reply below the message it quotes: pressed, not typed. */
+  readonly pressed?: boolean;
   /** What WhatsApp tells the business about who writes. Default: the phone number. */
   readonly identity?: 'phone' | 'user-id' | 'both';
   /** Sets the name of the WhatsApp profile. */

@@ -1,4 +1,5 @@
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
@@ -24,6 +25,20 @@ export async function bundlePage(outdir: string): Promise<void> {
     },
     loader: { '.woff2': 'file' },
     assetNames: '[name]',
+    plugins: [weightsOverFonts],
     logLevel: 'warning',
   });
 }
+
+/**
+ * Every component of Atlaskit brings its rules along, so a `font` of a later one stands behind the `font-weight` of an earlier one
+ * and undoes it. Atlassian's bundler sorts them; here the weight's selector is the stronger one.
+ */
+const weightsOverFonts: Plugin = {
+  name: 'weights over fonts',
+  setup: (bundle) =>
+    bundle.onLoad({ filter: /\.compiled\.css$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replace(/^(\.\w+)(?=\{font-weight:)/gm, '$1$1'),
+      loader: 'css',
+    })),
+};

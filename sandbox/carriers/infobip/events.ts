@@ -50,12 +50,17 @@ function senderOf(account: Account, wish: CustomerWish): object {
   };
 }
 
-function messageOf(account: Account, { text = '', media, reaction, quotes, to }: CustomerWish, id: string): object {
+function messageOf(
+  account: Account,
+  { text = '', media, reaction, quotes, pressed, to }: CustomerWish,
+  id: string,
+): object {
   if (reaction) {
     const { emoji, target } = reaction;
     return { type: 'REACTION', ...(emoji && { emoji }), action: emoji ? 'ADDED' : 'REMOVED', context: { id: target } };
   }
   const context = quotes && { context: { from: bare(to), id: quotes } };
+  if (pressed) return { type: 'BUTTON', text, payload: text, ...context };
   return { ...(media ? fileOf(account, media, { to, id }) : { type: 'TEXT', text }), ...context };
 }
 

@@ -28,8 +28,9 @@ export function receivedMessage(
 /** One conversation per contact. */
 export const conversationOf = (phone: string): string => `c0${phone.slice(1).padStart(30, '0')}`;
 
-function contentOf(account: Account, { text = '', media, quotes }: CustomerWish) {
+function contentOf(account: Account, { text = '', media, quotes, pressed }: CustomerWish) {
   if (media) return mediaContent(media, addressOf(account, media));
+  if (pressed) return { type: 'button', content: { button: { text, payload: text } } };
   if (!quotes) return { type: 'text', content: { text } };
   return { type: 'whatsappText', content: { whatsappText: { text: { body: text }, context: { id: quotes } } } };
 }

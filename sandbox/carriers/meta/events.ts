@@ -74,7 +74,7 @@ export function statusValue(report: {
 }
 
 function contentOf(account: Account, wish: CustomerWish): object {
-  const { text = '', media, reaction, edit, deletion, newPhone } = wish;
+  const { text = '', media, reaction, edit, deletion, newPhone, pressed } = wish;
   if (newPhone) return { type: 'system', system: { type: 'user_changed_number', wa_id: newPhone.slice(1) } };
   if (media) return mediaOf(account, media);
   if (reaction) {
@@ -86,7 +86,7 @@ function contentOf(account: Account, wish: CustomerWish): object {
     return { type: 'edit', edit: { original_message_id: edit.target, message } };
   }
   if (deletion) return { type: 'revoke', revoke: { original_message_id: deletion.target } };
-  return { type: 'text', text: { body: text } };
+  return pressed ? { type: 'button', button: { text, payload: text } } : { type: 'text', text: { body: text } };
 }
 
 function mediaOf(account: Account, media: PhoneMedia): object {

@@ -37,6 +37,7 @@ export function messageParams(account: Account, wish: CustomerWish, sid: string)
     Body: wish.text ?? wish.media?.caption ?? wish.media?.fileName ?? '',
     To: isWhatsApp ? `whatsapp:${wish.to}` : wish.to,
     ...(wish.quotes && { OriginalRepliedMessageSid: wish.quotes, OriginalRepliedMessageSender: `whatsapp:${wish.to}` }),
+    ...(wish.pressed && { ButtonText: wish.text ?? '', ButtonPayload: wish.text ?? '' }),
     ...mediaParams(account, wish.media, sid),
   };
 }
@@ -73,7 +74,7 @@ function whatsAppParams(account: Account, wish: CustomerWish): Params {
     ...(identity !== 'user-id' && { WaId: wish.from.slice(1) }),
     ...(userId && { ExternalUserId: userId }),
     ...(name && { ProfileName: name }),
-    MessageType: messageTypeOf(wish.media),
+    MessageType: wish.pressed ? 'button' : messageTypeOf(wish.media),
     ReferralNumMedia: '0',
   };
 }

@@ -58,9 +58,13 @@ function senderOf(account: Account, { from, channel, identity = 'phone' }: Custo
   };
 }
 
-function contentOf(account: Account, { text = '', media, reaction, ...wish }: CustomerWish): object | undefined {
+function contentOf(
+  account: Account,
+  { text = '', media, reaction, pressed, ...wish }: CustomerWish,
+): object | undefined {
   if (wish.edit ?? wish.deletion ?? wish.newPhone) return undefined;
   if (media) return mediaOf(account, media);
+  if (pressed) return { message_type: 'button', button: { text, payload: text } };
   if (!reaction) return { message_type: 'text', text };
   const part = reaction.emoji ? { action: 'react', emoji: reaction.emoji } : { action: 'unreact' };
   return { message_type: 'reaction', reaction: part };

@@ -22,6 +22,7 @@ const Wish = z.strictObject({
     })
     .exactOptional(),
   quotes: z.string().exactOptional(),
+  pressed: z.boolean().exactOptional(),
   reaction: z.strictObject({ target: z.string(), emoji: z.string().exactOptional() }).exactOptional(),
   edit: z.strictObject({ target: z.string(), text: z.string() }).exactOptional(),
   deletion: z.strictObject({ target: z.string() }).exactOptional(),

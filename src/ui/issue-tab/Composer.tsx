@@ -7,6 +7,7 @@ import { Reply } from './Reply';
 import type { ShownConversation } from './useConversation';
 import { useDraft } from './useDraft';
 import { useInternalDraft } from './useInternalDraft';
+import { usePickedFiles } from './usePickedFiles';
 import type { Quote } from './useQuote';
 import { useSaving } from './useSaving';
 import type { ChosenWay } from './useWay';
@@ -33,6 +34,7 @@ export const Composer = ({ shown, time, chosen, quote, sent }: Props) => {
   const internal = useInternalDraft(begun?.internal ?? '', sent);
   const quoted = quote.message?.key;
   const [template, keep] = useState(begun?.template);
+  const templateFiles = usePickedFiles();
   const texts = { text: draft.text, internal: internal.text };
   const content = { ...texts, ...(quoted !== undefined && { quotes: quoted }), ...(template && { template }) };
   useSaving(() => ({ ...content, draftId: draft.id() }), content);
@@ -48,7 +50,7 @@ export const Composer = ({ shown, time, chosen, quote, sent }: Props) => {
           time={time}
           chosen={chosen}
           draft={draft}
-          template={{ begun: template, keep }}
+          template={{ begun: template, keep, files: templateFiles }}
           sent={sent}
         />
       ) : (

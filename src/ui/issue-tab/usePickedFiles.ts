@@ -46,7 +46,7 @@ const keyOf = ({ name, size, data }: PickedFile): string => `${name} ${size} ${d
 /** One call a file: the bridge carries one part named `file` (@forge/bridge 7, fetch). */
 async function attach(issueKey: string, file: PickedFile): Promise<string | undefined> {
   const form = new FormData();
-  form.append('file', new Blob([bytesOf(file.data)], { type: file.type }), file.name);
+  form.append('file', blobOf(file), file.name);
   try {
     const path = `/rest/api/3/issue/${encodeURIComponent(issueKey)}/attachments`;
     const answer = await requestJira(path, { method: 'POST', body: form });
@@ -56,6 +56,8 @@ async function attach(issueKey: string, file: PickedFile): Promise<string | unde
     return undefined;
   }
 }
+
+export const blobOf = ({ data, type }: PickedFile): Blob => new Blob([bytesOf(data)], { type });
 
 const bytesOf = (data: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(data.replace(/^data:[^,]*,/, '')), (character) => character.charCodeAt(0));

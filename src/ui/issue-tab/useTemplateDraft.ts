@@ -2,15 +2,16 @@ import type { DraftView } from '../../contract/draft';
 import type { TemplateView } from '../../contract/views';
 import { slotsOf, type Slot } from '../../domain/text/templateSlots';
 import { inputOf, previewOf } from './templateInput';
-import { usePickedFiles, type PickedFile } from './usePickedFiles';
+import type { PickedFile, PickedFiles } from './usePickedFiles';
 import { useTemplateSend, type TemplateSend } from './useTemplateSend';
 import type { Way } from './ways';
 
-/** A template that was begun: kept while the dialogue is closed, and with the agent's draft. */
+/** A template that was begun: kept while the dialogue is closed, and with the agent's draft. Its file is kept on this page only. */
 export type BegunTemplate = NonNullable<DraftView['template']>;
 export type KeptTemplate = {
   readonly begun: BegunTemplate | undefined;
   readonly keep: (begun: BegunTemplate | undefined) => void;
+  readonly files: PickedFiles;
 };
 
 export type TemplateDraft = Pick<TemplateSend, 'sending' | 'outcome'> & {
@@ -33,13 +34,13 @@ export type TemplateDraft = Pick<TemplateSend, 'sending' | 'outcome'> & {
 export function useTemplateDraft(
   way: Way,
   templates: readonly TemplateView[] | undefined,
-  { begun, keep, sent }: KeptTemplate & { readonly sent: () => Promise<void> },
+  { begun, keep, files, sent }: KeptTemplate & { readonly sent: () => Promise<void> },
 ): TemplateDraft {
   const template = chosenOf(templates, begun);
   const typed = begun?.typed ?? {};
-  const files = usePickedFiles();
   const { run, changed, ...send } = useTemplateSend(way, async () => {
     keep(undefined);
+    files.clear();
     await sent();
   });
   const slots = template ? askedOnce(template) : [];

@@ -96,6 +96,34 @@ test('a template with a document is sent once one is chosen: put on the request 
   ]);
 });
 
+test('the picture for the header is seen small, and is still there when the dialogue was closed meanwhile', async () => {
+  const drawn: number[][] = [];
+  class Canvas {
+    constructor(...size: number[]) {
+      drawn.push(size);
+    }
+    getContext = () => ({ drawImage: () => undefined });
+    convertToBlob = () => Promise.resolve(new Blob(['small']));
+  }
+  Object.assign(globalThis, {
+    createImageBitmap: () => Promise.resolve({ width: 2800, height: 1000 }),
+    OffscreenCanvas: Canvas,
+  });
+  const picture: TemplateView = {
+    ...OFFER,
+    header: { kind: 'image', placeholders: 0 },
+    file: { kind: 'image', maxBytes: 5_000_000 },
+  };
+  const screen = await openDialog({ listTemplates: () => ok({ templates: [picture] }) });
+  await screen.choose('Template', 'your_offer (en)');
+  await screen.picks({ name: 'machine.jpg', text: 'JPEG', type: 'image/jpeg' });
+  await screen.press('Cancel');
+  await screen.follow('Send a template');
+  const small = { src: `data:image/jpeg;base64,${btoa('small')}`, alt: 'machine.jpg' };
+  expect(screen.all('Image').map(({ props }) => props)).toMatchObject([small]);
+  expect(drawn[0]).toEqual([280, 100]);
+});
+
 test('a template that cannot be sent says why, and cannot be chosen', async () => {
   const screen = await openDialog({
     listTemplates: () => ok({ templates: [UPDATE, { ...OFFER, hindrance: 'location-header' }] }),

@@ -138,12 +138,12 @@ export class Screen {
   }
 
   /** Chooses files in the picker. */
-  async picks(...files: readonly { name: string; text: string; size?: number }[]): Promise<void> {
+  async picks(...files: readonly { name: string; text: string; size?: number; type?: string }[]): Promise<void> {
     const [picker] = this.all('FilePicker');
-    const told = files.map(({ name, text, size = text.length }) => ({
+    const told = files.map(({ name, text, size = text.length, type = 'text/plain' }) => ({
       name,
       size,
-      type: 'text/plain',
+      type,
       data: btoa(text),
     }));
     await this.run(picker?.props.onChange, told);

@@ -75,6 +75,9 @@ export type Outgoing = {
   readonly text?: string;
   readonly media?: Omit<PhoneMedia, 'file'> & { readonly base64?: string };
   readonly identity?: 'phone' | 'user-id' | 'both';
+  readonly quotes?: string;
+  /** The text is a quick reply of the message it quotes. */
+  readonly pressed?: boolean;
 };
 export type Invocation = {
   readonly as: string;

@@ -17,14 +17,15 @@ const icons: Readonly<Record<string, string>> = {
   sticker: '✨',
 };
 
-/** `quoted`: the message it replies to, where the chat has it. */
-export function Bubble({
-  message,
-  quoted,
-}: {
+type Parts = {
   readonly message: PhoneMessage;
+  /** The message it replies to, where the chat has it. */
   readonly quoted?: PhoneMessage | undefined;
-}) {
+  /** The customer presses a quick reply. */
+  readonly press: (text: string) => void;
+};
+
+export function Bubble({ message, quoted, press }: Parts) {
   const { side, text, media, buttons = [], at, status, deleted, edited, reaction } = message;
   return (
     <div className={`bubble bubble-${side}`} data-testid="bubble">
@@ -42,14 +43,26 @@ export function Bubble({
         {status && <Ticks status={status} />}
       </p>
       {buttons.map((button) => (
-        <p key={button.text} className="bubble-button" title={button.url ?? button.code}>
-          {button.text}
-        </p>
+        <TemplateButton key={button.text} button={button} press={press} />
       ))}
       {reaction && <span className="bubble-reaction">{reaction}</span>}
     </div>
   );
 }
+
+type Button = NonNullable<PhoneMessage['buttons']>[number];
+
+/** A quick reply answers with its words; where the others lead, or what they copy, is told only. */
+const TemplateButton = ({ button: { text, url, code }, press }: Pick<Parts, 'press'> & { readonly button: Button }) =>
+  (url ?? code) === undefined ? (
+    <button type="button" className="bubble-button" onClick={() => press(text)}>
+      {text}
+    </button>
+  ) : (
+    <p className="bubble-button" title={url ?? code}>
+      {text}
+    </p>
+  );
 
 /** The message replied to, as the phone shows it above the reply. */
 const Quoted = ({ message: { text, media } }: { readonly message: PhoneMessage }) => (

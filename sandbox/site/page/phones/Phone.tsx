@@ -3,6 +3,7 @@ import { sandbox, type Channel } from '../api/sandbox';
 import type { PhoneContent } from '../shared/usePhoneMessages';
 import { useSite } from '../shared/site';
 import { clockTime } from '../shared/time';
+import { useAction } from '../shared/useAction';
 import { useLoaded } from '../shared/useLoaded';
 import { Bubble } from './Bubble';
 import { PhoneComposer } from './PhoneComposer';
@@ -25,6 +26,9 @@ export function Phone({ phone }: { readonly phone: PhoneContent }) {
     setChannel(newest.channel);
     pick(newest.side === 'customer' ? newest.to : newest.from);
   }, [newest?.id]);
+  const press = useAction((reply: { readonly text: string; readonly quotes: string }) =>
+    sandbox.write(phone.number, { channel, to: business ?? '', pressed: true, ...reply }),
+  );
   const business = numbers.find((number) => number === picked) ?? numbers[0];
   const chat = phone.messages.filter(
     (one) => one.channel === channel && (one.side === 'customer' ? one.to : one.from) === business,
@@ -54,7 +58,12 @@ export function Phone({ phone }: { readonly phone: PhoneContent }) {
       </header>
       <Chat key={`${channel}/${business ?? ''}`} count={chat.length}>
         {chat.map((message) => (
-          <Bubble key={message.id} message={message} quoted={chat.find(({ id }) => id === message.quotes)} />
+          <Bubble
+            key={message.id}
+            message={message}
+            quoted={chat.find(({ id }) => id === message.quotes)}
+            press={(text) => void press.run({ text, quotes: message.id })}
+          />
         ))}
       </Chat>
       {business !== undefined && <PhoneComposer phone={phone} channel={channel} to={business} />}
