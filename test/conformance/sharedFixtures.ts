@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const FOLDER = join(__dirname, '../../../shared/fixtures');
@@ -15,11 +15,8 @@ export function withSharedFixtures(provider: string, run: (folder: SharedFolder)
   test.skip(`the published examples of ${provider} (${reason})`, () => undefined);
 }
 
-export type SharedFolder = { readonly files: readonly string[]; readonly read: (file: string) => string };
+export type SharedFolder = { readonly read: (file: string) => string };
 
 const sharedFolder = (folder: string): SharedFolder => ({
-  files: readdirSync(folder)
-    .filter((file) => file.endsWith('.json'))
-    .sort(),
   read: (file) => readFileSync(join(folder, file), 'utf8'),
 });

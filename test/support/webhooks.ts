@@ -1,12 +1,18 @@
 import { createHmac } from 'node:crypto';
+import type { Account } from '../../sandbox/carriers/account';
+import { signedNow as signedByBird } from '../../sandbox/carriers/bird/events';
+import { signedNow as signedByBirdPlatform } from '../../sandbox/carriers/bird-platform/events';
+import { signedNow as signedByMessageBird } from '../../sandbox/carriers/messagebird/events';
+import { signedNow as signedByVonage } from '../../sandbox/carriers/vonage/events';
+import { chanceFrom } from '../../sandbox/chance';
 import type { HttpCall, HttpReply } from '../../sandbox/doors';
 import type { World } from '../../sandbox/world';
 
 /** Webhook bodies as the providers post them, signed with the credentials of the world's own connection, with invented people. */
 export async function webhooksOf(world: World) {
   const { numbers } = await world.describe();
-  const rowOf = (provider: string) => {
-    const row = numbers.find((one) => one.provider === provider);
+  const rowOf = (provider: string, channel?: string) => {
+    const row = numbers.find((one) => one.provider === provider && (!channel || one.channel === channel));
     if (!row) throw new Error(`no ${provider} number is connected in this world`);
     return row;
   };
@@ -19,9 +25,35 @@ export async function webhooksOf(world: World) {
       post(twilioCall(rowOf('twilio').webhookUrl, { AccountSid: secretOf('twilio', 'accountSid'), ...params }, secret)),
     infobip: (body: unknown, secret = secretOf('infobip', 'webhookSecret')) =>
       post(infobipCall(rowOf('infobip').webhookUrl, body, secret)),
-    receiver: (provider: string) => rowOf(provider).receiver,
+    /** Of a provider that signs each attempt: what is not said is a JSON body to the connection's own address. */
+    timed: (provider: Timed, part: Partial<HttpCall>, secret?: string) => {
+      const { webhookUrl, credentials } = rowOf(provider);
+      const call = {
+        method: 'POST',
+        url: webhookUrl,
+        headers: { 'content-type': 'application/json' },
+        body: '',
+        ...part,
+      };
+      const own = { credentials: secret === undefined ? credentials : allSecrets(credentials, secret) };
+      const account = { own, agenda: world.agenda, chance: chanceFrom({ seed: 1 }) } as Account;
+      return post(TIMED[provider](account, call));
+    },
+    webhookUrl: (provider: string) => rowOf(provider).webhookUrl,
+    receiver: (provider: string, channel?: string) => rowOf(provider, channel).receiver,
   };
 }
+
+const TIMED = {
+  bird: signedByBird,
+  'bird-platform': signedByBirdPlatform,
+  messagebird: signedByMessageBird,
+  vonage: signedByVonage,
+} as const;
+export type Timed = keyof typeof TIMED;
+
+const allSecrets = (credentials: Readonly<Record<string, string>>, secret: string) =>
+  Object.fromEntries(Object.keys(credentials).map((name) => [name, secret]));
 
 export type Posted = Promise<HttpReply>;
 type Params = Readonly<Record<string, string>>;
