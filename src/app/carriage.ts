@@ -16,7 +16,7 @@ export async function carriageFor(
     isSuppressed(app.ports, route.address, head?.optOut),
   ]);
   const limits = open && app.registry.get(open.connection.provider)?.limits[route.channel];
-  const { maxCharacters = 0, files = {}, quotes } = limits ?? {};
-  const carried = { maxCharacters, files, ...(quotes && { quotes }) };
+  const { maxCharacters = 0, files = {}, ...facts } = limits ?? {};
+  const carried = { maxCharacters, files, ...facts };
   return { suppressed, ...carried, numberRemoved: !open, ...(open && { open }) };
 }

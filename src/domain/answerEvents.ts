@@ -18,6 +18,8 @@ export type Carriage = {
   readonly numberRemoved: boolean;
   /** An answer may name the message that it replies to. */
   readonly quotes?: true;
+  /** Who is known by a user id alone cannot be reached. */
+  readonly phonesOnly?: true;
 };
 
 /** An answer from the tab. `origin` is hashed from the composer's draft id: the same draft is one answer. */

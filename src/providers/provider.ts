@@ -53,9 +53,14 @@ export type NumberField = {
 
 /**
  * `maxCharacters` per message; `files` the kinds the channel carries outbound (none on SMS) and the most bytes of each;
- * `quotes`: a message may name the one it replies to.
+ * `quotes`: a message may name the one it replies to; `phonesOnly`: nobody is reached by a user id.
  */
-export type ChannelLimits = { readonly maxCharacters: number; readonly files: FileLimits; readonly quotes?: true };
+export type ChannelLimits = {
+  readonly maxCharacters: number;
+  readonly files: FileLimits;
+  readonly quotes?: true;
+  readonly phonesOnly?: true;
+};
 
 /** A provider bound to one connection's credentials. Every method is pure and never throws on what came from outside. */
 export interface Gateway {

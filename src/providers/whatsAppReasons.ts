@@ -46,7 +46,8 @@ const REASON: Readonly<Record<string, FailureReason>> = {
   132069: 'template',
   133004: 'provider-down',
   133010: 'account',
-  133016: 'rate-limited',
+  // Ten registrations of a number within 72 hours: trying again soon does not help.
+  133016: 'account',
   135000: 'refused',
   // The customer's identity key is not the one expected.
   137000: 'refused',

@@ -159,6 +159,16 @@ function sendContract(one: ContractCase, gateway: Gateway): void {
     }
   });
 
+  test('a channel reaches WhatsApp users without a phone number unless it says so, and SMS reaches none', () => {
+    for (const [channel, { phonesOnly = false }] of Object.entries(one.provider.limits)) {
+      const to = { kind: 'whatsapp-user', userId: 'HR.1' } as const;
+      const told = { ...one.outbound, channel: channel === 'sms' ? ('sms' as const) : ('whatsapp' as const), to };
+      const answer = gateway.toRequest(told, NOW);
+      const refused = phonesOnly || channel === 'sms';
+      expect(answer).toMatchObject(refused ? { ok: false, failure: { reason: 'no-address' } } : { ok: true });
+    }
+  });
+
   test('HTTP 429 is rate-limited, with the wait the provider asks for', () => {
     expect(failureOf(429, '', { 'retry-after': '17' })).toEqual({ reason: 'rate-limited', retryAfterSeconds: 17 });
   });

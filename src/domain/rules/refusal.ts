@@ -52,7 +52,8 @@ export function wayRefusal({ head, conversation: { route }, carriage, isTemplate
   if (carriage.numberRemoved) return { reason: 'number-removed' };
   if (carriage.suppressed) return { reason: 'suppressed' };
   if (route.address.kind === 'sender') return { reason: 'no-reply' };
-  if (route.channel === 'sms' && route.address.kind !== 'phone') return { reason: 'no-address' };
+  const needsPhone = route.channel === 'sms' || carriage.phonesOnly;
+  if (needsPhone && route.address.kind !== 'phone') return { reason: 'no-address' };
   if (isTemplate) return route.channel === 'whatsapp' ? undefined : { reason: 'template' };
   const window = serviceWindow(head, route, now);
   if (!window || window.open) return undefined;

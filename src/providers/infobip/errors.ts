@@ -57,8 +57,8 @@ const STATUSES: Readonly<Record<number, FailureReason>> = {
   17: 'account',
   18: 'unreachable',
   19: 'account',
-  // 20 different or 6 equal messages within an hour.
-  20: 'rate-limited',
+  // To one customer 20 different or 6 equal messages within an hour.
+  20: 'too-fast',
   21: 'provider-down',
   23: 'refused',
   24: 'refused',
@@ -92,7 +92,8 @@ const ERRORS: Readonly<Record<number, FailureReason>> = {
   7013: 'media',
   7014: 'media',
   7015: 'media',
-  7016: 'rate-limited',
+  // Spam, marked as permanent: trying again makes it worse.
+  7016: 'account',
   7017: 'rate-limited',
   7019: 'account',
   7021: 'account',

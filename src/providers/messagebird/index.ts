@@ -55,7 +55,7 @@ export const messagebird = defineProvider(
     ],
     // SMS: nine parts of 153 characters, https://developers.messagebird.com/api/sms-messaging; WhatsApp's own 4096 (read 2026-11)
     limits: {
-      whatsapp: { maxCharacters: 4096, files: WHATSAPP_FILES },
+      whatsapp: { maxCharacters: 4096, files: WHATSAPP_FILES, phonesOnly: true },
       sms: { maxCharacters: 1377, files: {} },
     },
     webhookSteps: [

@@ -72,7 +72,8 @@ const REASON: Readonly<Record<string, FailureReason>> = {
   63032: 'capped',
   // The customer stopped marketing messages: Meta's 131050.
   63033: 'marketing-stopped',
-  63038: 'rate-limited',
+  // The limit of a day: trying again soon does not help.
+  63038: 'account',
   63040: 'template',
   63041: 'template',
   63049: 'capped',

@@ -47,6 +47,16 @@ test.each<[string, Partial<Attempt>, object]>([
     { conversation: aConversation({ route: { ...sms, address: { kind: 'whatsapp-user', userId: 'HR.1' } } }) },
     { reason: 'no-address' },
   ],
+  [
+    'a WhatsApp user without a number where the provider reaches numbers only',
+    {
+      conversation: aConversation({
+        route: { channel: 'whatsapp', number: NUMBER, address: { kind: 'whatsapp-user', userId: 'HR.1' } },
+      }),
+      carriage: carriage({ phonesOnly: true }),
+    },
+    { reason: 'no-address' },
+  ],
   ['a customer who never wrote to this number', { head: { ...head, lines: {} } }, { reason: 'window-closed' }],
   ['empty text', { text: ' \t\n' }, { reason: 'empty' }],
   ['a text over the channel’s limit', { carriage: carriage({ maxCharacters: 8 }) }, { reason: 'too-long' }],

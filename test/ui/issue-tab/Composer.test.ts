@@ -191,7 +191,7 @@ describe('when sending is not possible', () => {
     ['conversation-closed', 'This conversation is closed.'],
     ['conversation-paused', 'This conversation is paused.'],
     ['number-removed', 'The business number of this conversation was removed from OmniChat.'],
-    ['no-address', 'OmniChat does not know where to reach this customer.'],
+    ['no-address', 'WhatsApp shows no phone number of this customer, and this provider reaches phone numbers only.'],
     ['something-new', 'A message cannot be sent right now.'],
   ])('%s is said before anything is written', async (code, sentence) => {
     const screen = await openTab(withComposer({ blocked: { code } }));
