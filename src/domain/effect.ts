@@ -43,7 +43,9 @@ export type Work =
   /** The customer's file is fetched from the provider and becomes an attachment of the request. */
   | { readonly kind: 'attach'; readonly message: MessageKey }
   /** The copy of its message went on without the file: a comment shows it. */
-  | { readonly kind: 'show-file'; readonly message: MessageKey };
+  | { readonly kind: 'show-file'; readonly message: MessageKey }
+  /** The copy went on without this answer, which waited to be sent: it is out now, and its comment follows. */
+  | { readonly kind: 'show-answer'; readonly message: MessageKey };
 
 /**
  * Moves the request to a status (by name), for `reopen` out of the closing ones. Reaches what one transition reaches. Not

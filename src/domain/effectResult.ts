@@ -37,6 +37,8 @@ export type EffectResult =
       readonly copy: Copy;
       readonly wrote?: { readonly origin: string; readonly message: MessageKey };
     }
+  /** Jira's copy goes on without this answer, which waits to be sent: its comment follows once it is out. */
+  | { readonly kind: 'passed-over'; readonly message: MessageKey }
   | { readonly kind: 'synced'; readonly facts: string }
   /** The transcript stands up to this sequence. */
   | { readonly kind: 'transcribed'; readonly upTo: number }

@@ -69,6 +69,8 @@ export type Message = {
       readonly corrects?: MessageKey;
       /** The name that stands before the text the customer gets. */
       readonly signed?: string;
+      /** Jira's copy went on without it while it waited to be sent: its comment follows. */
+      readonly passedOver?: true;
     }
 );
 

@@ -34,6 +34,7 @@ const WORKS = [
   'transcript',
   'attach',
   'show-file',
+  'show-answer',
 ] as const satisfies readonly Work['kind'][];
 
 const ROW: RecordKind<DeadLetterRow> = {

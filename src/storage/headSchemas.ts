@@ -62,6 +62,7 @@ const EffectSchema = z.discriminatedUnion('kind', [
   z.object({ ...waiting, kind: z.literal('transcript'), from: z.number(), to: z.number() }),
   z.object({ ...waiting, kind: z.literal('attach'), message: MessageKeySchema }),
   z.object({ ...waiting, kind: z.literal('show-file'), message: MessageKeySchema }),
+  z.object({ ...waiting, kind: z.literal('show-answer'), message: MessageKeySchema }),
 ]) satisfies z.ZodType<Effect>;
 
 const LaneSchema = z.object({

@@ -157,6 +157,7 @@ const MessageSchema = z.discriminatedUnion('direction', [
     comment: z.object({ change: z.enum(COMMENT_CHANGES), at: z.number() }).exactOptional(),
     corrects: MessageKeySchema.exactOptional(),
     signed: z.string().exactOptional(),
+    passedOver: z.literal(true).exactOptional(),
   }),
 ]) satisfies z.ZodType<Message>;
 

@@ -69,3 +69,30 @@ test('a pause that the provider asks for holds the other customers back too, and
   await clock.advance({ minutes: 2 });
   expect([ana.answers(), jonas.answers()]).toEqual([['Is it out?'], ['Have you tried oil?']]);
 });
+
+test('what a customer writes while an answer waits for the provider stands in Jira within a minute, and the answer’s comment follows when it is out', async () => {
+  const { phone, agent, breaks, comments, clock, settle, world } = await sandboxWorld();
+  const ana = phone(ANA);
+  await ana.writes('The printer is on fire');
+  const ben = agent('Ben');
+  await ben.answersInTab('SUP-1', 'Hello');
+  breaks({ at: 'carrier.send', kind: '429', times: 2, retryAfterSeconds: 280 });
+  await ben.answersInTab('SUP-1', 'Is it out?');
+  const since = world.agenda.now();
+
+  ana.send({ channel: 'whatsapp', text: 'THE ROOF BURNS NOW' });
+  await clock.advance({ seconds: 50 });
+
+  expect(await comments('SUP-1')).toEqual(['Hello', 'THE ROOF BURNS NOW']);
+  await clock.advance({ minutes: 4 });
+  const performed = world.ledger.since(since).filter((one) => one.kind === 'invocation' && one.function === 'perform');
+  expect(performed.length).toBeLessThan(60);
+  expect(ana.answers()).toEqual(['Hello']);
+
+  await clock.advance({ minutes: 15 });
+  await settle();
+  expect(ana.answers()).toEqual(['Hello', 'Is it out?']);
+  const told = await comments('SUP-1');
+  expect(told).toHaveLength(3);
+  expect(told.at(-1)).toContain('Is it out?');
+});

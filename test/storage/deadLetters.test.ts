@@ -66,6 +66,7 @@ const WORKS: Record<Work['kind'], true> = {
   transcript: true,
   attach: true,
   'show-file': true,
+  'show-answer': true,
 };
 
 test.each(Object.keys(WORKS) as Work['kind'][])(

@@ -130,6 +130,7 @@ const works: Closed<Work['kind']> = {
   transcript: true,
   attach: true,
   'show-file': true,
+  'show-answer': true,
 };
 const states: Closed<Conversation['state'] | 'locked'> = { active: true, paused: true, closed: true, locked: true };
 const sources: Closed<ClosedView['source']> = {

@@ -12,8 +12,10 @@ import { mirrorDescription } from './mirrorDescription';
 import type { Run } from './run';
 import type { Task } from './task';
 
-/** How long the outcome of a send is waited for before its place in Jira is looked at again. */
+/** How long the outcome of a send is waited for before its place in Jira is looked at again: at first so long, then twice as long each time. */
 const OUTCOME_MS = 2_000;
+/** A send ends within ten seconds of its start. What waits longer has not begun: the customer's words do not wait for it. */
+const PATIENCE_MS = 30_000;
 /** How long the copy of a message waits for its file; the file's arrival wakes it. What comes later follows in a comment of its own. */
 const AWAITED_MS = 60_000;
 const FILE_MS = 10_000;
@@ -54,8 +56,12 @@ const isAwaited = ({ app }: Task<'mirror'>, { content, receivedAt }: Message): b
 type Step = Pick<Run, 'conversation' | 'issueId' | 'rules'> & { readonly message: OutboundMessage };
 
 function answerStep(task: Task<'mirror'>, step: Step): Promise<EffectResult> | EffectResult {
-  if (step.message.delivery.status !== 'queued') return mirrorAnswer(task, step);
-  return { kind: 'later', at: task.app.ports.clock.now() + OUTCOME_MS, waiting: true };
+  const { delivery, key, receivedAt } = step.message;
+  if (delivery.status !== 'queued') return mirrorAnswer(task, step);
+  const now = task.app.ports.clock.now();
+  const age = now - receivedAt;
+  if (age >= PATIENCE_MS) return { kind: 'passed-over', message: key };
+  return { kind: 'later', at: Math.min(now + Math.max(OUTCOME_MS, age), receivedAt + PATIENCE_MS), waiting: true };
 }
 
 const inDescription = (conversation: Conversation, message: Message, rules: ProjectSettings): boolean =>

@@ -24,6 +24,9 @@ export type AnswerStep = {
   readonly rules: ProjectSettings;
 };
 
+/** The copy in its order, or what it passed over. */
+type Showing = Task<'mirror'> | Task<'show-answer'>;
+
 /** Comments among which an earlier try is looked for. */
 const NEWEST = 20;
 
@@ -31,7 +34,7 @@ const NEWEST = 20;
  * Writes a tab answer as a comment, public or internal as the rules copy it: as the agent while it is their own session, later as the app naming the
  * agent. Always after the send: a comment says what the customer got, or may have got.
  */
-export async function mirrorAnswer(task: Task<'mirror'>, step: AnswerStep): Promise<EffectResult> {
+export async function mirrorAnswer(task: Showing, step: AnswerStep): Promise<EffectResult> {
   const { message } = step;
   const inSession = message.author.kind === 'agent' && message.author.accountId === task.performer.session;
   const session = message.author.kind === 'agent' ? SESSION_MS : 0;
@@ -41,12 +44,12 @@ export async function mirrorAnswer(task: Task<'mirror'>, step: AnswerStep): Prom
 }
 
 /** Another performer, or an earlier start of this one, may have got through without anybody learning of it. */
-const mayBeWritten = ({ effect, performer }: Task<'mirror'>, message: OutboundMessage): boolean =>
+const mayBeWritten = ({ effect, performer }: Showing, message: OutboundMessage): boolean =>
   effect.attempts > 1 ||
   effect.unknownSince !== undefined ||
   (message.author.kind === 'agent' && performer.session !== message.author.accountId);
 
-async function unlessWritten(task: Task<'mirror'>, step: AnswerStep): Promise<EffectResult> {
+async function unlessWritten(task: Showing, step: AnswerStep): Promise<EffectResult> {
   const newest = await newestMarkedComments(task.app.ports.jira, { issueId: step.issueId, count: NEWEST });
   return settle(task, newest, (comments) => {
     const written = comments.find(({ marker }) => marker && 'message' in marker && marker.message === step.message.key);
@@ -54,7 +57,7 @@ async function unlessWritten(task: Task<'mirror'>, step: AnswerStep): Promise<Ef
   });
 }
 
-async function write(task: Task<'mirror'>, step: AnswerStep): Promise<EffectResult> {
+async function write(task: Showing, step: AnswerStep): Promise<EffectResult> {
   const { author, key } = step.message;
   const agent = author.kind === 'agent' ? author.accountId : undefined;
   const inSession = agent !== undefined && agent === task.performer.session;

@@ -11,6 +11,7 @@ import { mirror } from './mirror';
 import { note } from './note';
 import { retireRequest } from './retireRequest';
 import { sendMessage } from './sendMessage';
+import { showAnswer } from './showAnswer';
 import { showFile } from './showFile';
 import { syncProperty } from './syncProperty';
 import { remark } from './remark';
@@ -68,6 +69,8 @@ async function perform({ effect, ...rest }: Task): Promise<EffectResult> {
       return attach({ effect, ...rest });
     case 'show-file':
       return showFile({ effect, ...rest });
+    case 'show-answer':
+      return showAnswer({ effect, ...rest });
     case 'transcript':
       return transcript({ effect, ...rest });
     default:

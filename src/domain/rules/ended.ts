@@ -9,6 +9,7 @@ import { healed, withDeadLetter } from './deadLetters';
 import { withoutLease } from './lanes';
 import { onFile } from './files';
 import { onRequest } from './requestFound';
+import { withPassedOver } from './passedOver';
 import { onSendRefused, onSendUnknown, onSent } from './sendResult';
 import { tooFast } from './tooFast';
 
@@ -63,14 +64,15 @@ function apply(end: End, result: EffectResult): Thread {
       return searchOn(end, result.at);
     case 'mirrored':
       return onMirrored(end, result);
+    case 'passed-over':
+      return onPassedOver(end, result);
     case 'synced':
       return onSynced(end, result.facts);
     case 'transcribed':
       return onTranscribed(end, result.upTo);
     case 'attached':
-      return onFile(without(end), { message: result.message, file: result.file, now });
     case 'not-attached':
-      return onFile(without(end), { message: result.message, missing: result.reason, now });
+      return onFile(without(end), { message: result.message, now, ...fileOf(result) });
     case 'moved':
     case 'done':
       return without(end);
@@ -82,6 +84,9 @@ function apply(end: End, result: EffectResult): Thread {
       return unreachable(result);
   }
 }
+
+const fileOf = (result: ResultOf<'attached' | 'not-attached'>) =>
+  result.kind === 'attached' ? { file: result.file } : { missing: result.reason };
 
 const holder = ({ thread, lane }: End): { owner?: string } => {
   const owner = thread.head.lanes[lane].lease?.owner;
@@ -113,10 +118,18 @@ function onMirrored(end: End, result: ResultOf<'mirrored'>): Thread {
   const mirrored = Math.max(conversation.mirrored, result.upTo);
   const { wrote } = result;
   const known = wrote ? withOrigin(thread, wrote.origin, wrote.message) : thread;
-  const copied = withConversation(known, healed({ ...conversation, mirrored, copy: result.copy }, 'mirror'));
-  if (mirrored >= conversation.messages) return leave(copied, lane, effect.id);
+  const copied = withConversation(known, healed({ ...conversation, mirrored, copy: result.copy }, effect.kind));
+  if (mirrored >= conversation.messages || effect.kind !== 'mirror') return leave(copied, lane, effect.id);
   const { reservedFor: _r, unknownSince: _u, ...fresh } = effect;
   return change({ thread: copied, lane }, { ...fresh, attempts: 0, notBefore: now });
+}
+
+function onPassedOver(end: End, { message: key }: ResultOf<'passed-over'>): Thread {
+  const message = end.thread.messages[key];
+  const copy = conversationOf(end.thread, end.effect.conversation)?.copy;
+  if (!copy || message?.direction !== 'outbound') return without(end);
+  const copied = onMirrored(end, { kind: 'mirrored', upTo: message.sequence, copy });
+  return withPassedOver(copied, message);
 }
 
 /** The rest of a long conversation follows in further notes. */

@@ -4,6 +4,7 @@ import type { MessageKey } from '../ids';
 import type { OutboundMessage } from '../message';
 import { conversationOf, withConversation, withEffect, withMessage, type Thread } from '../thread';
 import { reserved, withCopying, withSync } from './append';
+import { withComment } from './passedOver';
 
 /** The provider took the message: the agent's words may now stand in Jira. */
 export function onSent(
@@ -52,7 +53,7 @@ function spoken(thread: Thread, message: OutboundMessage, { at, owner }: { at: n
   const conversation = conversationOf(thread, message.conversation);
   if (!conversation || message.via !== 'tab') return thread;
   const answered = { ...conversation, answered: Math.min(conversation.answered ?? Infinity, message.sequence) };
-  const copying = withCopying(withConversation(thread, answered), answered, at);
+  const copying = withComment(withCopying(withConversation(thread, answered), answered, at), message);
   return owner === undefined ? copying : reserved(copying, answered, { owner, now: at });
 }
 
