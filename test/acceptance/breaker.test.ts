@@ -96,3 +96,29 @@ test('what a customer writes while an answer waits for the provider stands in Ji
   expect(told).toHaveLength(3);
   expect(told.at(-1)).toContain('Is it out?');
 });
+
+describe('an answer that waits for the provider while its conversation ends', () => {
+  async function ended(orders: readonly string[]) {
+    const { phone, agent, breaks, clock, settle } = await sandboxWorld();
+    const ana = phone(ANA);
+    await ana.writes('The printer is on fire');
+    const ben = agent('Ben');
+    breaks({ at: 'carrier.send', kind: '429', times: 1, retryAfterSeconds: 120 });
+    await ben.answersInTab('SUP-1', 'It is out');
+    for (const order of orders) expect(await ben.invokes(order, {}, 'SUP-1')).toMatchObject({ ok: true });
+    await clock.advance({ minutes: 6 });
+    await settle();
+    const row = (await ben.opensTab('SUP-1')).messages.find(({ side }) => side === 'business');
+    return { answers: ana.answers(), delivery: row?.delivery };
+  }
+
+  test('goes out after a close: it was given before', async () => {
+    expect(await ended(['closeConversation'])).toMatchObject({ answers: ['It is out'], delivery: { status: 'read' } });
+  });
+
+  test('S4-12 stays here after a lock, and its row says so', async () => {
+    const { answers, delivery } = await ended(['closeConversation', 'lockConversation']);
+    expect(answers).toEqual([]);
+    expect(delivery).toMatchObject({ status: 'failed', reason: 'conversation-locked' });
+  });
+});

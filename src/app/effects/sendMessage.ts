@@ -4,9 +4,10 @@ import { headOf } from '../../domain/ids';
 import type { OutboundMessage } from '../../domain/message';
 import type { Result } from '../../domain/result';
 import { ownerRefusal } from '../../domain/rules/newOwner';
-import { wayRefusal } from '../../domain/rules/refusal';
+import { lockRefusal, wayRefusal } from '../../domain/rules/refusal';
 import { hasLeft } from '../../domain/routeNow';
 import { rulesFor } from '../../domain/settings';
+import { conversationOf } from '../../domain/thread';
 import type { OutboundFile, OutboundMessage as Send } from '../../providers/outboundMessage';
 import type { Gateway, ProviderRequest } from '../../providers/provider';
 import { loadBreaker } from '../../storage/breaker';
@@ -99,7 +100,8 @@ function refusedNow(
     now: app.ports.clock.now(),
   });
   if (hasLeft(thread.contact, address)) return { reason: 'address-left' };
-  return way ?? ownerRefusal(thread.head, message.conversation);
+  const locked = conversationOf(thread, message.conversation)?.locked;
+  return way ?? ownerRefusal(thread.head, message.conversation) ?? lockRefusal(locked, message);
 }
 
 async function requestFor(

@@ -2,6 +2,7 @@ import type { Conversation } from '../conversation';
 import type { SendFailure } from '../delivery';
 import type { Carriage } from '../event';
 import type { Head } from '../head';
+import type { OutboundMessage } from '../message';
 import { serviceWindow } from '../serviceWindow';
 import type { ProjectSettings } from '../settings';
 import { smsParts } from '../text/smsParts';
@@ -21,7 +22,10 @@ export type Attempt = {
   readonly now: number;
 };
 
-/** Why a text cannot be sent now; undefined when it can. The agent sees it before sending; the performer asks again right before the send. */
+/**
+ * Why a text cannot be sent now; undefined when it can. The agent sees it before sending. Right before the send the performer
+ * asks again what may have changed: `wayRefusal` and `lockRefusal`. A close since then keeps nothing back (decision 028).
+ */
 export function refusal(attempt: Attempt): SendFailure | undefined {
   return (
     blockRefusal(attempt.head) ??
@@ -38,6 +42,18 @@ export function stateRefusal(conversation: Conversation): SendFailure | undefine
     return { reason: 'conversation-closed', ...(conversation.closed && { at: conversation.closed.at }) };
   }
   return conversation.state === 'paused' ? { reason: 'conversation-paused' } : undefined;
+}
+
+/**
+ * Why what waits is not sent in its conversation any more: nothing more is said once it is locked. What is said of the lock
+ * itself is written after it.
+ */
+export function lockRefusal(
+  locked: Conversation['locked'],
+  { via, receivedAt }: Pick<OutboundMessage, 'via' | 'receivedAt'>,
+): SendFailure | undefined {
+  if (!locked || (via === 'rule' && receivedAt >= locked.at)) return undefined;
+  return { reason: 'conversation-locked', at: locked.at };
 }
 
 /** The way a text would go, whatever the state of its conversation. */

@@ -1,4 +1,4 @@
-import { refusal, type Attempt } from '../../../src/domain/rules/refusal';
+import { lockRefusal, refusal, type Attempt } from '../../../src/domain/rules/refusal';
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings';
 import { aConversation, ANAS_PHONE, aThreadWith, BEN, NOW, NUMBER } from '../../support/builders';
 
@@ -81,4 +81,19 @@ test('the state is told before the way, the way before the text', () => {
     'conversation-paused',
   );
   expect(refusal(anAttempt(everything))?.reason).toBe('suppressed');
+});
+
+describe('right before the send', () => {
+  const locked = { at: NOW, by: BEN };
+
+  test('S4-12 what was said before the lock is kept back, also by a rule', () => {
+    const refused = { reason: 'conversation-locked', at: NOW };
+    expect(lockRefusal(locked, { via: 'tab', receivedAt: NOW - 1 })).toEqual(refused);
+    expect(lockRefusal(locked, { via: 'rule', receivedAt: NOW - 1 })).toEqual(refused);
+  });
+
+  test('S4-12 what is said of the lock itself goes out, and where nothing is locked all does', () => {
+    expect(lockRefusal(locked, { via: 'rule', receivedAt: NOW })).toBeUndefined();
+    expect(lockRefusal(undefined, { via: 'tab', receivedAt: NOW })).toBeUndefined();
+  });
 });
