@@ -5,7 +5,7 @@ import { restingFor } from '../domain/rules/afterClose';
 import { closedForBlocked } from '../domain/rules/block';
 import { keywordOf } from '../domain/keywords';
 import { ownChange } from '../domain/rules/ownMove';
-import { LATE_MESSAGES } from '../domain/rules/lateMessages';
+import { LATE_ROWS } from '../domain/rules/lateMessages';
 import { waitingSends } from '../domain/rules/waitingSends';
 import { rulesFor, type ProjectSettings } from '../domain/settings';
 import { activeFor } from '../domain/slot';
@@ -84,7 +84,7 @@ function lateMessages(thread: Thread, event: ConversationEvent, settings: Projec
   if (!conversation || conversation.state === 'closed') return [];
   if (event.kind === 'request-status' && !closes(rulesFor(settings, conversation.route.number), event.status))
     return [];
-  const count = Math.min(LATE_MESSAGES, conversation.messages);
+  const count = Math.min(LATE_ROWS, conversation.messages);
   return Array.from({ length: count }, (_, back) => messageKey(conversation.id, conversation.messages - back));
 }
 

@@ -46,6 +46,32 @@ test('a comment written just before the transition is sent although its event co
   expect(ana.answers()).toEqual([NOTICE, 'It is out']);
 });
 
+test('X7 a message after a Done that is told late opens a new request although a rule of ours or a late comment spoke after it', async () => {
+  const businessHours = { days: [1, 2, 3, 4, 5], from: '09:00', to: '10:00', holidays: [] };
+  const outOfHours = 'We are back tomorrow.';
+  const { phone, agent, world, clock, requests, description } = await sandboxWorld({
+    rules: { outOfHours, businessHours },
+  });
+  const ana = phone(ANA);
+  await ana.writes('The printer is on fire');
+  const ben = agent('Ben');
+  await ben.answersInTab('SUP-1', 'It is out');
+  await clock.advance({ hours: 25 });
+  await ana.writes('Is it?');
+  world.state.switches.weather = { productEventMs: [150_000, 150_000] };
+  await ben.transitionsAtOnce('SUP-1', 'Resolve');
+  await clock.advance({ seconds: 20 });
+  ana.send({ channel: 'whatsapp', text: 'It burns again, help!' });
+  await clock.advance({ seconds: 20 });
+  world.state.switches.weather = { productEventMs: [1_000, 1_000] };
+  await ben.commentsAtOnce('SUP-1', 'Coming');
+  await clock.advance({ minutes: 20 });
+
+  expect(ana.answers()).not.toContain('Coming');
+  expect(requests()).toHaveLength(2);
+  expect(await description('SUP-2')).toContain('It burns again, help!');
+});
+
 test('S0-20 S2-33 a public comment after the request is done is marked not delivered', async () => {
   const { phone, agent, clock, notes } = await sandboxWorld();
   const ana = phone(ANA);

@@ -47,13 +47,13 @@ test('the message under a lease is read with a start: if the holder is gone its 
   });
 });
 
-test('the ten newest messages are read when a conversation may end', () => {
-  const { messages } = neededBesides(aThreadWith({ messages: 12 }), [aStatus(true)], DEFAULT_SETTINGS);
-  expect(messages).toHaveLength(10);
-  expect(messages).toContain(messageKey(FIRST, 12));
+test('the twenty newest messages are read when a conversation may end', () => {
+  const { messages } = neededBesides(aThreadWith({ messages: 22 }), [aStatus(true)], DEFAULT_SETTINGS);
+  expect(messages).toHaveLength(20);
+  expect(messages).toContain(messageKey(FIRST, 22));
   const result = { kind: 'moved', move: { issueId: REQUEST.issueId, status: DONE, at: NOW } } as const;
   const own = { kind: 'ended', lane: 'jira', effect: 'e1', conversation: FIRST, result } as const;
-  expect(neededBesides(aThreadWith({ messages: 12 }), [own], DEFAULT_SETTINGS).messages).toEqual(messages);
+  expect(neededBesides(aThreadWith({ messages: 22 }), [own], DEFAULT_SETTINGS).messages).toEqual(messages);
   expect(neededBesides(aThreadWith({ messages: 12 }), [aStatus(false)], DEFAULT_SETTINGS).messages).toEqual([]);
 });
 

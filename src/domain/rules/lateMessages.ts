@@ -1,7 +1,7 @@
 import { tallyOf, type Conversation } from '../conversation';
 import { messageKey } from '../ids';
 import type { Content } from '../content';
-import type { InboundMessage } from '../message';
+import type { InboundMessage, Message } from '../message';
 import type { Moment } from '../moment';
 import { activeFor } from '../slot';
 import { conversationOf, withConversation, withMessage, type Thread } from '../thread';
@@ -11,13 +11,16 @@ import { withFirstReply } from './autoReply';
 import { opens, withFile } from './inboundRow';
 import { openConversation } from './openConversation';
 
-/** So many newest messages are looked at for ones that came after the request was Done or deleted. */
+/** So many newest rows are looked at for messages that came after the request was Done or deleted. */
+export const LATE_ROWS = 20;
+/** So many of them, the newest, go on to the follow-up: each is two records of one transaction, which holds 25. */
 export const LATE_MESSAGES = 10;
 
 type Done = { readonly at: number; readonly moment: Moment };
 
 /**
- * Inbound messages at the end of the conversation that arrived after the request was Done: nobody has answered them.
+ * The customer's messages that arrived after the request was Done and that nobody has answered: what a rule said, what never
+ * went out and what stands in the portal is no answer.
  * From the first one that asks for something: a reaction, a bare STOP or thanks before it stay rows of the closed conversation.
  */
 export function lateMessages(
@@ -28,12 +31,19 @@ export function lateMessages(
   const late: InboundMessage[] = [];
   for (let sequence = conversation.messages; sequence > 0; sequence -= 1) {
     const message = thread.messages[messageKey(conversation.id, sequence)];
-    if (message?.direction !== 'inbound' || message.via === 'portal' || message.receivedAt <= at) break;
-    late.unshift(message);
+    if (!message || message.receivedAt <= at || late.length === LATE_MESSAGES || isAnswer(message)) break;
+    if (isForPhones(message)) late.unshift(message);
   }
   const first = late.findIndex((message) => opens(message, moment.settings) && !isFarewell(message, at, moment));
   return first === -1 ? [] : late.slice(first);
 }
+
+const isAnswer = (message: Message): boolean =>
+  message.direction === 'outbound' && message.via !== 'rule' && message.delivery.status !== 'failed';
+
+/** What the customer wrote in the portal stands in its request already; what moved on before is not moved again. */
+const isForPhones = (message: Message): message is InboundMessage =>
+  message.direction === 'inbound' && message.via !== 'portal' && message.movedTo === undefined;
 
 /** Opens the follow-up conversation with the late messages; in the closed one they say where they went. */
 export function follow(thread: Thread, late: readonly InboundMessage[], moment: Moment): Thread {

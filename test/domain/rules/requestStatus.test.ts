@@ -20,6 +20,11 @@ import {
 } from '../../support/builders';
 import { aCustomerMessage, aStatus } from '../../support/eventBuilders';
 
+const NOT_SENT = {
+  status: 'failed',
+  history: [{ status: 'failed', at: NOW }],
+  failure: { reason: 'written-after-close' },
+} as const;
 const CLOSED = { state: 'closed', closed: { at: NOW - 1_000, source: 'user' } } as const;
 
 describe('Done', () => {
@@ -76,6 +81,31 @@ describe('messages that came after a Done we hear of late', () => {
   test('that were answered stay where they are', () => {
     const answer = anOutbound({ sequence: 3, receivedAt: NOW });
     expect(after(threadOf(early, late(2), answer), aStatus(true, { at: doneAt })).head.active).toEqual({});
+  });
+
+  test.each([
+    ['an auto-reply', anOutbound({ sequence: 3, receivedAt: NOW, via: 'rule', author: { kind: 'auto-reply' } })],
+    ['an answer that did not go out', anOutbound({ sequence: 3, receivedAt: NOW, delivery: NOT_SENT })],
+    ['a comment in the portal', anInbound({ sequence: 3, receivedAt: NOW, via: 'portal' })],
+  ])('are not answered by %s: it stays where it is', (_, row) => {
+    const thread = after(threadOf(early, late(2), row, late(4)), aStatus(true, { at: doneAt }));
+    expect(theActive(thread)).toMatchObject({ id: SECOND, messages: 2 });
+    expect(thread.messages[messageKey(FIRST, 2)]).toMatchObject({ movedTo: messageKey(SECOND, 1) });
+    expect(thread.messages[messageKey(FIRST, 3)]).toBe(row);
+    expect(thread.messages[messageKey(FIRST, 4)]).toMatchObject({ movedTo: messageKey(SECOND, 2) });
+  });
+
+  test('that staff answered on a phone of the business stay where they are', () => {
+    const answer = anOutbound({ sequence: 3, receivedAt: NOW, via: 'phone', author: { kind: 'staff' } });
+    expect(after(threadOf(early, late(2), answer), aStatus(true, { at: doneAt })).head.active).toEqual({});
+  });
+
+  test('go on as far as one transaction holds them: the newest ten', () => {
+    const many = Array.from({ length: 12 }, (_, index) => late(index + 2));
+    const thread = after(threadOf(early, ...many), aStatus(true, { at: doneAt }));
+    expect(theActive(thread).messages).toBe(10);
+    expect(thread.messages[messageKey(FIRST, 3)]).not.toHaveProperty('movedTo');
+    expect(thread.messages[messageKey(FIRST, 4)]).toMatchObject({ movedTo: messageKey(SECOND, 1) });
   });
 
   test('that came in the very moment of the change stay too', () => {
