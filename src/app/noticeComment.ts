@@ -5,6 +5,7 @@ import { markerOf, readComment, type RequestComment } from '../jira/comments';
 import type { JiraEvent } from '../jira/events';
 import { mySelf } from '../jira/people';
 import { commentOrigin } from '../storage/keys';
+import { isMessage } from '../storage/threads';
 import type { App } from './call';
 import { fresh, settled } from './fresh';
 import { noticeAnswer, spoken } from './noticeAnswer';
@@ -17,17 +18,19 @@ type DeletedEvent = Extract<JiraEvent, { kind: 'comment-deleted' }>;
 
 /**
  * A comment was written or edited. What leaves Jira is the fresh copy, and only if it is public now, by somebody whose comments
- * the rules send, and no copy of a tab answer of ours. Never on an unknown visibility. The same comment is one answer, however
+ * the rules send, and no copy of a tab answer of ours. Never on an unknown visibility. Nor does an event that comes late
+ * take back what is public by now. The same comment is one answer, however
  * often it is edited: its row tells of the edit.
  */
 export async function noticeComment(app: App, id: ConversationId, event: CommentEvent): Promise<void> {
   if (!event.isPublic && !event.edited) return;
   const opened = await conversationById(app, id);
   if (opened.conversation.copy.comment?.id === event.commentId) return;
-  if (!event.isPublic) return changed(app, id, { ...event, change: 'internal', at: event.updatedAt });
+  if (!event.isPublic && !(await isMessage(app.ports, commentOrigin(event.issueId, event.commentId)))) return;
   const read = await readComment(app.ports.jira, event);
   const comment = settled(read, { at: event.updatedAt, now: app.ports.clock.now() });
-  if (!comment?.isPublic) return;
+  if (!comment?.isPublic)
+    return event.isPublic ? undefined : changed(app, id, { ...event, change: 'internal', at: event.updatedAt });
   const speaker = await speakerOf(app, opened, comment);
   if (speaker !== 'nobody') await notice(app, opened, { event, comment, speaker });
 }

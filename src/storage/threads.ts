@@ -82,6 +82,10 @@ export async function conversationOfRequest(
   return stored && readRecord(REQUEST_POINTER, stored).conversation;
 }
 
+/** Did something of this origin become a message? */
+export const isMessage = async ({ store }: Pick<Ports, 'store'>, origin: string): Promise<boolean> =>
+  (await store.get(originRef(origin))) !== undefined;
+
 /** Messages by key, in the order asked for; ones that do not exist are left out. */
 export async function readMessages(store: Store, keys: readonly MessageKey[]): Promise<readonly Message[]> {
   const rows = await readAll(store, keys.map(messageRef));
