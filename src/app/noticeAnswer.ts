@@ -64,9 +64,12 @@ export function spoken({ conversation, settings }: OpenedConversation, { body }:
 
 type Judged = Pick<WrittenAnswer, 'event' | 'comment'> & { readonly settings: ProjectSettings };
 
-/** When the request was done, where it is done now: the comment may have been written after that. */
+/**
+ * When the request was done, where it is done now: the comment may have been written after that. Jira tells since when the
+ * status has its category: of another closing status it says nothing, and its own event must tell.
+ */
 async function doneAt(app: App, { event, comment, settings }: Judged): Promise<number | undefined> {
   const request = fresh(await readRequest(app.ports.jira, event.issueId));
-  if (!request || !closes(settings, request.status)) return undefined;
+  if (request?.status.category !== 'done' || !closes(settings, request.status)) return undefined;
   return request.statusSince ?? comment.createdAt;
 }

@@ -2,7 +2,7 @@ import type { ConversationEvent, RequestStatus } from '../domain/event';
 import { headOf, type ConversationId } from '../domain/ids';
 import type { EventFacts } from '../jira/events';
 import { whoIs } from '../jira/people';
-import { readRequest } from '../jira/requests';
+import { readRequest, type RequestView } from '../jira/requests';
 import type { App } from './call';
 import { settled } from './fresh';
 import { runTurn } from './runTurn';
@@ -16,7 +16,7 @@ export async function noticeStatus(app: App, conversation: ConversationId, event
   const { issueId, issueKey, inServiceProject } = request;
   const who = await whoDid(app, event);
   const now = ports.clock.now();
-  const at = Math.min(now, Math.max(request.statusSince ?? 0, event.at ?? 0) || now);
+  const at = Math.min(now, Math.max(since(request, event), event.at ?? 0) || now);
   const status: ConversationEvent = {
     kind: 'request-status',
     conversation,
@@ -34,6 +34,10 @@ export async function noticeStatus(app: App, conversation: ConversationId, event
   };
   await runTurn(app, { key: headOf(conversation), events: [place, status] });
 }
+
+/** Jira tells since when the status has its category. Of a status within one that is too early: only of Done it may stand alone. */
+const since = ({ status, statusSince = 0 }: RequestView, { at }: EventFacts): number =>
+  at === undefined && status.category !== 'done' ? 0 : statusSince;
 
 /** People close by themselves, customers in the portal; everybody else is automation. A person Jira does not tell of is one. */
 async function whoDid({ ports }: App, { own, actor }: EventFacts): Promise<Pick<RequestStatus, 'source' | 'by'>> {

@@ -46,6 +46,29 @@ test('a comment written just before the transition is sent although its event co
   expect(ana.answers()).toEqual([NOTICE, 'It is out']);
 });
 
+test('X8 a comment before a closing status that is no Done is sent, although both are in one category and it is told later', async () => {
+  const { phone, agent, world, clock, notes } = await sandboxWorld({
+    rules: {
+      closeOn: 'statuses',
+      closeStatuses: ['Waiting for customer'],
+      statusNotices: [],
+      whenCustomerWrites: '',
+    },
+  });
+  const ana = phone(ANA);
+  await ana.writes('The printer is on fire');
+  await clock.advance({ minutes: 5 });
+  const ben = agent('Ben');
+  await ben.commentsAtOnce('SUP-1', 'Have you tried water?');
+  world.state.switches.weather = { productEventMs: [20_000, 20_000] };
+  await ben.transitionsAtOnce('SUP-1', 'Respond to customer');
+  await clock.advance({ minutes: 5 });
+
+  expect(ana.answers()).toEqual(['Have you tried water?']);
+  expect(await notes('SUP-1')).toEqual([]);
+  expect((await ben.opensTab('SUP-1')).state).toBe('closed');
+});
+
 test('X7 a message after a Done that is told late opens a new request although a rule of ours or a late comment spoke after it', async () => {
   const businessHours = { days: [1, 2, 3, 4, 5], from: '09:00', to: '10:00', holidays: [] };
   const outOfHours = 'We are back tomorrow.';
