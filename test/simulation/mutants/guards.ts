@@ -81,10 +81,14 @@ export const GUARDS: readonly Guard[] = [
       patch('src/app/noticeComment.ts', 'if (!event.isPublic && !event.edited) return;', ''),
       patch(
         'src/app/noticeComment.ts',
-        "if (!event.isPublic) return changed(app, id, { ...event, change: 'internal', at: event.updatedAt });",
+        'if (!event.isPublic && !(await isMessage(app.ports, commentOrigin(event.issueId, event.commentId)))) return;',
         '',
       ),
-      patch('src/app/noticeComment.ts', 'if (!comment?.isPublic) return;', 'if (!comment) return;'),
+      patch(
+        'src/app/noticeComment.ts',
+        "if (!comment?.isPublic)\n    return event.isPublic ? undefined : changed(app, id, { ...event, change: 'internal', at: event.updatedAt });",
+        'if (!comment) return;',
+      ),
     ],
   },
   {
