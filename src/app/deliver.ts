@@ -1,10 +1,12 @@
 import type { Breaker } from '../domain/breaker';
+import type { ContactAddress } from '../domain/contact';
 import type { SendFailure } from '../domain/delivery';
 import type { EffectResult } from '../domain/effectResult';
 import type { ConnectionId, MessageKey } from '../domain/ids';
 import type { Gateway, ProviderAnswer, ProviderRequest } from '../providers/provider';
 import { writeDeliveryLog } from '../storage/deliveryLog';
 import type { App } from './call';
+import { heedRefusal } from './heedOptOut';
 import { signOf, tell } from './tell';
 
 /** A provider that has not answered after this long may still have taken the message: its outcome is unknown. */
@@ -14,6 +16,7 @@ export type Delivery = {
   readonly gateway: Gateway;
   readonly connection: ConnectionId;
   readonly message: MessageKey;
+  readonly address: ContactAddress;
   readonly request: ProviderRequest;
   /** As it was read before the send; undefined: all is well. */
   readonly breaker: Breaker | undefined;
@@ -35,6 +38,7 @@ export async function deliver(app: App, delivery: Delivery): Promise<EffectResul
   }
   if (read.ok) return { kind: 'sent', message, ...read.value };
   await logFailure(app, { connection, message, failure: read.failure });
+  await heedRefusal(app, read.failure, { address: delivery.address, at: askedAt });
   return { kind: 'send-refused', message, failure: read.failure };
 }
 

@@ -1,9 +1,10 @@
 import type { Content } from '../domain/content';
 import type { ContactAddress } from '../domain/contact';
-import type { ProjectId } from '../domain/ids';
+import type { SendFailure } from '../domain/delivery';
+import type { NumberId, ProjectId } from '../domain/ids';
 import { keywordOf, type Keyword } from '../domain/keywords';
+import type { Message } from '../domain/message';
 import { rulesFor, type BusinessNumber, type ProjectSettings } from '../domain/settings';
-import type { ProviderEvent } from '../providers/providerEvent';
 import { loadSettings } from '../storage/settings';
 import { recordSuppression } from '../storage/suppression';
 import type { App } from './call';
@@ -17,12 +18,35 @@ export type Said = {
   readonly at: number;
 };
 
-/** The provider tells of an opt-out, or of its end, apart from any message: it binds every later send as STOP and START do. */
-export async function heedConsent({ ports }: App, event: Extract<ProviderEvent, { kind: 'consent' }>): Promise<void> {
-  const now = ports.clock.now();
-  const word = { state: event.stopped ? 'stopped' : 'started', at: Math.min(event.at ?? now, now) } as const;
-  for (const address of event.from) await recordSuppression(ports, address, word);
+/**
+ * The provider refused a send because the customer told it STOP, in a word that we did not hear or do not know: it binds every
+ * later send as if we had. `at`: when the provider was asked; what the customer says from then on is newer. Never rejects: the
+ * outcome of the send is known and stays so, and the next one would be refused again.
+ */
+export async function heedRefusal(
+  app: App,
+  { reason }: SendFailure,
+  asked: { readonly address: ContactAddress; readonly at: number },
+): Promise<void> {
+  if (reason !== 'opted-out') return;
+  try {
+    await recordSuppression(app.ports, asked.address, stoppedBefore(asked.at));
+  } catch (cause) {
+    logFailure(app, cause);
+  }
 }
+
+/** The same, told by a report about this message. Reports come again: the time is one that stands in the message's record. */
+export async function heedReport({ ports }: App, message: Message | undefined, number: NumberId): Promise<void> {
+  if (message?.direction !== 'outbound' || message.number !== number) return;
+  const { address, receivedAt, delivery } = message;
+  if (delivery.failure?.reason !== 'opted-out') return;
+  const given = delivery.history.findLast(({ status }) => status !== 'failed');
+  await recordSuppression(ports, address, stoppedBefore(given?.at ?? receivedAt));
+}
+
+/** Some providers tell whole seconds: a START of the same second was said afterwards. */
+const stoppedBefore = (at: number) => ({ state: 'stopped', at: Math.floor(at / 1_000) * 1_000 - 1 }) as const;
 
 /** STOP and START of the customer bind every later send, whatever conversation it belongs to. */
 export async function heedKeyword({ ports }: App, said: Said, project: ProjectSettings): Promise<void> {

@@ -12,8 +12,7 @@ import { headKeyOf, isKnown } from './headKeyOf';
 export type Inbound = { readonly key: HeadKey; readonly event: ConversationEvent };
 
 /**
- * A provider's event in our words, with the head it concerns. Undefined for a report about a message that is none of ours,
- * and for a consent, which concerns an address and no conversation.
+ * A provider's event in our words, with the head it concerns. Undefined for a report about a message that is none of ours.
  */
 export async function inboundEvent(
   app: App,
@@ -24,7 +23,6 @@ export async function inboundEvent(
   if (event.kind === 'report') return reportEvent(event, number, at);
   if (event.kind === 'identity') return identityEvent(app, event, number);
   if (event.kind === 'echo') return echoEvent(app, { event, number, at });
-  if (event.kind === 'consent') return undefined;
   const key = await headKeyOf(app, number.project, event.from);
   if (event.kind === 'closed')
     return { key, event: { kind: 'provider-closed', channel: event.channel, number: number.id, at } };

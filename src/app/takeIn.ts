@@ -2,13 +2,13 @@ import type { ConversationEvent } from '../domain/event';
 import type { ProjectId } from '../domain/ids';
 import type { BusinessNumber, Connection, ProjectSettings } from '../domain/settings';
 import type { ProviderEvent } from '../providers/providerEvent';
-import type { HeadKey } from '../storage/threads';
+import type { HeadKey, Loaded } from '../storage/threads';
 import { carrySuppression } from '../storage/suppression';
 import { forgetTemplates } from '../storage/templates';
 import { countUnclaimed } from '../storage/unclaimed';
 import type { App } from './call';
 import { heedLimits } from './heedLimits';
-import { heedConsent, heedKeyword, heedStops, heedStopsOf } from './heedOptOut';
+import { heedKeyword, heedReport, heedStops, heedStopsOf } from './heedOptOut';
 import { inboundEvent, type Inbound } from './inboundEvent';
 import { numberFor, type Webhook } from './numberFor';
 import { takeTurn, TURN_EVENTS } from './runTurn';
@@ -75,7 +75,6 @@ async function byThread(app: App, routed: readonly Routed[]) {
   const threads = new Map<string, { key: HeadKey; events: ConversationEvent[] }>();
   let isWhole = true;
   for (const one of routed) {
-    if (one.event.kind === 'consent') await heedConsent(app, one.event);
     if (one.event.kind === 'identity') await carrySuppression(app.ports, one.event.was, one.event.now);
     const inbound = await inboundOf(app, one);
     if (inbound === 'again') isWhole = false;
@@ -115,12 +114,11 @@ async function runThread(app: App, { key, events }: ThreadEvents): Promise<boole
   try {
     for (let from = 0; from < events.length; from += TURN_EVENTS) {
       const taken = events.slice(from, from + TURN_EVENTS);
-      const said = taken.filter(isSaid);
       // Nobody may be written to between a STOP and its row; a START counts once its row is there.
-      const before = (known: ProjectSettings) => heedStops(app, known, said);
-      const { settings } = await takeTurn(app, { key, events: taken, before });
+      const before = (known: ProjectSettings) => heedStops(app, known, taken.filter(isSaid));
+      const turn = await takeTurn(app, { key, events: taken, before });
       // One after the other: a STOP and a START of one address read what the other wrote.
-      for (const one of said) await heedKeyword(app, one, settings);
+      for (const event of taken) await heed(app, event, turn);
     }
     return true;
   } catch (cause) {
@@ -128,6 +126,12 @@ async function runThread(app: App, { key, events }: ThreadEvents): Promise<boole
     await heedStopsOf(app, key.project, events.filter(isSaid));
     return false;
   }
+}
+
+/** What binds later sends to an address, whatever conversation they belong to. */
+async function heed(app: App, event: ConversationEvent, { thread, settings }: Loaded): Promise<void> {
+  if (event.kind === 'customer-message') await heedKeyword(app, event, settings);
+  if (event.kind === 'report') await heedReport(app, thread.messages[event.message], event.number);
 }
 
 type CustomerMessage = Extract<ConversationEvent, { kind: 'customer-message' }>;

@@ -41,15 +41,6 @@ export type ProviderEvent =
       readonly content: Content;
       readonly at?: number;
     }
-  /** The provider says that somebody wants no messages any more, or wants them again. */
-  | {
-      readonly kind: 'consent';
-      readonly receiver: string;
-      readonly channel: Channel;
-      readonly from: readonly [ContactAddress, ...ContactAddress[]];
-      readonly stopped: boolean;
-      readonly at?: number;
-    }
   | {
       readonly kind: 'report';
       readonly receiver: string;

@@ -96,6 +96,30 @@ test.each(whatsAppNumbers.map((number) => [number.provider, number] as const))(
   },
 );
 
+const smsNumbers = EVERY_NUMBER.filter(({ channel }) => channel === 'sms');
+
+test.each(smsNumbers.map((number) => [number.provider, number] as const))(
+  'X18 %s: an opt-out that only the provider heard binds later answers, until START',
+  async (provider, number) => {
+    const { steps, ana, account, delivery } = await writtenTo(number);
+    const outbox = () => steps.world.carriers.get(provider)?.outbox().length;
+    const ben = steps.agent('Ben');
+    forgetCustomer(account, number);
+    await ben.answersInTab('SUP-1', 'Is it still burning?');
+    const sent = outbox();
+
+    expect((await ben.opensTab('SUP-1')).composer.blocked?.code).toBe('suppressed');
+    await ben.answersInTab('SUP-1', 'Are you there?');
+    expect(await delivery()).toMatchObject({ status: 'failed', reason: 'opted-out' });
+    expect(outbox()).toBe(sent);
+
+    await ana.texts('START');
+    account.optedOut = [];
+    await ben.answersInTab('SUP-1', 'Welcome back');
+    expect(ana.answers()).toEqual(['Welcome back']);
+  },
+);
+
 test('every provider has a row for each of its channels', () => {
   const offered = [...registry.values()].flatMap(({ id, channels }) => channels.map((channel) => `${id} ${channel}`));
   expect(EVERY_NUMBER.map(({ provider, channel }) => `${provider} ${channel}`).sort()).toEqual(offered.sort());

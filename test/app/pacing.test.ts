@@ -6,7 +6,7 @@ import { asConnectionId, messageKey } from '../../src/domain/ids';
 import { loadBreaker } from '../../src/storage/breaker';
 import { loadConnection } from '../../src/storage/connections';
 import { leavePlatform } from '../forge/onPlatform';
-import { FIRST } from '../support/builders';
+import { ANAS_PHONE, FIRST } from '../support/builders';
 import { connectMeta, openSettings } from './settings/admin';
 
 afterEach(leavePlatform);
@@ -37,7 +37,7 @@ async function connected() {
   const request = { method: 'POST', url: 'https://graph.facebook.com/v25.0/1/messages', headers: {} } as const;
   const send = async (answer: HttpAnswer | undefined) => {
     world.answer = answer;
-    return deliver(app, { ...(await gate()), message: MESSAGE, request });
+    return deliver(app, { ...(await gate()), message: MESSAGE, address: ANAS_PHONE, request });
   };
   const traffic = () => ledger.since(0).filter(({ kind }) => kind === 'kvs').length;
   /** After the fifth silence: everybody waits for the end of the rest. */
@@ -114,5 +114,5 @@ test('a store that fails changes nothing of what the provider said', async () =>
   const broken = { ...app, ports: { ...app.ports, store: { ...app.ports.store, put } } };
   const request = { method: 'POST', url: 'https://graph.facebook.com/v25.0/1/messages', headers: {} } as const;
 
-  expect(await deliver(broken, { ...open, message: MESSAGE, request })).toMatchObject({ kind: 'send-unknown' });
+  expect(await deliver(broken, { ...open, message: MESSAGE, address: ANAS_PHONE, request })).toMatchObject({ kind: 'send-unknown' });
 });

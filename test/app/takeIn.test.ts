@@ -28,7 +28,7 @@ async function newerCodeWrote({ app, ports }: ReturnType<typeof openSettings>): 
   await ports.store.put(head, { ...stored, doc: { ...stored.doc, version: 99 } });
 }
 
-/** A provider that tells of opt-outs apart from messages. */
+/** A connection whose provider tells whatever a test has it tell. */
 async function told() {
   const settings = openSettings();
   const id = asConnectionId(await connectMeta(settings));
@@ -41,8 +41,6 @@ async function told() {
     const gateway = { parse: () => ({ events, ignored: [] }) } as unknown as Gateway;
     return takeIn(settings.app, { connection: open.connection, gateway, request: REQUEST });
   };
-  const tells = (stopped: boolean, more: { at?: number; receiver?: string } = {}) =>
-    take({ kind: 'consent', receiver, channel: 'whatsapp', from, stopped, ...more });
   const at = settings.ports.clock.now();
   const message = (text: string, by: readonly [ContactAddress, ...ContactAddress[]] = from): ProviderEvent => ({
     kind: 'message',
@@ -56,34 +54,8 @@ async function told() {
   const hears = (text: string) => take(message(text));
   const suppressed = () => Promise.all([ANAS_PHONE, ANAS_ID].map((address) => isSuppressed(settings.ports, address)));
   const breaker = () => loadBreaker(settings.ports, { connection: id });
-  return { settings, breaker, receiver, tells, take, message, hears, suppressed, now: settings.ports.clock.now() };
+  return { settings, breaker, receiver, take, message, hears, suppressed, now: settings.ports.clock.now() };
 }
-
-test('X18 an opt-out that the provider reports outside a message binds every address it names', async () => {
-  const { tells, suppressed } = await told();
-
-  expect(await tells(true)).toBe(true);
-  expect(await suppressed()).toEqual([true, true]);
-
-  expect(await tells(false)).toBe(true);
-  expect(await suppressed()).toEqual([false, false]);
-});
-
-test('an older word of the provider changes nothing, and a time of the future is now', async () => {
-  const { tells, suppressed, now } = await told();
-
-  await tells(true, { at: now + 3_600_000 });
-  await tells(false, { at: now - 1 });
-  expect(await suppressed()).toEqual([true, true]);
-});
-
-test('for a number nobody added it is counted and nothing more', async () => {
-  const { tells, suppressed } = await told();
-
-  expect(await tells(true, { receiver: 'another' })).toBe(true);
-
-  expect(await suppressed()).toEqual([false, false]);
-});
 
 test('X18 a STOP binds at once where its conversation cannot be stored yet; a START waits until it is', async () => {
   const { settings, hears, suppressed } = await told();

@@ -23,7 +23,6 @@ function eventSummary(event: ProviderEvent): string {
   if (event.kind === 'identity') return `${event.channel} of ${namesOf(event.was)} is ${namesOf(event.now)} now`;
   if (event.kind === 'echo') return `${event.channel} echo to ${namesOf(event.to)} : ${contentSummary(event.content)}`;
   const from = namesOf(event.from);
-  if (event.kind === 'consent') return `${event.channel} ${event.stopped ? 'stopped' : 'wanted again'} by ${from}`;
   if (event.kind === 'closed') return `${event.channel} closed by the provider for ${from}`;
   const more = [
     event.name && `(${event.name})`,

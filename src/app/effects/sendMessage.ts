@@ -79,7 +79,7 @@ async function prepare(task: Task<'send-message'>): Promise<Delivery | EffectRes
   const gate = { connection: open.connection.id, gateway: gateway.value, breaker };
   const later = await admitted(app, gate);
   if (later !== undefined) return waiting(later);
-  return { ...gate, message: message.key, request: request.value };
+  return { ...gate, message: message.key, address: message.address, request: request.value };
 }
 
 /** Costs the message none of its attempts. */
