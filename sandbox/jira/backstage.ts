@@ -1,5 +1,6 @@
 import type { Actor, Site } from './jiraCall';
-import { cloneIssue, mergeIssues, moveIssue } from './model/moves';
+import { ISSUE_TYPES } from './model/catalogue';
+import { changeIssueType, cloneIssue, mergeIssues, moveIssue } from './model/moves';
 import { changeIssue } from './model/issues';
 import { personOf } from './model/people';
 import type { Issue, Project } from './model/state';
@@ -12,6 +13,8 @@ export type Backstage = {
   /** The key of the copy. */
   clone(accountId: string, issueKey: string): string;
   merge(accountId: string, issueKey: string, into: string): void;
+  /** As *Change work type* does it, by the type's name. */
+  changeIssueType(accountId: string, issueKey: string, name: string): void;
   /** The request leaves the portal: it has no request type any more. */
   removeRequestType(accountId: string, issueKey: string): void;
   closeAccount(accountId: string): void;
@@ -33,6 +36,11 @@ export function openBackstage(site: Site): Backstage {
     clone: (accountId, issueKey) => cloneIssue(site, as(accountId), issue(issueKey)).key,
     merge: (accountId, issueKey, into) =>
       mergeIssues(site, as(accountId), { issue: issue(issueKey), into: issue(into) }),
+    changeIssueType(accountId, issueKey, name) {
+      const to = ISSUE_TYPES.find((type) => type.name === name);
+      if (!to) throw new Error(`the sandbox's Jira knows no work type ${name}`);
+      changeIssueType(site, as(accountId), { issue: issue(issueKey), to });
+    },
     removeRequestType: (accountId, issueKey) =>
       changeIssue(site, as(accountId), { issue: issue(issueKey), change: { requestTypeId: null } }),
     closeAccount(accountId) {

@@ -67,6 +67,20 @@ test('A3 a merged request is done: the customer’s next message opens a linked 
   expect((await request('SUP-3')).links).toEqual(['SUP-1']);
 });
 
+test('A3 a request that becomes another type of work is still the same conversation, and can be closed', async () => {
+  const { backstage, ana, ben, settle, comments, requests, request } = await conversation();
+  backstage.changeIssueType(ben.accountId, 'SUP-1', '[System] Incident');
+  await settle();
+  await ben.comments('SUP-1', 'Is it still burning?');
+  await ana.writes('A little');
+  expect(ana.answers()).toEqual(['Is it still burning?']);
+  expect(await comments('SUP-1')).toContainEqual(expect.stringContaining('A little'));
+  await ben.transitions('SUP-1', 'Resolve');
+  await ana.writes('It burns again');
+  expect(requests()).toEqual(['SUP-1', 'SUP-2']);
+  expect((await request('SUP-2')).links).toEqual(['SUP-1']);
+});
+
 test('A3 a request without a request type goes on', async () => {
   const { backstage, ana, ben, settle, comments, requests } = await conversation();
   backstage.removeRequestType(ben.accountId, 'SUP-1');

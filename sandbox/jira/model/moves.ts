@@ -1,5 +1,5 @@
 import type { Actor, Site } from '../jiraCall';
-import { LINK_TYPES } from './catalogue';
+import { byId, ISSUE_TYPES, type IssueType, LINK_TYPES } from './catalogue';
 import { addComment, announceComment } from './comments';
 import { emitUpdated } from './events';
 import { createIssue, nextId, projectOf } from './issues';
@@ -26,6 +26,20 @@ export function moveIssue(site: Site, actor: Actor, { issue, project }: Moving):
   issue.history.push({ id: changeId, author: actor.person.accountId, at: site.now(), items });
   reindex(site, issue);
   emitUpdated(site, actor, { issue, items, changeId, eventName: 'issue_moved' });
+}
+
+/** The issue becomes one of another type; a request type of the old one is lost with it. The key stays. */
+export function changeIssueType(site: Site, actor: Actor, { issue, to }: { issue: Issue; to: IssueType }): void {
+  const from = byId(ISSUE_TYPES, issue.issueTypeId);
+  const requestType = projectOf(site, issue).requestTypes.find(({ id }) => id === issue.requestTypeId);
+  issue.issueTypeId = to.id;
+  if (requestType?.issueTypeId !== to.id) issue.requestTypeId = null;
+  issue.updated = site.now();
+  const items = [changed('issuetype', { from: [from.id, from.name], to: [to.id, to.name] }, 'issuetype')];
+  const changeId = nextId(site, 'change');
+  issue.history.push({ id: changeId, author: actor.person.accountId, at: site.now(), items });
+  reindex(site, issue);
+  emitUpdated(site, actor, { issue, items, changeId, eventName: 'issue_updated' });
 }
 
 /** A copy of the issue with all its properties: whether Jira copies them is not documented, so the worse case is played. */
