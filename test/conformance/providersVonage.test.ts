@@ -65,27 +65,6 @@ withSharedFixtures('vonage', ({ read }) => {
     expect(summaryOf(gateway.parse(request))).toEqual(lines);
   });
 
-  test.each(names)('%s names the number, its id and its time as Vonage gives them', (file) => {
-    const raw = json(file) as Record<'to' | 'from' | 'message_uuid' | 'timestamp', string>;
-    const [event] = gateway.parse(signedByVonage(text(file))).events;
-    const receiver = file.startsWith('status.') ? raw.from : raw.to;
-    const expected = { receiver: `+${receiver}`, providerId: raw.message_uuid, at: Date.parse(raw.timestamp) };
-    expect(event).toMatchObject(expected);
-  });
-
-  test('the referral and the prices are kept', () => {
-    const [asked] = gateway.parse(signedByVonage(text('wa.inbound.text.referral'))).events;
-    expect(asked).toMatchObject({
-      referral: {
-        url: 'https://fb.me/2ZulEu42P',
-        headline: 'New Products!',
-        body: 'Check out our new product offering',
-      },
-    });
-    const [told] = gateway.parse(signedByVonage(text('status.delivered.sms'))).events;
-    expect(told).toMatchObject({ price: { amount: '0.0333', currency: 'EUR' } });
-  });
-
   test.each(names)('%s with one byte flipped anywhere is refused', (file) => {
     const request = signedByVonage(text(file));
     for (let index = 0; index < request.body.length; index += 1) {
