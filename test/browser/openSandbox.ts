@@ -23,7 +23,11 @@ export function journeys(tell: (journey: typeof runJourney) => void): void {
     test.skip('journeys in a browser', () => undefined);
     return;
   }
-  beforeAll(async () => void (browser = await found.launch()), 120_000);
+  // The app and the page are built here, so that no journey's time is spent on it.
+  beforeAll(async () => {
+    browser = await found.launch();
+    await builtSite();
+  }, 400_000);
   afterAll(async () => browser?.close());
   tell(runJourney);
 }
@@ -55,19 +59,24 @@ function runJourney(title: string, run: (visit: Visit) => Promise<void>, wish: W
 }
 
 async function openWorld({ connected = true }: Wish): Promise<{ world: World; server: ServerType }> {
-  const build = await builtApp();
+  const { build, page } = await builtSite();
   const port = await anyPort();
   const world = await createWorld({ build, baseUrl: `http://localhost:${port}`, seed: 7 });
   if (connected) await connect(world, [metaNumber(), twilioSms()]);
-  const screens = Object.fromEntries(Object.entries(build.ui).map(([entry, { dir }]) => [entry, dir]));
-  const page = await (site ??= serveSite({ screens, outdir: join(process.cwd(), 'build', 'page-of-tests') }));
   const server = listen({ fetch: serve(world, { jira: jiraOverHttp(world.jira), page }).fetch, port });
   world.follow((error) => console.error('the sandbox has a defect', error));
   return { world, server };
 }
 
-/** Built once for all journeys of a file. */
-let site: ReturnType<typeof serveSite> | undefined;
+/** The app and the page, built once for all journeys of a file. */
+const builtSite = () => (site ??= buildSite());
+let site: ReturnType<typeof buildSite> | undefined;
+
+async function buildSite() {
+  const build = await builtApp();
+  const screens = Object.fromEntries(Object.entries(build.ui).map(([entry, { dir }]) => [entry, dir]));
+  return { build, page: await serveSite({ screens, outdir: join(process.cwd(), 'build', 'page-of-tests') }) };
+}
 
 async function openPage(url: string, as: string | undefined): Promise<Page> {
   if (!browser) throw new Error('no browser was started');

@@ -56,8 +56,7 @@ type PickerProps = {
 /** One side of the way; where there is nothing to choose it is only told. */
 const Picker = ({ id, label, options, value, choose }: PickerProps) => {
   const chosen = options.find((option) => option.value === value);
-  if (options.length === 1)
-    return <Text size="small" color="color.text.subtle">{`${label} ${chosen?.label ?? ''}`}</Text>;
+  if (options.length === 1) return <Told label={label} address={chosen?.label ?? ''} />;
   return (
     <Inline space="space.075" alignBlock="center">
       <Label labelFor={id}>{label}</Label>
@@ -75,3 +74,13 @@ const Picker = ({ id, label, options, value, choose }: PickerProps) => {
     </Inline>
   );
 };
+
+/** In the weight of the other side's label, so that the two are read as one line. */
+const Told = ({ label, address }: { readonly label: string; readonly address: string }) => (
+  <Inline space="space.075" alignBlock="center">
+    <Text size="small" weight="semibold" color="color.text.subtle">
+      {label}
+    </Text>
+    <Text size="small">{address}</Text>
+  </Inline>
+);

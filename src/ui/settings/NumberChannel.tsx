@@ -23,7 +23,7 @@ export const NumberChannel = ({ connection, number, row, requestTypes, refresh }
     requestTypes.find((type) => type.id === id)?.name ?? say('settings.numbers.request-type-gone');
   return (
     <Stack space="space.050">
-      <Inline space="space.100" alignBlock="center">
+      <Inline spread="space-between" space="space.100" alignBlock="center">
         <Text size="small" color="color.text.subtle">
           {say('settings.numbers.line', { channel, requestType: nameOf(row.requestTypeId) })}
         </Text>

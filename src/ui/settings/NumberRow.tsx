@@ -31,26 +31,26 @@ export const NumberRow = ({ connection, number, requestTypes, refresh }: Props) 
     setOpen(false);
   };
   return (
-    <Inline spread="space-between" alignBlock="center" space="space.200">
-      <Stack space="space.025">
+    <Stack space="space.025">
+      <Inline spread="space-between" alignBlock="center" space="space.200">
         <Text weight="semibold">{number.display}</Text>
-        {number.channels.map((row) => (
-          <NumberChannel
-            key={row.channel}
-            connection={connection}
-            number={number}
-            row={row}
-            requestTypes={requestTypes}
-            refresh={refresh}
-          />
-        ))}
-      </Stack>
-      <Inline space="space.050">
-        <NumberTemplates number={number} />
-        <Button appearance="subtle" onClick={() => setOpen(true)}>
-          {say('settings.numbers.remove')}
-        </Button>
+        <Inline space="space.050">
+          <NumberTemplates number={number} />
+          <Button appearance="subtle" spacing="compact" onClick={() => setOpen(true)}>
+            {say('settings.numbers.remove')}
+          </Button>
+        </Inline>
       </Inline>
+      {number.channels.map((row) => (
+        <NumberChannel
+          key={row.channel}
+          connection={connection}
+          number={number}
+          row={row}
+          requestTypes={requestTypes}
+          refresh={refresh}
+        />
+      ))}
       <Confirm
         run={say('settings.remove.run')}
         open={open}
@@ -60,6 +60,6 @@ export const NumberRow = ({ connection, number, requestTypes, refresh }: Props) 
         confirm={() => void remove()}
         close={close}
       />
-    </Inline>
+    </Stack>
   );
 };

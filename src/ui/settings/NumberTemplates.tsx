@@ -29,7 +29,7 @@ export const NumberTemplates = ({ number }: Props) => {
   if (!number.channels.some(({ channel }) => channel === 'whatsapp')) return null;
   return (
     <>
-      <Button appearance="subtle" onClick={() => setOpen(true)}>
+      <Button appearance="subtle" spacing="compact" onClick={() => setOpen(true)}>
         {say('settings.templates.open')}
       </Button>
       <ModalTransition>{open && <Listed number={number} close={() => setOpen(false)} />}</ModalTransition>

@@ -41,6 +41,12 @@ test('S2-16 sender and recipient are pickers, each with its channel', async () =
   expect(labels('To:')).toEqual(['+385991903327 WhatsApp', '+385991903327 SMS']);
 });
 
+test('S2-16 a side with nothing to choose is told beside the other', async () => {
+  const screen = await openTab(aConversation({ ways: [OWN, SECOND] }));
+  expect(screen.text).toContain('To:\n+385991903327 WhatsApp');
+  expect(screen.all('Select')).toHaveLength(1);
+});
+
 test('S2-16 the chosen sender is sent along, the own one needs no name', async () => {
   const screen = await openTab(aConversation({ ways: [OWN, SECOND] }), sent);
   await screen.type(REPLY, 'Hello');

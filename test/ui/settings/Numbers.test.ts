@@ -12,7 +12,7 @@ test('each number is listed with the request type of each of its channels', asyn
   ] as const;
   const screen = await openSettings(withConnection({ numbers: [aNumber({ channels })] }));
   expect(screen.text).toContain(
-    '+4930901820\nWhatsApp: request type WhatsApp\nKeywords\nSMS: request type that no longer exists',
+    '+4930901820\nTemplates\nRemove\nWhatsApp: request type WhatsApp\nKeywords\nSMS: request type that no longer exists',
   );
 });
 
