@@ -6,13 +6,16 @@ export type FileType = { readonly mimeType: string; readonly ending: string };
 
 /**
  * What a file is, from its bytes. Undefined where they are not of the kind that was announced: a photo that is a program
- * is no photo. Documents may be anything; one whose bytes tell nothing keeps what the provider called it, if that is text.
+ * is no photo. Documents may be anything; one whose bytes tell nothing, or only that they are XML, keeps what the provider called it, if that is text.
  */
 export async function fileType(kind: MediaKind, { bytes, mimeType }: Fetched): Promise<FileType | undefined> {
   const found = await fileTypeFromBuffer(bytes);
-  if (kind === 'document') return found ? typeOf(found) : textType(mimeType);
+  if (kind === 'document') return found && found.mime !== XML ? typeOf(found) : textType(mimeType);
   return found && FAMILIES[kind].includes(found.mime.split('/')[0] ?? '') ? typeOf(found) : undefined;
 }
+
+/** An SVG picture and a web page in XHTML begin like any XML, and a browser runs what is in them. */
+const XML = 'application/xml';
 
 const typeOf = ({ mime, ext }: { readonly mime: string; readonly ext: string }): FileType => ({
   mimeType: mime.split(';')[0] ?? mime,

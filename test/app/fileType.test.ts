@@ -61,6 +61,17 @@ test('text stays the text that it is called, and nothing that a browser would ru
     });
 });
 
+test.each([
+  '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
+  '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><script>alert(1)</script></html>',
+])('%s is kept as plain bytes, whatever it is called', async (text) => {
+  for (const mimeType of ['image/svg+xml', 'application/xml', 'text/xml', 'application/xhtml+xml', undefined])
+    expect(await fileType('document', { bytes: bytes(text), mimeType })).toEqual({
+      mimeType: 'application/octet-stream',
+      ending: 'bin',
+    });
+});
+
 test('a document may be a picture', async () => {
   expect(await fileType('document', { bytes: sample('image'), mimeType: undefined })).toMatchObject({ ending: 'jpg' });
 });
