@@ -2,7 +2,7 @@ import type { MediaRef } from '../../domain/content';
 import type { MediaRequests } from '../provider';
 import { authorization, type BirdCredentials } from './outbound';
 
-/** A file's address is in the webhook and wants the key. */
+/** A file's address is in the webhook and wants the key. Bird publishes no path of files: these hosts serve nothing else. */
 export const mediaRequests = (credentials: BirdCredentials): MediaRequests => ({
   toRequest: ({ providerId }: MediaRef) =>
     MEDIA_HOSTS.some((host) => providerId.startsWith(`${host}/`))

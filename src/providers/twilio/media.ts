@@ -9,7 +9,11 @@ import type { TwilioCredentials } from './verify';
  */
 export const mediaRequests = (credentials: TwilioCredentials): MediaRequests => ({
   toRequest: ({ providerId }: MediaRef) =>
-    providerId.startsWith('https://api.twilio.com/')
-      ? { method: 'GET', url: providerId, headers: basic(credentials) }
-      : undefined,
+    isFileOf(credentials, providerId) ? { method: 'GET', url: providerId, headers: basic(credentials) } : undefined,
 });
+
+/** The credentials open the whole API: they go to files of the account alone, never to a list of its messages that calls itself one. */
+function isFileOf({ accountSid }: TwilioCredentials, url: string): boolean {
+  const messages = `https://api.twilio.com/2010-04-01/Accounts/${accountSid}/Messages/`;
+  return url.startsWith(messages) && /^\w+\/Media\/\w+$/.test(url.slice(messages.length));
+}

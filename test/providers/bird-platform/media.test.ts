@@ -20,6 +20,9 @@ test.each([
   'https://evil.example/https://eu1.platform.bird.com/x',
   'https://user@evil.example#.platform.bird.com/',
   'https://eu1.platform.bird.com@evil.example/',
-])('nothing is asked of %s: the key goes to hosts of Bird alone', (address) => {
+  'https://eu1.platform.bird.com/v1/whatsapp/messages',
+  'https://eu1.platform.bird.com/v1/whatsapp/media/wmd_1/../../messages',
+  'https://eu1.platform.bird.com/v1/whatsapp/media/wmd_1?x=/y',
+])('nothing is asked of %s: the key goes to files on hosts of Bird alone', (address) => {
   expect(requestFor(address)).toBeUndefined();
 });
