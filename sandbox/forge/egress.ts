@@ -6,6 +6,7 @@ import type { Invocation } from './invocation';
 import type { PlatformLog } from './log';
 import type { ObjectStore } from './objectStore';
 import { backendHosts, type Manifest } from './manifest';
+import { WholeResponse } from './wholeResponse';
 
 // What the app may reach and how often: Forge Node runtime and invocation limits, read 2026-08.
 const PORTS = new Set(['', '80', '8080', '443', '8443', '8444', '7990', '8089', '8090', '8085', '8060']);
@@ -100,5 +101,6 @@ const BODILESS = new Set([101, 204, 205, 304]);
 
 /** A reply of the sandbox as the app's `fetch` gives it. */
 export function responseOf({ status, headers, body }: HttpReply): Response {
-  return new Response(BODILESS.has(status) ? null : (body as BodyInit), { status, headers });
+  if (BODILESS.has(status)) return new Response(null, { status, headers });
+  return new WholeResponse(body, { status, headers });
 }

@@ -33,7 +33,7 @@ export function createJiraCalls(parts: JiraParts) {
   return async (options: ProductOptions, path: string, init: ProductInit = {}): Promise<Response> => {
     const method = (init.method ?? 'GET').toUpperCase();
     const place = jiraPlaceOf(method, path);
-    const body = new Uint8Array(await new Response(init.body ?? null).arrayBuffer());
+    const body = await bytesOf(init.body);
     const headers = { 'content-type': 'application/json', ...httpHeaders(new Headers(init.headers)) };
     return parts.gate.pass({
       at: place.at,
@@ -51,6 +51,10 @@ export function createJiraCalls(parts: JiraParts) {
     });
   };
 }
+
+/** Bodies are mostly texts: for them no stream is made. */
+const bytesOf = async (body: BodyInit | null = null): Promise<Uint8Array<ArrayBuffer>> =>
+  typeof body === 'string' ? new TextEncoder().encode(body) : new Uint8Array(await new Response(body).arrayBuffer());
 
 type Asking = { readonly options: ProductOptions; readonly invocation: Invocation; readonly scope: string | undefined };
 

@@ -1,6 +1,8 @@
+import { WholeResponse } from './wholeResponse';
+
 /** JSON as the platform answers it. */
 export const json = (status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Response =>
-  new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json', ...headers } });
+  new WholeResponse(JSON.stringify(body), { status, headers: { 'content-type': 'application/json', ...headers } });
 
 /** No body: what a `Response` wants for these statuses. */
 export const empty = (status: number): Response => new Response(null, { status });
