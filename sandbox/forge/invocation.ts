@@ -33,7 +33,7 @@ export type Outcome =
   | { readonly kind: 'crashed' };
 
 /** Which invocation the code at hand belongs to, across awaits. One per process, as in Node. */
-const current = new AsyncLocalStorage<Invocation>();
+const current = new AsyncLocalStorage<Invocation | undefined>();
 
 export const currentInvocation = (): Invocation | undefined => current.getStore();
 
@@ -49,7 +49,7 @@ export function timersOfInvocations(agenda: Agenda): TimeGlobals {
     (set: SetTimer, repeats: boolean): SetTimer =>
     (callback, ms, ...args) => {
       const invocation = currentInvocation();
-      const fire = AsyncLocalStorage.bind(() => {
+      const ring = () => {
         if (!repeats) invocation?.timers.delete(handle);
         try {
           callback(...args);
@@ -57,7 +57,8 @@ export function timersOfInvocations(agenda: Agenda): TimeGlobals {
           if (!invocation) throw error;
           invocation.end({ kind: 'threw', error }); // uncaught: the process would die of it
         }
-      });
+      };
+      const fire = () => current.run(invocation, ring);
       const handle = set(fire, ms);
       invocation?.timers.add(handle);
       return handle;

@@ -5,7 +5,10 @@ export class KvsRefusal extends Error {
     readonly code: string,
     message: string,
   ) {
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0; // an answer, made by the thousand: nobody asks where
     super(message);
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }
 
