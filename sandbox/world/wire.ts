@@ -11,7 +11,7 @@ import { createTwilioCarrier } from '../carriers/twilio';
 import { createVonageCarrier } from '../carriers/vonage';
 import { chanceFrom } from '../chance';
 import { faultsFrom, type Faults } from '../faults';
-import { createPlatform, parseManifest, type Platform } from '../forge/platform';
+import { createPlatform, type Manifest, parseManifest, type Platform } from '../forge/platform';
 import { createJira, type JiraSite } from '../jira/site';
 import { createPhones, type Phones } from '../phones';
 import { countedLedger, type CountedLedger } from './countedLedger';
@@ -56,12 +56,20 @@ export const CARRIERS: Readonly<Record<string, (parts: CarrierParts) => Carrier>
 const CLOUD_ID = '6c1b9a52-4f0e-4f6b-9b55-2f0d6a1f7e10';
 const APP_ACCOUNT = '712020:2b1d7c94-6f1e-4e8e-9f0a-5d4c3b2a1f00';
 
+let lastManifest: { readonly text: string; readonly manifest: Manifest } | undefined;
+
+/** Worlds are made by the hundred of one manifest, which nobody changes: it is parsed once. */
+function manifestOf(text: string): Manifest {
+  if (lastManifest?.text !== text) lastManifest = { text, manifest: parseManifest(text) };
+  return lastManifest.manifest;
+}
+
 /** Builds the parts over one state. They know each other by the doors of `doors.ts` alone. */
 export function wire({ build, state, news, faults = faultsFrom(state.faults) }: WiringOptions): Parts {
   const carriers = new Map<string, Carrier>();
   const agenda = newAgenda(state.agenda);
   const shared = { agenda, chance: chanceFrom(state.chance), faults, ledger: countedLedger(news) };
-  const manifest = parseManifest(readFileSync('manifest.yml', 'utf8'));
+  const manifest = manifestOf(readFileSync('manifest.yml', 'utf8'));
   const site = { cloudId: CLOUD_ID, baseUrl: state.baseUrl };
   const delays = () => delaysOf(state.switches);
   const jira = createJira({
