@@ -13,16 +13,18 @@ import { writeStory } from './writeStory';
 /** Stories make much that lives for a moment: with room for it, a tenth less time goes into collecting it. */
 const YOUNG_SPACE = '--max-semi-space-size=64';
 
-type Share = { readonly from: number; readonly seeds: number };
+type Portion = { readonly from: number; readonly seeds: number };
 
-/** A worker lives its share of the stories and sends the figures; the first process shares them out and tells. */
+/** Workers live portions of the stories and send the figures; the first process hands them out and tells. */
 async function main(): Promise<void> {
   if (process.send) return work();
   const options = readOptions(process.argv.slice(2), Date.now() % 1_000_000_000);
   if (options.story !== undefined) return replay(options.story);
   await builtApp();
   const startedAt = performance.now();
-  const report = joined(await Promise.all(shares(options).map(delegate)));
+  const portions = portionsOf(options);
+  const workers = Array.from({ length: options.workers }, () => employ(portions));
+  const report = joined((await Promise.all(workers)).flat());
   console.log(`Seeds ${options.from} to ${options.from + options.seeds - 1}`);
   console.log(printed(report, (performance.now() - startedAt) / 1_000));
   const [first] = report.failed;
@@ -32,32 +34,46 @@ async function main(): Promise<void> {
 }
 
 function work(): void {
-  process.on('message', (share: Share) => {
-    void live(share).then((report) => process.send?.(report, () => process.disconnect()));
+  process.on('message', (portion: Portion) => {
+    void live(portion).then((report) => process.send?.(report));
   });
 }
 
-async function live({ from, seeds }: Share): Promise<Report> {
+async function live({ from, seeds }: Portion): Promise<Report> {
   const report = newReport();
   for (let seed = from; seed < from + seeds; seed += 1) add(report, await simulate(writeStory(seed)));
   return report;
 }
 
-function shares({ seeds, from, workers }: Options): readonly Share[] {
-  const size = Math.ceil(seeds / workers);
-  return Array.from({ length: workers }, (_, index) => ({
-    from: from + index * size,
-    seeds: Math.max(0, Math.min(size, seeds - index * size)),
+/** So few stories that at the end nobody waits long for another, whose stories were longer. */
+const PORTION = 5;
+
+function portionsOf({ seeds, from }: Options): Portion[] {
+  return Array.from({ length: Math.ceil(seeds / PORTION) }, (_, index) => ({
+    from: from + index * PORTION,
+    seeds: Math.min(PORTION, seeds - index * PORTION),
   }));
 }
 
-function delegate(share: Share): Promise<Report> {
+/** A worker that takes portions for as long as there are any. */
+function employ(portions: Portion[]): Promise<readonly Report[]> {
   const worker = fork(__filename, { execArgv: ['--import', 'tsx', YOUNG_SPACE] });
+  const reports: Report[] = [];
+  const goOn = () => {
+    const next = portions.shift();
+    if (next) worker.send(next);
+    else worker.disconnect();
+  };
   return new Promise((resolve, reject) => {
-    worker.on('message', (report: Report) => resolve(report));
+    worker.on('message', (report: Report) => {
+      reports.push(report);
+      goOn();
+    });
     worker.on('error', reject);
-    worker.on('exit', (code) => (code === 0 ? undefined : reject(new Error(`a worker ended with ${String(code)}`))));
-    worker.send(share);
+    worker.on('exit', (code) =>
+      code === 0 ? resolve(reports) : reject(new Error(`a worker ended with ${String(code)}`)),
+    );
+    goOn();
   });
 }
 

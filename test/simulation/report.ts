@@ -34,6 +34,7 @@ export function joined(reports: readonly Report[]): Report {
     for (const [kind, count] of Object.entries(one.struck)) all.struck[kind] = (all.struck[kind] ?? 0) + count;
     all.failed.push(...one.failed);
   }
+  all.failed.sort((one, other) => one.seed - other.seed);
   return all;
 }
 
