@@ -36,6 +36,12 @@ export type Books = {
   /** Heads that a newer version wrote, by key: what they say, as JSON. */
   readonly newer: Map<string, string>;
   readonly done: Record<string, number>;
+  /** Every phone that the store named as a customer's; since when it names it as nobody's any more. */
+  readonly leftSince: Map<string, number | undefined>;
+  /** Paused conversations with what customers had written in them, as the store was last seen. */
+  readonly paused: Map<string, number>;
+  /** The phone a customer had before this one, and when they changed. */
+  readonly phoneBefore: Map<string, { readonly phone: string; readonly at: number }>;
 };
 
 export type Run = {
@@ -86,4 +92,7 @@ export const newBooks = (): Books => ({
   corrected: new Map(),
   newer: new Map(),
   done: {},
+  leftSince: new Map(),
+  paused: new Map(),
+  phoneBefore: new Map(),
 });

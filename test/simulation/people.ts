@@ -1,5 +1,7 @@
-/** Who takes part in every story: two customers, two agents, and the business numbers of two service projects. */
-export const PHONES = ['+385991903327', '+4915117607506'] as const;
+/** Who takes part: two customers in every story and one in some endings, two agents, and the business numbers of two service projects. */
+export const PHONES = ['+385991903327', '+4915117607506', '+436701112233'] as const;
+/** The customer of an ending: nothing of what went before concerns them. */
+export const NEWCOMER = 2;
 /** Writes only when all is over. */
 export const STRANGER = '+436601234567';
 export const AGENTS = ['ben@example.com', 'mia@example.com'] as const;
@@ -13,4 +15,6 @@ export const NUMBERS = DESKS[0];
 
 /** The n-th further phone of a customer. */
 export const newPhone = (customer: number, ordinal: number): string =>
-  `${customer === 0 ? '+3859919034' : '+49151176076'}${String(ordinal).padStart(2, '0')}`;
+  `${NEW_PHONES[customer] ?? NEW_PHONES[0]}${String(ordinal).padStart(2, '0')}`;
+
+const NEW_PHONES = ['+3859919034', '+49151176076', '+4367011123'] as const;

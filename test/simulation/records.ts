@@ -5,6 +5,7 @@ import type { Run } from './books';
 import { DESKS } from './people';
 import type { World } from '../../sandbox/world';
 import type { Conversation } from '../../src/domain/conversation';
+import type { Contact } from '../../src/domain/contact';
 import type { Head } from '../../src/domain/head';
 import type { Message } from '../../src/domain/message';
 
@@ -36,6 +37,7 @@ function readRecords(world: World) {
   const activeIds = new Set(active.map(({ id }) => id));
   return {
     heads,
+    contacts: docs('contact') as Contact[],
     messages: docs('message') as Message[],
     active,
     /** Every conversation once, as it is now. */

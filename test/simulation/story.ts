@@ -11,7 +11,7 @@ export type Story = {
   readonly steps: readonly Step[];
 };
 
-/** `request` counts the requests there are, oldest first, and wraps around. Tokens are unique in a story. */
+/** `request` counts the requests there are, oldest first, and wraps around; -1 is the newest. Tokens are unique in a story. */
 export type Step = CustomerStep | AgentStep | RequestStep | WorldStep;
 
 type By<Kind extends string, Facts = object> = { readonly kind: Kind } & Readonly<Facts>;

@@ -1,6 +1,7 @@
 import { chanceFrom, type Chance } from '../../sandbox/chance';
 import { one, pick } from './dice';
 import { about, lineOf, message, newPen, token, who, type Pen } from './pen';
+import { endingOf } from './endings';
 import { scene } from './scenes';
 import type { Step, Story } from './story';
 import { PLAIN, rulesOf } from './storyRules';
@@ -24,7 +25,9 @@ export function writeStory(seed: number): Story {
   ];
   const steps = [...opening, ...shuffledInto(chance, middle, rest)];
   const rules = { ...rulesOf(chance), ...theme.rules };
-  return { seed, rules, otherRules: chance.below(2) === 0 ? PLAIN : rulesOf(chance), steps };
+  const otherRules = chance.below(2) === 0 ? PLAIN : rulesOf(chance);
+  // Last of all dice: what came before stays as it was.
+  return { seed, rules, otherRules, steps: [...steps, ...endingOf(pen)] };
 }
 
 const shuffledInto = (chance: Chance, steps: readonly Step[], rest: readonly Step[]): readonly Step[] =>

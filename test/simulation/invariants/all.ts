@@ -3,6 +3,7 @@ import { automaticTextsCoolDown, noticedOncePerEpisode } from './automatic';
 import { barredMeansBarred, blockedOpensNothing } from './barred';
 import { commentsHaveAFate, correctedOnRequest, portalCommentsAreRows, withdrawnStaysInside } from './comments';
 import { copiedOnce, inOrder, storedOnce, wellAgain } from './inbound';
+import { stopIsHeeded } from './optOut';
 import {
   answersStandInJira,
   internalStaysInside,
@@ -10,11 +11,12 @@ import {
   nothingOutsideTheWindow,
   sentMeansSent,
   sentOnce,
-  stopIsHeeded,
   toldMeansSent,
 } from './outbound';
 import { nothingIsStoredThatNobodyWrote, sequencesAddUp, transcriptsTellOnce } from './numbers';
+import { leftMeansLeft, nothingToALeftPhone, pausedHearsNothing } from './phones';
 import {
+  doneIsClosed,
   everyConversationHasARequest,
   everyMessageHasAConversation,
   nothingPending,
@@ -32,6 +34,7 @@ export const INVARIANTS: readonly Invariant[] = [
   oneRequest,
   everyConversationHasARequest,
   everyMessageHasAConversation,
+  doneIsClosed,
   nothingPending,
   sentOnce,
   sentMeansSent,
@@ -41,6 +44,9 @@ export const INVARIANTS: readonly Invariant[] = [
   neverBackwards,
   nothingOutsideTheWindow,
   stopIsHeeded,
+  nothingToALeftPhone,
+  leftMeansLeft,
+  pausedHearsNothing,
   barredMeansBarred,
   blockedOpensNothing,
   correctedOnRequest,

@@ -78,7 +78,7 @@ function conversationThen({ world, books }: Run, issueKey: string, at: number): 
 }
 
 /** Jira did not tell everything, or did not tell it to code that could read the head. */
-function isUntold({ story, world, faults }: Run): boolean {
+export function isUntold({ story, world, faults }: Run): boolean {
   // A request that Jira refuses for good is not asked again.
   if (Object.keys(faults.struck).some((fault) => /^jira[.].* refuse$/.test(fault))) return true;
   if (isOutwaited(story)) return true;

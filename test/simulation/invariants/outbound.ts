@@ -2,7 +2,6 @@ import type { Message } from '../../../src/domain/message';
 import type { PhoneMessage } from '../../../sandbox/phones';
 import { textOf } from '../../support/adf';
 import type { Invariant, Run } from '../books';
-import { DESKS, PHONES } from '../people';
 import { countOf, deskOf, holds, recordsOf, rulesFor, textOfMessage } from '../records';
 
 export const onPhones = ({ world }: Run): readonly PhoneMessage[] =>
@@ -110,7 +109,7 @@ export const neverBackwards: Invariant = {
 };
 
 /** The app's clock may be so far ahead of the phones'. */
-const CLOCK_MS = 100_000;
+export const CLOCK_MS = 100_000;
 
 /** The provider's own books: what it refused for these reasons should never have been tried, unless the STOP never reached us. */
 export const nothingOutsideTheWindow: Invariant = {
@@ -144,52 +143,3 @@ function isStopKnown({ phones }: Run['world'], { address, receivedAt }: Message)
       ({ text, status, at }) => text === 'STOP' && status === 'delivered' && Date.parse(at) < receivedAt - CLOCK_MS,
     );
 }
-
-/** From a minute after a STOP that we have taken or that stands as a row, until a START, nothing of ours comes to that phone on that channel. */
-export const stopIsHeeded: Invariant = {
-  name: 'nothing is sent to a customer who opted out',
-  broken: (run) =>
-    run.world.phones.list().flatMap((phone) => {
-      const shown = run.world.phones.messages(phone);
-      return shown.flatMap((message) => {
-        if (message.side !== 'business') return [];
-        const at = Date.parse(message.at);
-        const word = shown.findLast(
-          (one) =>
-            isWord(run, one, message) &&
-            Date.parse(one.at) < at &&
-            (message.channel === 'sms' || isOnePerson(run, phone)),
-        );
-        const isStopped =
-          word !== undefined && word.text !== 'START' && (heardAt(run, phone, word) ?? at) < at - 60_000;
-        return isStopped ? [`${message.text ?? ''} came after STOP`] : [];
-      });
-    }),
-};
-
-/** When we answered that we have it, or when its row was written: whoever was told no 200 may still have been heard. */
-function heardAt(run: Run, phone: string, { deliveredAt, text, at }: PhoneMessage): number | undefined {
-  if (deliveredAt !== undefined) return Date.parse(deliveredAt);
-  const row = recordsOf(run.world).messages.find(
-    (one) =>
-      one.direction === 'inbound' &&
-      one.address.kind === 'phone' &&
-      one.address.phone === phone &&
-      textOfMessage(one) === text &&
-      one.receivedAt >= Date.parse(at) - CLOCK_MS,
-  );
-  return row?.receivedAt;
-}
-
-/** Twilio knows its own words on SMS, whatever the rules say, for the number they were sent to. */
-function isWord({ story }: Run, { side, text = '', channel, to }: PhoneMessage, answer: PhoneMessage): boolean {
-  if (side !== 'customer') return false;
-  if (channel === 'sms' && answer.from === to && /^(STOP|START)$/.test(text)) return true;
-  const own = DESKS.find((desk) => desk[channel] === to) === DESKS[1] ? story.otherRules : story.rules;
-  const { standard, more } = own.optOutWords ?? { standard: true, more: [] };
-  return (standard && /^(STOP|START)$/.test(text)) || more.includes(text);
-}
-
-/** A customer whom WhatsApp names by a user id alone is somebody else than the phone that texted STOP: nobody can know better. */
-const isOnePerson = ({ story }: Run, phone: string): boolean =>
-  !story.steps.some((step) => step.kind === 'writes' && step.identity === 'user-id' && PHONES[step.phone] === phone);

@@ -1,6 +1,8 @@
 import { LANES } from '../../../src/domain/effect';
+import { categoryOf } from '../../../sandbox/jira/model/catalogue';
 import type { Invariant } from '../books';
-import { recordsOf } from '../records';
+import { recordsOf, rulesFor } from '../records';
+import { isUntold } from './comments';
 
 export const oneActive: Invariant = {
   name: 'never two active conversations for a scope slot',
@@ -66,5 +68,19 @@ export const everyMessageHasAConversation: Invariant = {
     return messages.flatMap(({ key, conversation }) =>
       kept.has(conversation) ? [] : [`${key} belongs to a conversation that is gone`],
     );
+  },
+};
+
+/** Also a request that was Done before OmniChat knew it. Once reopened, a conversation may go on beside a request that is Done. */
+export const doneIsClosed: Invariant = {
+  name: 'no conversation is active whose request was done, unless it was opened again',
+  broken(run) {
+    if (isUntold(run)) return [];
+    return recordsOf(run.world).active.flatMap(({ id, request, tally }) => {
+      const issue = Object.values(run.world.state.jira.issues).find((one) => one.id === request?.issueId);
+      const isBound = rulesFor(run, id).closeOn === 'done-category' && (tally?.reopened ?? 0) === 0;
+      const isDone = issue !== undefined && categoryOf(issue.statusId).key === 'done';
+      return isBound && isDone ? [`${id} is active, ${issue.key} is done`] : [];
+    });
   },
 };

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Build } from '../../../sandbox/build';
 import { builtApp } from '../../support/world';
-import type { Guard } from './guards';
+import type { Guard } from './guard';
 
 /**
  * The backend without one guard, or whole without a guard to remove. Bundled by esbuild alone: the Forge bundler takes

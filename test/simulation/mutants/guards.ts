@@ -1,12 +1,5 @@
-/** A guard of the app as it stands in its source, and what is left when it is taken away. Each `find` occurs exactly once. */
-export type Guard = { readonly name: string; readonly patches: readonly Patch[] };
-export type Patch = { readonly file: string; readonly find: string; readonly replace: string };
-
-const patch = (file: string, find: string, replace: string): Patch => ({ file, find, replace });
-const guard = (name: string, ...[file, find, replace]: [string, string, string]): Guard => ({
-  name,
-  patches: [patch(file, find, replace)],
-});
+import { guard, patch, type Guard } from './guard';
+import { GUARDS_OF_ENDINGS } from './guardsOfEndings';
 
 /** Each keeps one law. Without it the simulation must find a story that breaks. */
 export const GUARDS: readonly Guard[] = [
@@ -229,4 +222,5 @@ export const GUARDS: readonly Guard[] = [
     "if (kind === 'send-message') return 'phone';",
     "if (kind === 'send-message') return 'jira';",
   ),
+  ...GUARDS_OF_ENDINGS,
 ];

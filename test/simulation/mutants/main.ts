@@ -1,7 +1,8 @@
 import { simulate } from '../simulate';
 import { writeStory } from '../writeStory';
 import { buildMutant } from './buildMutant';
-import { GUARDS, type Guard } from './guards';
+import type { Guard } from './guard';
+import { GUARDS } from './guards';
 
 /** Stories tried before a mutant counts as one that survived. */
 const MOST = Number(process.argv[2] ?? 150);

@@ -26,6 +26,7 @@ export const CUSTOMERS: Doings<CustomerStep> = {
     const next = newPhone(phone, run.books.done['new-phone'] ?? 0);
     run.world.customerWrites({ from, channel: 'whatsapp', to: NUMBERS.whatsapp, newPhone: next });
     run.books.phones[phone] = next;
+    run.books.phoneBefore.set(next, { phone: from, at: run.world.agenda.now() });
   },
   async portal(run, { request, token }) {
     const issueKey = requestAt(run, request);

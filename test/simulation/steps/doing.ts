@@ -10,13 +10,14 @@ export type Doings<One extends Step> = {
   readonly [Kind in One['kind']]: (run: Run, step: Extract<One, { kind: Kind }>) => unknown;
 };
 
-/** The request that an agent turns to: one that can be seen by now. */
+/** The request that an agent turns to: one that can be seen by now; -1 is the newest. */
 export function requestAt({ world }: Run, index: number): string | undefined {
   const { issues, switches } = world.state.jira;
   const seen = Object.values(issues).filter(
     ({ created }) => created + switches.createVisibleAfterMs <= world.agenda.now(),
   );
   const keys = seen.map(({ key }) => key);
+  if (index < 0) return keys.at(index);
   return keys.length > 0 ? keys[index % keys.length] : undefined;
 }
 
