@@ -152,3 +152,22 @@ test('a customer who opted out gets nothing, not even the comment of the Resolve
   expect(ana.answers()).toEqual([]);
   expect(await notes('SUP-1')).toEqual([expect.stringContaining('opted out')]);
 });
+
+test('a request that took too many writes holds up its own copy and nobody else’s', async () => {
+  const { phone, requests, description, clock, world } = await sandboxWorld();
+  const [ana, jonas] = [phone(ANA), phone(JONAS)];
+  await ana.writes('The printer is on fire');
+  await jonas.writes('The door is stuck');
+  const busy = Object.values(world.state.jira.issues).find(({ key }) => key === requests()[0]);
+  world.state.jira.writes[busy?.id ?? ''] = Array.from({ length: 100 }, () => clock.now());
+  ana.send({ channel: 'whatsapp', text: 'Hurry' });
+  await clock.advance({ seconds: 5 });
+
+  jonas.send({ channel: 'whatsapp', text: 'It squeaks, too' });
+  await clock.advance({ seconds: 6 });
+
+  expect(await description('SUP-2')).toContain('It squeaks, too');
+  expect(await description('SUP-1')).not.toContain('Hurry');
+  await clock.advance({ minutes: 2 });
+  expect(await description('SUP-1')).toContain('Hurry');
+});

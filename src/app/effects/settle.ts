@@ -1,6 +1,6 @@
 import type { EffectResult } from '../../domain/effectResult';
 import type { JiraFailure, JiraFailureReason } from '../../domain/effect';
-import type { JiraOutcome } from '../../jira/outcome';
+import type { JiraOutcome, Limited } from '../../jira/outcome';
 import { notePressure } from '../../storage/pressure';
 import type { App } from '../call';
 
@@ -37,7 +37,7 @@ export async function settle<Value>(
     case 'ok':
       return then(outcome.value);
     case 'limited':
-      await tellPressure(app, { level: 2, forSeconds: outcome.retryAfterSeconds });
+      if (!isOfOneRequest(outcome)) await tellPressure(app, { level: 2, forSeconds: outcome.retryAfterSeconds });
       return later(app, outcome.retryAfterSeconds * 1_000, { reason: 'rate-limited' });
     case 'unknown':
       return later(app, backoffMs(effect.attempts), { reason: 'jira-down' });
@@ -47,6 +47,9 @@ export async function settle<Value>(
         : { kind: 'gave-up', failure: outcome.failure };
   }
 }
+
+/** Jira takes so many writes a minute to one request: then that one waits, and no other (jira.md 9). */
+const isOfOneRequest = ({ reason }: Limited): boolean => reason === 'jira-per-issue-on-write';
 
 /** What Jira did is known already: that others cannot be told must not make it unknown. They will hear it from Jira. */
 async function tellPressure({ ports }: App, told: Parameters<typeof notePressure>[1]): Promise<void> {
