@@ -60,7 +60,10 @@ export const withLane = (thread: Thread, name: LaneName, lane: Lane): Thread => 
   head: { ...thread.head, lanes: { ...thread.head.lanes, [name]: lane } },
 });
 
-/** Adds an effect at the end of its lane, to be done at once or not before a time. */
+/** The issue property waits while Jira's budget runs low; nothing waits for it. */
+export const isPutOff = ({ kind, notBefore }: Effect): boolean => kind === 'sync-property' && notBefore !== undefined;
+
+/** Adds an effect to its lane, to be done at once or not before a time: at the end, before what is put off. */
 export function withEffect(
   thread: Thread,
   conversation: ConversationId,
@@ -76,7 +79,8 @@ export function withEffect(
   const name = laneOf(work);
   const lane = thread.head.lanes[name];
   const counted = { ...thread, head: { ...thread.head, counter: { ...thread.head.counter, effects: count } } };
-  return withLane(counted, name, { ...lane, queue: [...lane.queue, effect] });
+  const place = lane.queue.findLastIndex((one) => !isPutOff(one)) + 1;
+  return withLane(counted, name, { ...lane, queue: lane.queue.toSpliced(place, 0, effect) });
 }
 
 /** Replaces the effects of a lane that `change` answers for; an effect it answers undefined for leaves the lane. */

@@ -171,3 +171,18 @@ test('a request that took too many writes holds up its own copy and nobody elseâ
   await clock.advance({ minutes: 2 });
   expect(await description('SUP-1')).toContain('Hurry');
 });
+
+test('while Jiraâ€™s budget runs low what a customer writes is in Jira at once all the same', async () => {
+  const { phone, agent, clock, comments, world } = await sandboxWorld();
+  const ana = phone(ANA);
+  await ana.writes('The printer is on fire');
+  await agent('Ben').answersInTab('SUP-1', 'On my way');
+  world.state.jira.quota.used = 65_000 * 0.82;
+  ana.send({ channel: 'whatsapp', text: 'Hurry' });
+  await clock.advance({ seconds: 10 });
+
+  ana.send({ channel: 'whatsapp', text: 'It spreads' });
+  await clock.advance({ seconds: 10 });
+
+  expect((await comments('SUP-1')).join()).toContain('It spreads');
+});

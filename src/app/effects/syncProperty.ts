@@ -7,7 +7,7 @@ import type { Task } from './task';
 import { settle } from './settle';
 import { traceOf } from './trace';
 
-/** Writes the conversation's facts to the issue property, as they are now. Waits while Jira's budget runs low. */
+/** Writes the conversation's facts to the issue property, as they are now. Waits while Jira's budget runs low, and holds up nothing else. */
 export async function syncProperty(task: Task<'sync-property'>): Promise<EffectResult> {
   const conversation = conversationOf(task.thread, task.effect.conversation);
   if (!conversation?.request) return { kind: 'done' };

@@ -3,7 +3,7 @@ import type { EffectResult } from '../effectResult';
 import type { EffectEnded } from '../event';
 import type { Message } from '../message';
 import { unreachable } from '../unreachable';
-import { conversationOf, withConversation, withEffects, withOrigin, type Thread } from '../thread';
+import { conversationOf, isPutOff, withConversation, withEffects, withLane, withOrigin, type Thread } from '../thread';
 import { withSync } from './append';
 import { healed, withDeadLetter } from './deadLetters';
 import { withoutLease } from './lanes';
@@ -158,7 +158,15 @@ function again(end: End, result: ResultOf<'later'>): Thread {
   const attempts = result.waiting ? effect.attempts - 1 : effect.attempts;
   // What must wait is reserved for nobody: its holder would start it again at once.
   const { reservedFor: _, ...waiting } = effect;
-  return change(end, { ...waiting, attempts, notBefore: result.at });
+  const put = { ...waiting, attempts, notBefore: result.at };
+  return isPutOff(put) && result.waiting ? last(end, put) : change(end, put);
+}
+
+/** What can wait gives way to what cannot, as what comes after it will (`withEffect`). */
+function last(end: End, effect: Effect): Thread {
+  const left = without(end);
+  const lane = left.head.lanes[end.lane];
+  return withLane(left, end.lane, { ...lane, queue: [...lane.queue, effect] });
 }
 
 /** The last attempt failed: visible on the conversation and in settings, replayable. What depends on a request that cannot be made leaves with it. */

@@ -216,3 +216,23 @@ test('the result of an effect that is gone releases its lease and changes nothin
   const gone = after(thread, { kind: 'request-deleted', conversation: FIRST, at: NOW });
   expect(after(gone, end).head.lanes.jira).toEqual({ queue: [] });
 });
+
+describe('an issue property that waits while Jira’s budget runs low', () => {
+  const sync = anEffect({ kind: 'sync-property' });
+  const mirror = anEffect({ kind: 'mirror' }, { id: 'e2' });
+  const putOff = (queue: readonly ReturnType<typeof anEffect>[]) => {
+    const thread = doing(queue, { messages: 2 });
+    return after(thread, endedWith(thread, 'jira', { kind: 'later', at: NOW + 60_000, waiting: true }));
+  };
+
+  test('holds up no copy that was queued behind it', () => {
+    const [first, second] = putOff([sync, mirror]).head.lanes.jira.queue;
+    expect(first).toEqual(mirror);
+    expect(second).toMatchObject({ kind: 'sync-property', notBefore: NOW + 60_000, attempts: 0 });
+  });
+
+  test('holds up nothing that comes after it', () => {
+    const thread = after(putOff([sync]), aCustomerMessage());
+    expect(effectsIn(thread, 'jira')).toEqual(['mirror', 'sync-property']);
+  });
+});
