@@ -2,6 +2,7 @@ import type { ConversationEvent } from '../domain/event';
 import type { LaneName } from '../domain/effect';
 import { decide } from '../domain/decide';
 import type { ProjectSettings } from '../domain/settings';
+import { firstOf } from '../domain/rules/lanes';
 import type { Thread } from '../domain/thread';
 import { commitThread } from '../storage/commitThread';
 import { loadMore, loadThread, type HeadKey, type Loaded } from '../storage/threads';
@@ -87,8 +88,9 @@ async function nothingNew(app: App, { first, now }: { first: Thread; now: Thread
 async function ringAgain(app: App, thread: Thread, { performing }: Turn): Promise<Thread> {
   const now = app.ports.clock.now();
   const isDue = (name: LaneName) => {
-    const { queue, lease } = thread.head.lanes[name];
-    return queue[0] !== undefined && (queue[0].notBefore ?? 0) <= now && !(lease && lease.until > now);
+    const lane = thread.head.lanes[name];
+    const first = firstOf(lane);
+    return first !== undefined && (first.notBefore ?? 0) <= now && !(lane.lease && lane.lease.until > now);
   };
   if (performing) return thread;
   if (isDue('phone') || isDue('jira')) await ring(app, thread.head, { delayMs: 0 });

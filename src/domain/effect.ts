@@ -15,6 +15,8 @@ export type Effect = {
   readonly notBefore?: number;
   /** This performer may start it before `notBefore`: the agent's own session writes the agent's own comment. */
   readonly reservedFor?: string;
+  /** Nobody looks at it until this is there, whose arrival ends the wait; what is queued behind it goes on. */
+  readonly awaits?: 'request';
   /** Set when a start ended without a result: since when (epoch ms) the outcome is unknown. */
   readonly unknownSince?: number;
 } & Work;

@@ -26,6 +26,7 @@ const waiting = {
   notBefore: z.number().exactOptional(),
   reservedFor: z.string().exactOptional(),
   unknownSince: z.number().exactOptional(),
+  awaits: z.literal('request').exactOptional(),
 };
 
 const EffectSchema = z.discriminatedUnion('kind', [

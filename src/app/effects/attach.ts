@@ -17,7 +17,7 @@ import { settle } from './settle';
 import type { Task } from './task';
 import { traceOf } from './trace';
 
-/** Until the request is there; its creation wakes this lane. */
+/** Where the request came while this looked for it. Else it rests until the request is there, whose creation wakes this lane. */
 const NO_REQUEST_MS = 60_000;
 /** A provider that does not answer is asked again this often, a little later each time. */
 const TRIES = 4;

@@ -4,6 +4,7 @@ import type { StatusNow } from '../statusNow';
 import type { Moment } from '../moment';
 import { conversationOf, findEffect, withConversation, type Thread } from '../thread';
 import { withSync, type Scene } from './append';
+import { withoutFiles } from './files';
 import { once } from './once';
 import { withoutTimer } from './timers';
 
@@ -16,7 +17,7 @@ export function closes({ closeOn, closeStatuses }: CloseRules, { name, category 
 
 /** Ends a conversation, whoever does it: nothing is sent in it any more, the next message of the customer is another one's. */
 export function close({ thread, conversation }: Scene, closed: Closed, moment: Moment): Thread {
-  if (conversation.untriaged) return end(thread, conversation, closed);
+  if (conversation.untriaged) return withoutFiles(end(thread, conversation, closed), conversation.id);
   const ended = transcribed(
     unassigned(end(thread, conversation, closed), conversation, { closed, moment }),
     conversation,

@@ -7,7 +7,7 @@ import { conversationOf, isPutOff, withConversation, withEffects, withLane, with
 import { withSync } from './append';
 import { healed, withDeadLetter } from './deadLetters';
 import { withoutLease } from './lanes';
-import { onFile } from './files';
+import { onFile, untilRequest } from './files';
 import { onRequest } from './requestFound';
 import { withPassedOver } from './passedOver';
 import { onSendRefused, onSendUnknown, onSent } from './sendResult';
@@ -159,7 +159,9 @@ function again(end: End, result: ResultOf<'later'>): Thread {
   // What must wait is reserved for nobody: its holder would start it again at once.
   const { reservedFor: _, ...waiting } = effect;
   const put = { ...waiting, attempts, notBefore: result.at };
-  return isPutOff(put) && result.waiting ? last(end, put) : change(end, put);
+  if (isPutOff(put) && result.waiting) return last(end, put);
+  const kept = untilRequest(thread, put);
+  return kept ? change(end, kept) : without(end);
 }
 
 /** What can wait gives way to what cannot, as what comes after it will (`withEffect`). */

@@ -33,8 +33,25 @@ const waitsFor = (effect: Effect, message: Message): boolean =>
 
 /** The request is there: what waited for it to be attached need not wait any longer. */
 export const withFilesHurried = (thread: Thread, conversation: ConversationId, now: number): Thread =>
+  withEffects(thread, 'media', (effect) => {
+    if (effect.conversation !== conversation || isStarted(thread, effect)) return effect;
+    const { awaits: _, ...free } = effect;
+    return { ...free, notBefore: now };
+  });
+
+/** A file cannot be attached before there is a request; where a person decided that there will be none, it is not fetched. */
+export function untilRequest(thread: Thread, effect: Effect): Effect | undefined {
+  const conversation = conversationOf(thread, effect.conversation);
+  if (effect.kind !== 'attach' || !conversation || conversation.request) return effect;
+  if (conversation.untriaged && conversation.state === 'closed') return undefined;
+  const { notBefore: _, ...waiting } = effect;
+  return { ...waiting, awaits: 'request' };
+}
+
+/** Its conversation ended without a request: nobody waits for its files. */
+export const withoutFiles = (thread: Thread, conversation: ConversationId): Thread =>
   withEffects(thread, 'media', (effect) =>
-    effect.conversation === conversation && !isStarted(thread, effect) ? { ...effect, notBefore: now } : effect,
+    effect.conversation === conversation && !isStarted(thread, effect) ? undefined : effect,
   );
 
 /** Somebody asks for a file again that could not be had. */

@@ -17,12 +17,15 @@ export function startLane(thread: Thread, taking: Taking, now: number): Thread {
   if (lane.lease && lane.lease.until > now) return thread;
   const free = lane.lease ? withoutLease(interrupted(thread, taking.lane, lane), taking.lane) : thread;
   const { queue } = free.head.lanes[taking.lane];
-  const [first, ...rest] = queue;
+  const first = firstOf(free.head.lanes[taking.lane]);
   if (!first || !isDue(first, taking.owner, now)) return free;
   const started: Effect = { ...first, attempts: first.attempts + 1 };
   const lease = { owner: taking.owner, until: taking.until, effect: first.id, startedAt: now };
-  return withLane(free, taking.lane, { queue: [started, ...rest], lease });
+  return withLane(free, taking.lane, { queue: queue.map((one) => (one === first ? started : one)), lease });
 }
+
+/** What a lane does next: the first effect that awaits nothing. */
+export const firstOf = ({ queue }: Lane): Effect | undefined => queue.find(({ awaits }) => awaits === undefined);
 
 const isDue = (effect: Effect, owner: string, now: number): boolean =>
   effect.reservedFor === owner || (effect.notBefore ?? 0) <= now;
@@ -49,7 +52,7 @@ function interrupted(thread: Thread, name: LaneName, { queue, lease }: Lane): Th
 
 /** When a lane next needs a performer: its lease's end, its first effect's time, or never. Epoch milliseconds. */
 export function laneDueAt(lane: Lane): number | undefined {
-  const [first] = lane.queue;
+  const first = firstOf(lane);
   if (lane.lease) return lane.lease.until;
   return first && (first.notBefore ?? 0);
 }
@@ -77,13 +80,11 @@ export type Doorbell = {
 export function doorbellDelay(before: Head, after: Head, { now, lanes, performing }: Doorbell): number | undefined {
   const delays = lanes.flatMap((name) => {
     if (performing.includes(name)) return [];
-    const [first] = after.lanes[name].queue;
+    const [first, former] = [firstOf(after.lanes[name]), firstOf(before.lanes[name])];
     const { lease } = after.lanes[name];
     if (!first || (lease && lease.until > now)) return [];
-    const waiting = before.lanes[name].queue[0]?.id === first.id && before.lanes[name].lease === undefined;
-    return waiting && before.lanes[name].queue[0]?.notBefore === first.notBefore
-      ? []
-      : [Math.max(0, (first.notBefore ?? 0) - now)];
+    const waiting = former?.id === first.id && before.lanes[name].lease === undefined;
+    return waiting && former.notBefore === first.notBefore ? [] : [Math.max(0, (first.notBefore ?? 0) - now)];
   });
   return earliest([...delays, ...(lanes.includes('jira') ? newTimers(before, after, now) : [])]);
 }

@@ -5,6 +5,7 @@ import type { Moment } from '../moment';
 import { conversationOf, withConversation, type Thread } from '../thread';
 import { isOfAnother } from './agentStart';
 import { withCopying, withSync, type Scene } from './append';
+import { withFilesHurried } from './files';
 
 /** Why a decision cannot be followed. Closed list: each has a sentence in static/locales. */
 export type TriageRefusal = 'not-found' | 'other-customer';
@@ -22,7 +23,8 @@ export function onTriage(thread: Thread, event: Triage, { now }: Moment): Thread
   const { follows: _, ...kept } = decided;
   const attached: Conversation = { ...kept, request, copy: { phase: 'comments' } };
   const linked = customer ? withCustomer(thread, customer) : thread;
-  return withSync(withCopying(withConversation(linked, attached), attached, now), attached, now);
+  const hurried = withFilesHurried(withConversation(linked, attached), attached.id, now);
+  return withSync(withCopying(hurried, attached, now), attached, now);
 }
 
 export function triageRefusal(thread: Thread, event: Triage): TriageRefusal | undefined {

@@ -1,4 +1,5 @@
 import type { SettingsView } from '../../../src/contract/views';
+import { fileSteps } from '../../support/fileSteps';
 import { ANA, JONAS, sandboxWorld } from '../../support/worldSteps';
 
 async function onTriage() {
@@ -101,4 +102,20 @@ test('X19 S3-11 on triage: what is dismissed becomes no request, and the custome
   await ana.writes('Well, my printer burns');
   expect(await waiting()).toMatchObject([{ text: 'Well, my printer burns', messages: 1 }]);
   expect([requests(), ana.answers()]).toEqual([[], []]);
+});
+
+test('X19 S0-23 on triage: a photo waits without being looked at, and is a file of the request that somebody raises', async () => {
+  const steps = await onTriage();
+  const { ana, clock, decides, requests, world } = steps;
+  ana.send({ channel: 'whatsapp', media: { kind: 'image', caption: 'It leaks' } });
+  await clock.advance({ minutes: 1 });
+  const since = world.agenda.now();
+  await clock.advance({ hours: 2 });
+
+  const woken = world.ledger.since(since).filter((one) => one.kind === 'invocation' && one.function === 'fetch-files');
+  expect(woken).toEqual([]);
+  expect(requests()).toEqual([]);
+  await decides('create');
+  await clock.advance({ minutes: 2 });
+  expect(fileSteps(steps).files('SUP-1')).toMatchObject([{ mimeType: 'image/jpeg' }]);
 });

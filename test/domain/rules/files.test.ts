@@ -1,16 +1,22 @@
 import type { StoredFile } from '../../../src/domain/content';
+import { decide } from '../../../src/domain/decide';
+import type { ConversationEvent } from '../../../src/domain/event';
 import { messageKey } from '../../../src/domain/ids';
+import { laneDueAt } from '../../../src/domain/rules/lanes';
 import type { Thread } from '../../../src/domain/thread';
 import {
   after,
+  aMoment,
   anEffect,
   aThread,
   aThreadWith,
   at,
+  BEN,
   effectsIn,
   FIRST,
   NOW,
   REQUEST,
+  SECOND,
   withLaneOf,
 } from '../../support/builders';
 import { aCustomerMessage, endedWith, starting } from '../../support/eventBuilders';
@@ -118,4 +124,48 @@ test('a request that was created hurries the files that waited for it', () => {
     }),
   );
   expect(created.head.lanes.media.queue[0]?.notBefore).toBe(NOW);
+});
+
+describe('a file of a conversation that waits for triage', () => {
+  const onTriage = aMoment(NOW, { createRequest: 'on-triage' });
+  const decided = (thread: Thread, ...events: readonly ConversationEvent[]) =>
+    events.reduce((current, event) => decide(current, event, onTriage), thread);
+  const later = { kind: 'later', at: NOW + 60_000, waiting: true } as const;
+  const taken = () => decided(aThread(), aCustomerMessage({ content: PHOTO }), starting('media'));
+  const resting = () => decided(taken(), endedWith(taken(), 'media', later));
+  const triage = { kind: 'triage', conversation: FIRST } as const;
+  const dismissal = { kind: 'order', conversation: FIRST, agent: BEN, order: { kind: 'close' } } as const;
+
+  test('rests: nobody looks at it again and again', () => {
+    expect(laneDueAt(resting().head.lanes.media)).toBeUndefined();
+    expect(effectsIn(resting(), 'media')).toEqual(['attach']);
+  });
+
+  test('holds up no file of another conversation', () => {
+    const { queue } = resting().head.lanes.media;
+    const other = anEffect({ kind: 'attach', message: messageKey(SECOND, 1) }, { id: 'e9', conversation: SECOND });
+    const both = withLaneOf(resting(), 'media', { queue: [...queue, other] });
+    expect(decided(both, starting('media')).head.lanes.media.lease?.effect).toBe('e9');
+  });
+
+  test('is fetched once somebody leads the conversation into a request', () => {
+    const thread = decided(resting(), { ...triage, request: REQUEST });
+    expect(laneDueAt(thread.head.lanes.media)).toBe(NOW);
+  });
+
+  test('is fetched once a request was raised for the conversation', () => {
+    const facts = { request: REQUEST, upTo: 1, copy: { phase: 'comments' }, facts: '' } as const;
+    const thread = decided(resting(), triage, { kind: 'request-found', conversation: FIRST, ...facts });
+    expect(laneDueAt(thread.head.lanes.media)).toBe(NOW);
+  });
+
+  test('is looked at again where the request came while it was looked for', () => {
+    const thread = decided(taken(), { ...triage, request: REQUEST }, endedWith(taken(), 'media', later));
+    expect(laneDueAt(thread.head.lanes.media)).toBe(NOW + 60_000);
+  });
+
+  test('is not fetched where somebody dismisses the conversation, even in the moment in which it is looked at', () => {
+    expect(effectsIn(decided(resting(), dismissal), 'media')).toEqual([]);
+    expect(effectsIn(decided(taken(), dismissal, endedWith(taken(), 'media', later)), 'media')).toEqual([]);
+  });
 });
