@@ -89,6 +89,14 @@ describe('a rule', () => {
     expect(screen.field('Statuses that close it').props.isMulti).toBe(true);
   });
 
+  test('X16 warns of new messages without a request while no fall-back type is chosen', async () => {
+    const screen = await openRules();
+    const warning = 'Choose a fall-back type that asks for nothing but a summary and a description.';
+    expect(screen.text).toContain(warning);
+    await screen.choose('Fall-back request type', 'Incident');
+    expect(screen.text).not.toContain(warning);
+  });
+
   test('that names a status is typed where Jira did not tell the statuses', async () => {
     const screen = await openRules({ statuses: [] });
     expect(screen.text).toContain('Jira did not tell the statuses of this project');

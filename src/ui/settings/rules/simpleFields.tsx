@@ -1,4 +1,4 @@
-import { Inline, Label, Select, Stack, TextArea, Textfield, Toggle } from '@forge/react';
+import { Inline, Label, SectionMessage, Select, Stack, Text, TextArea, Textfield, Toggle } from '@forge/react';
 import { chosenValue, textOf } from '../../shared/events';
 import { useSay } from '../../shared/useSay';
 import { fieldId, type Field, type Rules } from './field';
@@ -106,15 +106,22 @@ export const FallbackType: Field<Rules['fallbackRequestTypeId']> = ({ rule, valu
   const options = [none, ...field.facts.requestTypes.map(({ id, name }) => ({ label: name, value: id }))];
   const gone = { label: say('settings.rules.type-gone'), value };
   return (
-    <Labelled rule={rule}>
-      <Select
-        id={fieldId(rule)}
-        name={rule}
-        options={options}
-        isInvalid={field.isWrong}
-        value={options.find((option) => option.value === value) ?? gone}
-        onChange={(option: unknown) => change(chosenValue(option) ?? NO_TYPE)}
-      />
-    </Labelled>
+    <Stack space="space.100">
+      <Labelled rule={rule}>
+        <Select
+          id={fieldId(rule)}
+          name={rule}
+          options={options}
+          isInvalid={field.isWrong}
+          value={options.find((option) => option.value === value) ?? gone}
+          onChange={(option: unknown) => change(chosenValue(option) ?? NO_TYPE)}
+        />
+      </Labelled>
+      {value === NO_TYPE && (
+        <SectionMessage appearance="warning">
+          <Text>{say('settings.rules.no-fallback-risk')}</Text>
+        </SectionMessage>
+      )}
+    </Stack>
   );
 };
