@@ -174,6 +174,7 @@ const closedLists: Readonly<Record<string, Closed<string>>> = {
   state: states,
   channel: channels,
   comment: commentChanges,
+  'comment-not-sent': commentChanges,
   action: actions,
   closed: sources,
   consent: consents,

@@ -72,10 +72,11 @@ function typeOf({ via, author, channel, isCorrection }: MessageView, say: Say): 
   return isCorrection ? `${say(`channel.${channel}`)} • ${say('row.correction')}` : say(`channel.${channel}`);
 }
 
-/** Where Jira and the phone differ. */
-const Comparison = ({ message: { comment, via } }: { readonly message: MessageView }) => {
+/** Where Jira and the phone differ. Of a message that failed the customer has nothing. */
+const Comparison = ({ message: { comment, via, delivery } }: { readonly message: MessageView }) => {
   const say = useSay();
-  const sentence = comment ? say(`comment.${comment.change}`) : via === 'portal' && say('row.not-on-phone');
+  const group = delivery?.status === 'failed' ? 'comment-not-sent' : 'comment';
+  const sentence = comment ? say(`${group}.${comment.change}`) : via === 'portal' && say('row.not-on-phone');
   return sentence ? (
     <Text size="small" color="color.text.subtle">
       {sentence}

@@ -203,6 +203,18 @@ describe('where Jira and the phone differ', () => {
     expect(screen.text).not.toContain('[Send correction]');
   });
 
+  test.each([
+    ['edited', 'Edited in Jira since. Nothing of it arrived.'],
+    ['file-added', 'A file was added in Jira since. Nothing of it arrived.'],
+    ['internal', 'Made internal in Jira. Nothing of it arrived.'],
+    ['deleted', 'Deleted in Jira. Nothing of it arrived.'],
+  ] as const)('of a message that failed nothing says that the customer has it: %s', async (change, words) => {
+    const notSent = { status: 'failed', at: AT, reason: 'window-closed' } as const;
+    const screen = await showing(anAnswer(2, notSent, { via: 'comment', comment: { change, at: AT } }));
+    expect(screen.text).toContain(words);
+    expect(screen.text).not.toContain('The customer has');
+  });
+
   test('a correction is called one', async () => {
     const screen = await showing(anAnswer(3, sent, { isCorrection: true }));
     expect(screen.text).toContain('Ben Weber | WhatsApp • Correction | 10:05');
