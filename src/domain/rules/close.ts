@@ -49,7 +49,10 @@ export function end(thread: Thread, conversation: Conversation, closed: Closed):
   const unwatched = withoutTimer(thread, { kind: 'window-closing', conversation: id });
   const quiet = withoutTimer(unwatched, { kind: 'silence', conversation: id });
   const ended = withConversation(quiet, { ...conversation, state: 'closed', closed });
-  const last = { id, at: closed.at, ...(request && { request }) };
+  const known = ended.head.closed[slot];
+  // Jira tells some closes late: the one that happened last counts.
+  const isNewest = !known || known.id === id || known.at <= closed.at;
+  const last = isNewest ? { id, at: closed.at, ...(request && { request }) } : known;
   const parked = ended.head.parked.filter((one) => one !== id);
   return { ...ended, head: { ...ended.head, closed: { ...ended.head.closed, [slot]: last }, parked } };
 }
