@@ -68,7 +68,7 @@ const STORIES: Readonly<Record<string, string>> = {
   'scope customer-channel': 'X10 a customer has one conversation per channel',
   'scope customer-number': 'X10 X11 a customer has one conversation per business number',
   'outsideWindow block': 'X13 outside the window nothing goes out where the rules say %s',
-  'outsideWindow template': 'X13 outside the window nothing goes out where the rules say %s',
+  'outsideWindow template': 'S1-11 S2-51 S2-52 X13 an approved template, listed over pages',
   'outsideWindow sms': 'X13 outside the window SMS is offered',
   'outsideWindow template-or-sms': 'X13 an answer outside the window goes by SMS',
   'filesToCustomer true': 'S0-24 a photo, a voice note and a PDF sent from the tab',
