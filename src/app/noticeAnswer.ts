@@ -7,6 +7,7 @@ import { unprefixed } from '../domain/text/unprefixed';
 import type { RequestComment } from '../jira/comments';
 import type { JiraEvent } from '../jira/events';
 import { readRequest } from '../jira/requests';
+import { keepInJira } from '../storage/jiraOnly';
 import { commentOrigin } from '../storage/keys';
 import type { App } from './call';
 import { carriageFor } from './carriage';
@@ -28,14 +29,16 @@ export async function noticeAnswer(app: App, opened: OpenedConversation, written
   const { event, comment, automated } = written;
   const agent = comment.author?.accountId;
   const said = spoken(opened, comment);
-  if (!agent || said.isForTeam) return;
+  if (!agent) return;
+  const origin = commentOrigin(event.issueId, event.commentId);
+  if (said.isForTeam) return keepInJira(app.ports, origin);
   const { isForTeam: _t, ...speech } = said;
   const files = await commentFiles(app, event.issueId, comment.body);
   const { open: _o, ...carriage } = await carriageFor(app, conversation.route, opened.thread.head);
   const done = await doneAt(app, { event, comment, settings });
   const answer = {
     kind: 'agent-comment' as const,
-    origin: commentOrigin(event.issueId, event.commentId),
+    origin,
     conversation: conversation.id,
     commentId: event.commentId,
     agent,

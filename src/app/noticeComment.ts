@@ -5,6 +5,7 @@ import { markerOf, readComment, type RequestComment } from '../jira/comments';
 import type { JiraEvent } from '../jira/events';
 import { mySelf } from '../jira/people';
 import { commentOrigin } from '../storage/keys';
+import { isKeptInJira, keepInJira } from '../storage/jiraOnly';
 import { isMessage } from '../storage/threads';
 import type { App } from './call';
 import { fresh, settled } from './fresh';
@@ -42,12 +43,18 @@ type Noticed = {
 };
 
 async function notice(app: App, opened: OpenedConversation, { event, comment, speaker }: Noticed): Promise<void> {
-  const isNew = speaker === 'customer' ? !event.edited : opened.settings.bridge !== 'off';
+  const origin = commentOrigin(event.issueId, event.commentId);
+  const { bridge } = opened.settings;
+  if (speaker !== 'customer' && bridge === 'off') await keepInJira(app.ports, origin);
+  const isNew = speaker === 'customer' ? !event.edited : bridge !== 'off';
   if (!isNew && !event.edited) return;
   const marker = fresh(await markerOf(app.ports.jira, event.commentId));
   if (speaker === 'customer')
     return isNew && !marker ? noticePortalComment(app, opened, { event, comment }) : undefined;
-  if (!marker && isNew) return noticeAnswer(app, opened, { event, comment, automated: speaker === 'automation' });
+  // Under a prefix the comment itself says whether it goes out.
+  const isKept = event.edited && bridge === 'public' && (await isKeptInJira(app.ports, origin));
+  if (!marker && isNew && !isKept)
+    return noticeAnswer(app, opened, { event, comment, automated: speaker === 'automation' });
   const isAnswer = !marker || 'message' in marker;
   if (!event.edited || !isAnswer) return;
   const { text } = spoken(opened, comment);

@@ -35,6 +35,7 @@ export const conversationRef = (id: ConversationId): Ref => ({ key: `conversatio
 export const messageRef = (key: MessageKey): Ref => ({ entity: 'message', key: `message:${key}` });
 export const contactRef = (id: ContactId): Ref => ({ entity: 'contact', key: `contact:${id}` });
 export const originRef = (origin: string): Ref => ({ key: `origin:${origin}` });
+export const jiraOnlyRef = (origin: string): Ref => ({ key: `jira-only:${origin}` });
 export const requestRef = (issue: IssueId): Ref => ({ key: `request:${issue}` });
 /** An agent's own, named by a hash. All of a conversation are one prefix. */
 export const draftRef = ({ conversation, agent }: { conversation: ConversationId; agent: AccountId }): Ref => ({

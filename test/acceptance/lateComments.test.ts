@@ -37,3 +37,21 @@ test('nor does it take back one that waits for the provider', async () => {
   expect(answers).toEqual(['I come at ten']);
   expect(row?.delivery).not.toMatchObject({ status: 'failed' });
 });
+
+test.each([
+  ['off', 'public'],
+  ['prefixed', 'public'],
+] as const)('X2 a comment that stayed in Jira under %s stays there when it is edited under %s', async (was, now) => {
+  const { phone, agent, clock } = await sandboxWorld({ rules: { bridge: was } });
+  const ana = phone(ANA);
+  await ana.writes('The printer is on fire');
+  const ben = agent('Ben');
+  const comment = await ben.comments('SUP-1', 'For the portal: 500 EUR');
+  await clock.advance({ hours: 10 });
+  await agent('Ada').invokes('saveRules', { rules: { bridge: now } });
+
+  await ben.editsComment('SUP-1', comment, 'For the portal: 50 EUR');
+  await ben.comments('SUP-1', 'On my way');
+
+  expect(ana.answers()).toEqual(['On my way']);
+});

@@ -92,7 +92,7 @@ export const GUARDS: readonly Guard[] = [
         'return isOurTrace(event.trace) ? undefined : noticeComment(',
         'return noticeComment(',
       ),
-      patch('src/app/noticeComment.ts', 'if (!marker && isNew) return noticeAnswer', 'if (isNew) return noticeAnswer'),
+      patch('src/app/noticeComment.ts', 'if (!marker && isNew && !isKept)', 'if (isNew && !isKept)'),
       patch('src/domain/rules/ended.ts', 'wrote ? withOrigin(thread, wrote.origin, wrote.message) : thread', 'thread'),
     ],
   },
