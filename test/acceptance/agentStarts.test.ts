@@ -59,6 +59,21 @@ test('X6 nobody is texted out of the blue at night, and the agent learns until w
   expect(phone(ANA).screen()).toEqual([]);
 });
 
+test('X6 nor is anybody by an answer that waited for the provider into the night', async () => {
+  const { ben, key, starts, phone, clock, breaks, repairs } = await emailRequest();
+  await starts('sms');
+  await clock.advance({ hours: 11, minutes: 58 });
+  breaks({ at: 'carrier.send', kind: '429', times: 1, retryAfterSeconds: 150 });
+  await ben.answersInTab(key, 'Hello');
+  repairs();
+  await clock.advance({ hours: 1 });
+  expect(phone(ANA).screen()).toEqual([]);
+  expect((await ben.opensTab(key)).messages.at(-1)?.delivery).toMatchObject({
+    status: 'failed',
+    reason: 'quiet-hours',
+  });
+});
+
 test('X9 a customer with another active conversation is not taken from it without being asked', async () => {
   const { ben, key, starts, phone, requests } = await emailRequest();
   await phone(ANA).texts('The printer is on fire');

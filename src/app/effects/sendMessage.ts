@@ -19,6 +19,7 @@ import type { App } from '../call';
 import { deliver, type Delivery } from '../deliver';
 import { admitted, restingUntil } from '../pacing';
 import { lendFile } from './lendFile';
+import { quietNow } from './quietNow';
 import { sentContent } from './sentContent';
 import type { Task } from './task';
 
@@ -64,7 +65,7 @@ async function prepare(task: Task<'send-message'>): Promise<Delivery | EffectRes
     isSuppressed(app.ports, message.address, task.thread.head.optOut),
     open && loadBreaker(app.ports, { connection: open.connection.id }),
   ]);
-  const failure = refusedNow(task, { message, suppressed, numberRemoved: !open });
+  const failure = refusedNow(task, { message, suppressed, numberRemoved: !open }) ?? (await quietNow(task, message));
   if (failure || !open)
     return { kind: 'send-refused', message: message.key, failure: failure ?? { reason: 'number-removed' } };
   const gateway = app.registry.get(open.connection.provider)?.connect(open.credentials);

@@ -7,7 +7,10 @@ import type { Moment } from '../moment';
 const STEP_MS = 15 * 60_000;
 const STEPS_A_DAY = 96;
 
-/** An SMS to somebody who has never written in this conversation waits for the end of the quiet hours (X6). */
+/**
+ * An SMS to somebody who has never written in this conversation waits for the end of the quiet hours (X6): an agent's is refused
+ * until then, also one that waited for its send into the night; a status notice waits by itself.
+ */
 export function quietRefusal(
   { route, startedBy, heard }: Conversation,
   { now, settings: { quietHours, timeZone } }: Moment,

@@ -24,7 +24,7 @@ export type Attempt = {
 
 /**
  * Why a text cannot be sent now; undefined when it can. The agent sees it before sending. Right before the send the performer
- * asks again what may have changed: `wayRefusal` and `lockRefusal`. A close since then keeps nothing back (decision 028).
+ * asks again what may have changed: `wayRefusal`, `lockRefusal` and `quietRefusal`. A close since then keeps nothing back (decision 028).
  */
 export function refusal(attempt: Attempt): SendFailure | undefined {
   return (

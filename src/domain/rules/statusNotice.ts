@@ -10,6 +10,7 @@ import { conversationOf, withConversation, type Thread } from '../thread';
 import type { Timer } from '../timer';
 import type { Scene } from './append';
 import { withAutomaticText } from './automaticText';
+import { quietRefusal } from './quietHours';
 import { maySay, withSaid } from './saidToday';
 import { withoutTimer, withTimer } from './timers';
 
@@ -51,10 +52,12 @@ export function withoutStatusNotice(thread: Thread, conversation: Conversation):
   return withConversation(quiet, rest);
 }
 
-/** The storm is over. Nobody is told anything in a locked conversation, nor while blocked. */
-export function onStatusNotice({ thread, conversation }: Scene, _timer: Timer, moment: Moment): Thread {
+/** The storm is over. Nobody is told anything in a locked conversation, nor while blocked; in quiet hours it waits for their end (X6). */
+export function onStatusNotice({ thread, conversation }: Scene, timer: Timer, moment: Moment): Thread {
   const { toTell, ...rest } = conversation;
   if (!toTell) return thread;
+  const quiet = quietRefusal(conversation, moment);
+  if (quiet?.at !== undefined) return withTimer(thread, { ...timer, at: quiet.at });
   const { told = [], locked } = rest;
   const notice = noticeOf(moment.settings, toTell);
   const isOver = locked !== undefined || thread.head.blocked !== undefined || !maySay(thread.head, 'notice', moment);

@@ -1,7 +1,7 @@
 import { decide } from '../../../src/domain/decide';
 import type { StatusNotice } from '../../../src/domain/conversationRules';
 import type { ConversationEvent } from '../../../src/domain/event';
-import { messageKey } from '../../../src/domain/ids';
+import { messageKey, type PhoneNumber } from '../../../src/domain/ids';
 import type { ProjectSettings } from '../../../src/domain/settings';
 import { conversationOf, type Thread } from '../../../src/domain/thread';
 import { aContact, aMoment, aThreadWith, BEN, FIRST, NOW, NUMBER } from '../../support/builders';
@@ -153,6 +153,31 @@ test('X3 outside the window the notice is a row that says why it was not sent', 
     delivery: { status: 'failed', failure: { reason: 'window-closed' } },
   });
   expect(thread.head.lanes.phone.queue).toEqual([]);
+});
+
+describe('X6 a notice by SMS to a customer who has never written in the conversation', () => {
+  const address = { kind: 'phone', phone: '+385991903327' as PhoneNumber } as const;
+  const unheard = aThreadWith({ route: { channel: 'sms', number: NUMBER, address }, startedBy: BEN });
+  // It is nine in the morning.
+  const quiet: Rules = { quietHours: { from: '09:00', to: '10:00' } };
+  const waiting = later(changing(unheard, [[0, PARTS]], quiet), 10, quiet);
+
+  test('waits for the end of the quiet hours', () => {
+    expect(told(waiting)).toEqual([]);
+    expect(waiting.head.timers).toEqual([{ kind: 'status-notice', conversation: FIRST, at: NOW + 3_600_000 }]);
+    expect(told(later(waiting, 3_600, quiet))).toEqual(['We wait for parts']);
+  });
+
+  test('is not said where the request has left the status meanwhile', () => {
+    const left = changing(waiting, [[20, WORKING]], quiet);
+    expect(left.head.timers).toEqual([]);
+    expect(told(later(left, 3_600, quiet))).toEqual([]);
+  });
+
+  test('waits for nothing once the customer has written', () => {
+    const heard = aThreadWith({ route: { channel: 'sms', number: NUMBER, address }, startedBy: BEN, heard: true });
+    expect(told(later(changing(heard, [[0, PARTS]], quiet), 10, quiet))).toEqual(['We wait for parts']);
+  });
 });
 
 test('X3 a customer without a name is addressed without one', () => {
