@@ -24,10 +24,12 @@ export async function askWebhooks(app: App, open: OpenConnection): Promise<Webho
   ]);
   const url = webhookUrl(own, open.connection);
   const places = requests.readAnswers(answers, asked);
-  if (places.length === 0) return { state: 'not-told', troubles: [] };
-  const astray = places.filter(({ urls }) => !urls.some((one) => isSame(one, url)));
+  const held = places.flatMap((place) => heldAgainst(open.connection.numbers, place));
+  const there = places.filter(({ isGone }) => !isGone);
+  if (there.length === 0) return { state: 'not-told', troubles: held };
+  const astray = there.filter(({ urls }) => !urls.some((one) => isSame(one, url)));
   const lost = astray.find(({ urls }) => urls.length === 0);
-  const troubles = astray.map((place) => astrayText(provider, open.connection.numbers, place));
+  const troubles = [...held, ...astray.map((place) => astrayText(provider, open.connection.numbers, place))];
   if (astray.length === 0) return { state: 'ours', troubles };
   return { state: lost ? 'none' : 'elsewhere', troubles };
 }
@@ -39,14 +41,26 @@ const askedOf = ({ receiver, channels }: BusinessNumber): readonly NumberAsked[]
 const isSame = (one: string, other: string): boolean => bare(one) === bare(other);
 const bare = (url: string): string => url.replace(/#.*$/, '').replace(/\/$/, '');
 
+const displayOf = (numbers: readonly BusinessNumber[], receiver: string): string =>
+  numbers.find((number) => number.receiver === receiver)?.display ?? receiver;
+
+function heldAgainst(
+  numbers: readonly BusinessNumber[],
+  { receiver, trouble, isGone }: WebhookPlace,
+): readonly string[] {
+  return [...(isGone ? [goneText(displayOf(numbers, receiver))] : []), ...(trouble ? [trouble] : [])];
+}
+
+export const goneText = (display: string): string =>
+  `The account does not have the number ${display} any more: nothing reaches it here.`;
+
 /** Only the host of another address is told: the rest may be somebody's secret. */
 function astrayText(
   { title }: Provider,
   numbers: readonly BusinessNumber[],
   { receiver, channel, urls }: WebhookPlace,
 ) {
-  const display = numbers.find((number) => number.receiver === receiver)?.display ?? receiver;
-  const name = `${display} (${channel === 'sms' ? 'SMS' : 'WhatsApp'})`;
+  const name = `${displayOf(numbers, receiver)} (${channel === 'sms' ? 'SMS' : 'WhatsApp'})`;
   const [host] = urls.flatMap((url) => (URL.canParse(url) ? [new URL(url).host] : []));
   if (urls.length === 0)
     return `${title} has no webhook address for ${name}: what customers write there reaches nobody. Enter the address below.`;

@@ -3,7 +3,7 @@ import type { Connection } from '../domain/settings';
 import type { AccountFacts, Provider } from '../providers/provider';
 import type { OpenConnection } from '../storage/connectionSchemas';
 import { loadHealth, saveHealth, type Health } from '../storage/health';
-import { askWebhooks, type WebhookNews } from './askWebhooks';
+import { askWebhooks, goneText, type WebhookNews } from './askWebhooks';
 import { ask, restingText } from './ask';
 import type { App } from './call';
 
@@ -84,6 +84,6 @@ function troublesOf({ numbers }: Connection, { numbers: listed, isComplete }: Ac
   return numbers.flatMap(({ receiver, display }) => {
     const known = listed.find((one) => one.receiver === receiver);
     if (known) return known.trouble ?? [];
-    return isComplete ? `The account does not have the number ${display} any more: nothing reaches it here.` : [];
+    return isComplete ? goneText(display) : [];
   });
 }

@@ -134,7 +134,13 @@ export interface WebhookRequests {
   ): readonly WebhookPlace[];
 }
 export type NumberAsked = { readonly receiver: string; readonly channel: Channel };
-export type WebhookPlace = NumberAsked & { readonly urls: readonly string[] };
+export type WebhookPlace = NumberAsked & {
+  readonly urls: readonly string[];
+  /** What the provider holds against the number, as a sentence. */
+  readonly trouble?: string;
+  /** The account does not have the number any more. */
+  readonly isGone?: true;
+};
 
 /** How the templates of a WhatsApp sender are listed, page by page. */
 export interface TemplateRequests {

@@ -3,7 +3,7 @@ import type { HttpAnswer } from '../../src/app/ports';
 import { asConnectionId } from '../../src/domain/ids';
 import { loadHealth } from '../../src/storage/health';
 import { leavePlatform } from '../forge/onPlatform';
-import { connectMeta, connectTwilio, metaCredentials, openSettings, whatsapp } from './settings/admin';
+import { connectMeta, connectTwilio, metaCredentials, openSettings, sms, whatsapp } from './settings/admin';
 
 afterEach(leavePlatform);
 
@@ -91,6 +91,27 @@ test('S2-48 a WhatsApp number that the account does not have, or not any more, i
 
   expect((await anHourOn(account()))?.troubles).toEqual([
     'The account does not have the number +4930901899 any more: nothing reaches it here.',
+  ]);
+});
+
+test('a phone number that was released at Twilio, and a WhatsApp sender that is offline there, are told', async () => {
+  const settings = openSettings({
+    provider: async ({ url }) => {
+      const senders = [{ sender_id: 'whatsapp:+4930901820', status: 'OFFLINE' }];
+      return json(200, url.includes('Senders') ? { senders } : { incoming_phone_numbers: [], services: [] });
+    },
+  });
+  const connection = await connectTwilio(settings);
+  await settings.done('addNumber', { connection, receiver: '+4930901899', display: '', channels: sms });
+  await settings.done('addNumber', { connection, receiver: '+4930901820', display: '', channels: whatsapp });
+
+  await settings.done('checkConnection', { connection });
+
+  const health = await loadHealth(settings.ports.store, asConnectionId(connection));
+  expect(health?.troubles).toEqual([
+    'The account does not have the number +4930901899 any more: nothing reaches it here.',
+    'Twilio says that the WhatsApp sender +4930901820 is offline (OFFLINE).',
+    expect.stringContaining('has no webhook address for +4930901820 (WhatsApp)'),
   ]);
 });
 

@@ -68,6 +68,31 @@ describe('Twilio', () => {
       { ...sms('+4930'), urls: [] },
     ]);
   });
+
+  test('does not have a number any more that the whole list lacks; of short codes and names it has other lists', () => {
+    const read = (answer: ProviderAnswer, receiver: string) =>
+      twilio.readAnswers([answer, services(), REFUSED], [sms(receiver)]);
+    expect(read(numbers, '+4930901820')).toEqual([{ ...sms('+4930901820'), urls: [], isGone: true }]);
+    expect(read(numbers, '81234')).toEqual([]);
+    expect(read(numbers, 'ACME')).toEqual([]);
+    const full = Array.from({ length: 1_000 }, () => ({ phone_number: '+4930' }));
+    expect(read(good({ incoming_phone_numbers: full }), '+4930901820')).toEqual([]);
+    expect(read(good({}), '+4930901820')).toEqual([]);
+    expect(read(REFUSED, '+4930901820')).toEqual([]);
+  });
+
+  test.each([
+    ['OFFLINE', 'Twilio says that the WhatsApp sender +4931 is offline (OFFLINE).'],
+    ['DRAFT', 'Twilio says that the WhatsApp sender +4931 is not registered yet (DRAFT).'],
+    ['VERIFYING', 'Twilio says that the WhatsApp sender +4931 is not verified yet (VERIFYING).'],
+    ['ONLINE', undefined],
+    ['ONLINE:UPDATING', undefined],
+    ['STUBBED', undefined],
+  ])('tells of a sender that is %s', (status, trouble) => {
+    const answer = good({ senders: [{ sender_id: 'whatsapp:+4931', status, webhook: { callback_url: OURS } }] });
+    const places = twilio.readAnswers([REFUSED, services(), answer], [whatsapp('+4931')]);
+    expect(places).toEqual([{ ...whatsapp('+4931'), urls: [OURS], ...(trouble && { trouble }) }]);
+  });
 });
 
 describe('MessageBird', () => {
