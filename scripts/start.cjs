@@ -1,4 +1,5 @@
 // `npm start`: says at once that it is starting, installs what is missing, then runs the sandbox. Plain Node.
+const { ppid } = process;
 console.log('OmniChat sandbox is starting …');
 require('./install.cjs');
 const { spawn } = require('node:child_process');
@@ -11,4 +12,6 @@ const child = spawn(process.execPath, ['--import', 'tsx', 'sandbox/main.ts', ...
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+// npm and its shell may be ended without a word to this script: it would run on, and hold port and data.
+setInterval(() => process.ppid === ppid || child.kill('SIGTERM'), 1000).unref();
 child.on('exit', (code, signal) => process.exit(code ?? (signal ? 0 : 1)));

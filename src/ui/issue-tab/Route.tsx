@@ -59,7 +59,10 @@ const Picker = ({ id, label, options, value, choose }: PickerProps) => {
   if (options.length === 1) return <Told label={label} address={chosen?.label ?? ''} />;
   return (
     <Inline space="space.075" alignBlock="center">
-      <Label labelFor={id}>{label}</Label>
+      {/* A label has this space below it alone: meant to stand above its field, it would hang beside it. */}
+      <Box paddingBlockStart="space.025">
+        <Label labelFor={id}>{label}</Label>
+      </Box>
       <Box xcss={picker}>
         <Select
           id={id}

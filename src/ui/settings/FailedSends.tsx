@@ -10,10 +10,11 @@ export const FailedSends = ({ failed }: { readonly failed: ConnectionView['faile
   const reader = useReader();
   const { count, lastAt, reason, code } = failed;
   if (count === 0 || lastAt === undefined || reason === undefined) return null;
+  const why = say.code('failure', reason);
   const said = {
     count: count >= MOST ? `${MOST}+` : count,
     at: dateAndTime(Date.parse(lastAt), reader),
-    why: `${say.code('failure', reason)}${code === undefined ? '' : ` (${code})`}`,
+    why: code === undefined ? why : say('settings.failed-sends.code', { why, code }),
   };
   return (
     <Text color="color.text.subtle">

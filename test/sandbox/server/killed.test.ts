@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -84,6 +85,34 @@ test(
   },
   PATIENCE_MS,
 );
+
+const whereShellsAre = process.platform === 'win32' ? test.skip : test;
+whereShellsAre(
+  'the sandbox ends with the shell that npm runs it in, which tells it nothing',
+  async () => {
+    const script = `'${process.execPath}' scripts/start.cjs --port 0 --data '${data}'; true`;
+    const shell = spawn('sh', ['-c', script], { stdio: ['ignore', 'pipe', 'ignore'], detached: true });
+    try {
+      await once(shell.stdout, 'data');
+      // Whoever still ran would hold it open.
+      const closed = once(shell.stdout, 'close');
+      shell.kill();
+      await closed;
+    } finally {
+      endGroup(shell);
+    }
+  },
+  60_000,
+);
+
+/** Ends what a failed test would leave behind. */
+function endGroup({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+  } catch (error) {
+    expect(error).toMatchObject({ code: 'ESRCH' });
+  }
+}
 
 test('what had begun when the process was killed begins again, and what had ended does not', async () => {
   const state: AgendaState = { now: 0, counter: 0, items: [] };

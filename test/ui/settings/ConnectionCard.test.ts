@@ -200,14 +200,14 @@ describe('messages that the provider refused', () => {
 
   test('are counted, with what the provider had against the last', async () => {
     const { text } = await openSettings(withConnection({ failed }));
-    expect(text).toContain('the provider refused 3 messages, the last one 20 Nov 2026, 11:05: ');
-    expect(text).toContain('(131026)');
+    expect(text).toContain('the provider refused 3 messages, the last one 20 Nov 2026, 11:05. ');
+    expect(text).toContain("The provider's code: 131026.");
   });
 
   test('are told as many when nobody counts further, as one when it is one, and not at all when there are none', async () => {
     const textOf = async (count: number) => (await openSettings(withConnection({ failed: { ...failed, count } }))).text;
     expect(await textOf(100)).toContain('refused 100+ messages');
-    expect(await textOf(1)).toContain('refused one message, 20 Nov 2026, 11:05: ');
+    expect(await textOf(1)).toContain('refused one message (20 Nov 2026, 11:05). ');
     expect((await openSettings(withConnection())).text).not.toContain('the provider refused');
   });
 });

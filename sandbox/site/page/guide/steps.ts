@@ -6,7 +6,11 @@ export type Step = { readonly id: string; readonly title: string; readonly help:
 /** The six steps of the first screen. */
 export const steps: readonly Step[] = [
   { id: 'write', title: 'Write', help: 'Send a WhatsApp or SMS message from one of the phones.' },
-  { id: 'open', title: 'Open', help: 'A request appears in the queue. Open it.' },
+  {
+    id: 'open',
+    title: 'Open',
+    help: 'It is in the customer’s open request, or in a new one: open that from the queue.',
+  },
   { id: 'answer', title: 'Answer in OmniChat', help: 'Under Activity choose OmniChat and send a message.' },
   { id: 'comment', title: 'Answer by comment', help: 'Reply to customer under Comments: it reaches the phone, too.' },
   { id: 'jump', title: 'Jump 25 hours', help: 'Top right. WhatsApp’s 24-hour window closes; OmniChat says so.' },

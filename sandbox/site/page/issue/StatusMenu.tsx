@@ -1,4 +1,5 @@
 import DropdownMenu, { DropdownItem, DropdownItemGroup } from '@atlaskit/dropdown-menu';
+import CheckMarkIcon from '@atlaskit/icon/core/check-mark';
 import { useState } from 'react';
 import { jiraAs, type Issue, type Transition } from '../api/jira';
 import { Refused } from '../shared/Refused';
@@ -38,7 +39,11 @@ export function StatusMenu({ issue }: { readonly issue: Issue }) {
           ))}
         </DropdownItemGroup>
       </DropdownMenu>
-      {issue.fields.resolution && <span className="resolution">✓ {issue.fields.resolution.name}</span>}
+      {issue.fields.resolution && (
+        <span className="resolution">
+          <CheckMarkIcon label="" size="small" color="currentColor" /> {issue.fields.resolution.name}
+        </span>
+      )}
       <Refused error={resolving ? undefined : move.error} />
       <ResolveDialog
         transition={resolving}
