@@ -75,6 +75,8 @@ export type Invariant = {
 
 /** The last message, by which the simulator sees whether the app is well again. */
 export const PROBE = 'm0';
+/** The last answer, to that message: by the tab or as a comment. */
+export const PROBE_ANSWERS = { tab: 'a0', comment: 'c0' } as const;
 
 export const newBooks = (): Books => ({
   written: new Map(),

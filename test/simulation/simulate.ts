@@ -6,7 +6,7 @@ import type { WorldState } from '../../sandbox/world/state';
 import { connect } from '../../sandbox/world/connect';
 import { builtApp, newTestWorld, saveRules } from '../support/world';
 import { act } from './act';
-import { newBooks, PROBE, type Run } from './books';
+import { newBooks, PROBE, PROBE_ANSWERS, type Run } from './books';
 import { countedFaults } from './countedFaults';
 import { INVARIANTS } from './invariants/all';
 import { DESKS, NUMBERS, STRANGER } from './people';
@@ -47,8 +47,9 @@ export async function simulate(story: Story, build?: Build): Promise<Outcome> {
   return outcome({ ...run, faults }, startedWith, broken);
 }
 
-/** Once all is well, a stranger writes: nobody has to wait for the sweep. */
-async function probe({ world, books }: Run): Promise<void> {
+/** Once all is well, a stranger writes and is answered, in turn from the tab and by a comment: nobody has to wait for the sweep. */
+async function probe(run: Run): Promise<void> {
+  const { world, books, story } = run;
   const { id } = world.customerWrites({
     from: STRANGER,
     channel: 'whatsapp',
@@ -56,6 +57,10 @@ async function probe({ world, books }: Run): Promise<void> {
     text: `${PROBE} please help`,
   });
   books.written.set(PROBE, { id, phone: STRANGER, at: world.agenda.now() });
+  await world.advance(20_000);
+  const who = { agent: 0, request: -1 };
+  if (story.seed % 2 === 0) await act(run, { kind: 'answers', ...who, token: PROBE_ANSWERS.tab });
+  else await act(run, { kind: 'comments', ...who, token: PROBE_ANSWERS.comment, prefixed: true });
   await world.advance(20_000);
 }
 

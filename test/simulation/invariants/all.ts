@@ -5,6 +5,7 @@ import { commentsHaveAFate, correctedOnRequest, portalCommentsAreRows, withdrawn
 import { copiedOnce, inOrder, storedOnce, wellAgain } from './inbound';
 import { stopIsHeeded } from './optOut';
 import {
+  answersArrive,
   answersStandInJira,
   internalStaysInside,
   neverBackwards,
@@ -39,6 +40,7 @@ export const INVARIANTS: readonly Invariant[] = [
   sentOnce,
   sentMeansSent,
   toldMeansSent,
+  answersArrive,
   internalStaysInside,
   answersStandInJira,
   neverBackwards,
