@@ -29,6 +29,7 @@ const NOT_DELIVERED: Record<FailureReason, string> = {
   'file-gone': 'the file is not on the request any more.',
   'file-unavailable': 'the file could not be read from Jira or handed over.',
   'quote-gone': 'the message that it replies to cannot be quoted any more.',
+  'sent-meanwhile': 'somebody else has just sent it.',
   empty: 'it holds no text.',
   'too-long': 'the text is too long for this channel.',
   'too-many-parts': 'the text needs too many SMS parts.',

@@ -102,7 +102,7 @@ const conversationsOf = (event: ConversationEvent): readonly ConversationId[] =>
 
 function messagesOf(event: ConversationEvent): readonly MessageKey[] {
   if (event.kind === 'report' || event.kind === 'fetch-again') return [event.message];
-  if (event.kind === 'agent-answer' && event.corrects) return [event.corrects.message];
+  if (event.kind === 'agent-answer') return [event.corrects, event.adds].flatMap((told) => told?.message ?? []);
   return event.kind === 'ended' && 'message' in event.result ? [event.result.message] : [];
 }
 

@@ -76,6 +76,8 @@ export const calls = {
   resendMessage: { caller: 'agent', input: z.object({ draftId: z.uuid(), message: z.string().max(200) }) },
   /** The comment of a message was edited: the customer is told what it says now. */
   sendCorrection: { caller: 'agent', input: z.object({ draftId: z.uuid(), message: z.string().max(200) }) },
+  /** Files were put into the comment of a message: the customer gets them. */
+  sendAddedFiles: { caller: 'agent', input: z.object({ draftId: z.uuid(), message: z.string().max(200) }) },
   /** An internal comment of the agent: it never leaves Jira. The same draft is one comment. */
   addInternalMessage: { caller: 'agent', input: z.object({ draftId: z.uuid(), text: z.string().min(1).max(20_000) }) },
   markSeen: { caller: 'agent', input: z.object({}) },

@@ -29,6 +29,7 @@ export type Views = Complete<{
   sendTemplate: SendView;
   resendMessage: SendView;
   sendCorrection: SendView;
+  sendAddedFiles: SendView;
   addInternalMessage: Record<string, never>;
   viewPanel: PanelView;
   startConversation: Record<string, never>;

@@ -27,6 +27,7 @@ export const FAILURE_REASONS = [
   'file-gone',
   'file-unavailable',
   'quote-gone',
+  'sent-meanwhile',
   'empty',
   'too-long',
   'too-many-parts',

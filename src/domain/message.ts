@@ -64,6 +64,8 @@ export type Message = {
       readonly commentId?: string;
       /** So many files the comment showed when it became messages; on the first of them. */
       readonly fileCount?: number;
+      /** Attachments that were added to the comment later and sent as messages of their own. */
+      readonly addedFiles?: readonly string[];
       readonly comment?: { readonly change: CommentChange; readonly at: number };
       /** The message whose comment was edited: this one tells the customer what it says now. */
       readonly corrects?: MessageKey;

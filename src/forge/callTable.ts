@@ -31,6 +31,7 @@ import {
   reopenConversation,
   unlockConversation,
 } from '../app/orderConversation';
+import { sendAddedFiles } from '../app/sendAddedFiles';
 import { sendCorrection } from '../app/sendCorrection';
 import { sendTemplate } from '../app/sendTemplate';
 import { startConversation } from '../app/startConversation';
@@ -47,6 +48,7 @@ export const callTable: CallTable = {
   sendTemplate,
   resendMessage,
   sendCorrection,
+  sendAddedFiles,
   addInternalMessage,
   viewPanel,
   startConversation,

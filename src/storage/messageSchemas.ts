@@ -154,6 +154,7 @@ const MessageSchema = z.discriminatedUnion('direction', [
     delivery: DeliverySchema,
     commentId: z.string().exactOptional(),
     fileCount: z.number().exactOptional(),
+    addedFiles: z.array(z.string()).exactOptional(),
     comment: z.object({ change: z.enum(COMMENT_CHANGES), at: z.number() }).exactOptional(),
     corrects: MessageKeySchema.exactOptional(),
     signed: z.string().exactOptional(),

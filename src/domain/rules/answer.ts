@@ -8,7 +8,14 @@ import { signedText } from '../text/signedText';
 import { commentParts, filesRefusal, tabParts, type Spoken } from './answerParts';
 import type { Scene } from './append';
 import { blockRefusal } from './block';
-import { correctionOf, onCommentChanged, withCorrected } from './commentChanged';
+import {
+  additionOf,
+  correctionOf,
+  onCommentChanged,
+  toldRefusal,
+  withCorrected,
+  withFilesAdded,
+} from './commentChanged';
 import { startLane } from './lanes';
 import { ownerRefusal } from './newOwner';
 import { quietRefusal } from './quietHours';
@@ -32,10 +39,18 @@ export function onAgentAnswer(thread: Thread, event: AgentAnswer, moment: Moment
   const { agent, origin, way, signed, quotes } = event;
   const author: Author = { kind: 'agent', accountId: agent };
   const written = { ...(way && { way }), ...(signed && { signed }), ...quoted(quotes) };
-  const answer: Answer = { ...written, author, via: 'tab', origin, ...correctionOf(thread, event) };
+  const answer: Answer = {
+    ...written,
+    author,
+    via: 'tab',
+    origin,
+    ...correctionOf(thread, event),
+    ...additionOf(thread, event),
+  };
   const parts = tabParts(spokenIn({ thread, conversation }, event, moment));
   const sent = speak({ thread, conversation }, { answer, parts }, moment);
-  return startLane(withCorrected(sent, event, moment.now), { ...event, lane: 'phone' }, moment.now);
+  const told = withFilesAdded(withCorrected(sent, event, moment.now), event);
+  return startLane(told, { ...event, lane: 'phone' }, moment.now);
 }
 
 /** Why an answer from the tab is refused; undefined when it is not. Asked with the way it would go. */
@@ -46,7 +61,8 @@ export function answerRefusal(scene: Scene, event: AgentAnswer, moment: Moment):
   const there = { head: thread.head, conversation: { ...conversation, route: way }, carriage };
   const asked = { text, isTemplate: event.template !== undefined, hasFiles: files.length > 0 };
   const cannotQuote: SendFailure | undefined = event.quotes && !carriage.quotes ? { reason: 'quote-gone' } : undefined;
-  return refusal({ ...moment, ...there, ...asked }) ?? cannotQuote ?? filesRefusal(spokenIn(scene, event, moment));
+  const barred = refusal({ ...moment, ...there, ...asked }) ?? cannotQuote ?? toldRefusal(thread, event);
+  return barred ?? filesRefusal(spokenIn(scene, event, moment));
 }
 
 const quoted = (quote: AgentAnswer['quotes']): Pick<Answer, 'quotes' | 'quotedText'> =>

@@ -1,4 +1,5 @@
 import type { Content } from '../content';
+import type { SendFailure } from '../delivery';
 import type { AgentAnswer, CommentChanged } from '../event';
 import type { MessageKey } from '../ids';
 import type { CommentChange, OutboundMessage } from '../message';
@@ -58,6 +59,15 @@ function withdrawn(thread: Thread, message: OutboundMessage, at: number): Thread
   return onSendRefused(left, message.key, { at, failure: { reason: 'withdrawn', at } });
 }
 
+/** What became of a comment is told to the customer once, by whoever is first. */
+export function toldRefusal(thread: Thread, { corrects, adds }: AgentAnswer): SendFailure | undefined {
+  const told = corrects ?? adds;
+  if (!told) return undefined;
+  const old = thread.messages[told.message];
+  const change = old?.direction === 'outbound' ? old.comment?.change : undefined;
+  return change === (corrects ? 'edited' : 'file-added') ? undefined : { reason: 'sent-meanwhile' };
+}
+
 type Correction = { readonly commentId?: string; readonly quotes?: string; readonly corrects?: MessageKey };
 
 /** A correction stands in Jira already, as the comment that was edited; it quotes what it corrects. */
@@ -79,4 +89,20 @@ export function withCorrected(thread: Thread, { corrects, origin }: AgentAnswer,
   if (!corrects || !key || old?.direction !== 'outbound') return thread;
   const told = withMessage(thread, { ...old, comment: { change: 'corrected' as const, at } });
   return withOrigin(told, corrects.origin, key);
+}
+
+/** Files that were added to a comment stand in Jira already. */
+export function additionOf(thread: Thread, { adds }: AgentAnswer): Pick<Correction, 'commentId'> & { via?: 'comment' } {
+  const old = adds && thread.messages[adds.message];
+  if (old?.direction !== 'outbound') return {};
+  return { via: 'comment', ...(old.commentId !== undefined && { commentId: old.commentId }) };
+}
+
+/** The row that told of them tells nothing any more, and knows them. */
+export function withFilesAdded(thread: Thread, { adds, files = [] }: AgentAnswer): Thread {
+  const old = adds && thread.messages[adds.message];
+  if (!adds || old?.direction !== 'outbound') return thread;
+  const { comment: _, ...plain } = old;
+  const addedFiles = [...(old.addedFiles ?? []), ...files.map(({ attachmentId }) => attachmentId)];
+  return withMessage(thread, { ...plain, fileCount: adds.shown, addedFiles });
 }

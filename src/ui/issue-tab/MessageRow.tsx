@@ -9,7 +9,7 @@ import { DeliveryState } from './DeliveryState';
 import { MessageBody } from './MessageBody';
 import type { Row } from './rows';
 import type { Names } from './useAgentNames';
-import { mayCorrect, mayResend, useResend, type Resend } from './useResend';
+import { mayAddFiles, mayCorrect, mayResend, useResend, type Resend } from './useResend';
 
 type Props = {
   readonly row: Row;
@@ -27,12 +27,10 @@ export const MessageRow = ({ row, names, time, open, reply, resent }: Props) => 
   const { message, edited, deleted } = row;
   const say = useSay();
   const resend = useResend(message, resent);
-  const again = mayCorrect(message) ? 'delivery.send-correction' : 'delivery.send-again';
+  const again = sendingOf(message, say);
   const actions = [
     ...(open && reply && !deleted ? [{ text: say('delivery.reply'), onClick: reply }] : []),
-    ...(open && (mayCorrect(message) || mayResend(message))
-      ? [{ text: say(again), onClick: () => void resend.start() }]
-      : []),
+    ...(open && again !== undefined ? [{ text: again, onClick: () => void resend.start() }] : []),
   ];
   return (
     <Comment
@@ -54,16 +52,23 @@ export const MessageRow = ({ row, names, time, open, reply, resent }: Props) => 
           <Moved message={message} />
           <Comparison message={message} />
           {message.delivery && <DeliveryState delivery={message.delivery} time={time} />}
-          <NotResent resend={resend} />
+          <NotResent resend={resend} isFirst={mayAddFiles(message)} />
         </Stack>
       }
       {...(edited && !deleted && { edited: say('row.edited') })}
       isSaving={resend.call.busy}
-      savingText={say('delivery.sending-again')}
+      savingText={mayAddFiles(message) ? say('delivery.sending-added') : say('delivery.sending-again')}
       {...(actions.length > 0 && { actions })}
     />
   );
 };
+
+/** What a press sends of it. */
+function sendingOf(message: MessageView, say: Say): string | undefined {
+  if (mayCorrect(message)) return say('delivery.send-correction');
+  if (mayAddFiles(message)) return say('delivery.send-added');
+  return mayResend(message) ? say('delivery.send-again') : undefined;
+}
 
 /** Where it was written, where that is not the channel alone. */
 function typeOf({ via, author, channel, isCorrection }: MessageView, say: Say): string {
@@ -150,10 +155,11 @@ const Remarks = ({ row: { reactions, deleted } }: { readonly row: Row }) => {
   );
 };
 
-const NotResent = ({ resend: { call, refused } }: { readonly resend: Resend }) => {
+const NotResent = ({ resend: { call, refused }, isFirst }: { readonly resend: Resend; readonly isFirst: boolean }) => {
   const say = useSay();
   if (call.refusal) return <RefusalNote refusal={call.refusal} />;
   if (!refused) return null;
   const reason = say.code('failure', refused.reason ?? 'other');
-  return <ErrorMessage>{say('delivery.not-sent-again', { reason })}</ErrorMessage>;
+  const sentence = isFirst ? say('delivery.not-sent', { reason }) : say('delivery.not-sent-again', { reason });
+  return <ErrorMessage>{sentence}</ErrorMessage>;
 };

@@ -24,10 +24,14 @@ export function mayResend({ body, delivery }: MessageView): boolean {
   return delivery.status === 'failed' && !IN_THE_TEXT.has(delivery.reason ?? '');
 }
 
-/** A comment that says something else now than what the customer got. */
-export const mayCorrect = ({ comment }: MessageView): boolean => isEdited(comment);
+/** A comment says something else now than what the customer got, or shows a file more. */
+export const mayCorrect = ({ comment }: MessageView): boolean => comment?.change === 'edited';
+export const mayAddFiles = ({ comment }: MessageView): boolean => comment?.change === 'file-added';
 
-const isEdited = (comment: MessageView['comment']): boolean => comment?.change === 'edited';
+const callFor = (message: MessageView): 'sendCorrection' | 'sendAddedFiles' | 'resendMessage' => {
+  if (mayCorrect(message)) return 'sendCorrection';
+  return mayAddFiles(message) ? 'sendAddedFiles' : 'resendMessage';
+};
 
 export type Resend = {
   readonly call: Call;
@@ -36,16 +40,18 @@ export type Resend = {
   readonly start: () => Promise<void>;
 };
 
-/** Sends it again, or where its comment was edited what that says now. The same message keeps its draft id until it is answered: pressed again after a lost answer, it goes out once. */
-export function useResend({ key: message, comment }: MessageView, resent: () => Promise<void>): Resend {
+/**
+ * Sends it again, or where its comment changed what that says or shows now. The same message keeps its draft id until it is
+ * answered: pressed again after a lost answer, it goes out once.
+ */
+export function useResend(message: MessageView, resent: () => Promise<void>): Resend {
   const call = useCall();
   const draft = useRef<string>();
   const [refused, setRefused] = useState<SendView>();
   const start = async (): Promise<void> => {
     draft.current ??= crypto.randomUUID();
     setRefused(undefined);
-    const input = { draftId: draft.current, message };
-    const answer = await call.run(isEdited(comment) ? ask('sendCorrection', input) : ask('resendMessage', input));
+    const answer = await call.run(ask(callFor(message), { draftId: draft.current, message: message.key }));
     if (answer.ok) draft.current = undefined;
     if (answer.ok && answer.output.status === 'failed') setRefused(answer.output);
     await resent();

@@ -3,7 +3,18 @@ import { DEFAULT_SETTINGS } from '../../../src/domain/settings';
 import type { Message, OutboundMessage } from '../../../src/domain/message';
 import type { Thread } from '../../../src/domain/thread';
 import { decide } from '../../../src/domain/decide';
-import { aMoment, after, ANAS_PHONE, aThreadWith, effectsIn, FIRST, NOW, NUMBER } from '../../support/builders';
+import { answerRefusal } from '../../../src/domain/rules/answer';
+import {
+  aMoment,
+  after,
+  ANAS_PHONE,
+  aThreadWith,
+  effectsIn,
+  FIRST,
+  NOW,
+  NUMBER,
+  theActive,
+} from '../../support/builders';
 import { aComment, aFile, anAnswer, CARRIES_FILES } from '../../support/eventBuilders';
 
 const photo = aFile();
@@ -140,5 +151,48 @@ describe('a file that an edit adds to a comment', () => {
     const { fileCount: _, ...old } = row(sent) as OutboundMessage;
     const thread = { ...sent, messages: { ...sent.messages, [old.key]: old } };
     expect(row(after(thread, edit(1)))).not.toHaveProperty('comment');
+  });
+
+  describe('and that an agent sends', () => {
+    const added = after(sent, edit(1));
+    const told = row(added) as OutboundMessage;
+    const sending = (name: string, shown = 1) =>
+      anAnswer({ origin: name, text: '', files: [photo], carriage, adds: { message: told.key, shown } });
+
+    test('is a message of its own that stands in the comment, and the row tells nothing any more', () => {
+      const thread = after(added, sending('one'));
+      expect(rows(thread)).toEqual([
+        { kind: 'text', said: 'On my way' },
+        { kind: 'image', said: undefined, file: '300' },
+      ]);
+      expect(row(thread)).toMatchObject({ fileCount: 1, addedFiles: ['300'] });
+      expect(row(thread)).not.toHaveProperty('comment');
+      expect(thread.messages[messageKey(FIRST, 3)]).toMatchObject({ via: 'comment', commentId: comment.commentId });
+      expect(effectsIn(thread, 'phone')).toEqual(['send-message', 'send-message']);
+    });
+
+    test('goes once, whoever else presses at the same moment', () => {
+      const thread = after(added, sending('one'));
+      expect(after(thread, { ...sending('one'), owner: 'again' })).toBe(thread);
+      expect(after(thread, sending('another'))).toBe(thread);
+      const scene = { thread, conversation: theActive(thread) };
+      expect(answerRefusal(scene, sending('another'), aMoment(NOW))).toEqual({ reason: 'sent-meanwhile' });
+    });
+
+    test('is counted: the comment edited again says nothing, and one more file is told of', () => {
+      const thread = after(added, sending('one'));
+      expect(row(after(thread, edit(1)))).not.toHaveProperty('comment');
+      const more = after(thread, edit(2));
+      expect(row(more)).toMatchObject({ comment: { change: 'file-added' } });
+      const files = [pdf];
+      expect(row(after(more, { ...sending('two', 2), files }))).toMatchObject({ addedFiles: ['300', '301'] });
+    });
+
+    test('is refused by SMS, and the row goes on to tell of it', () => {
+      const bySmsNow = { ...sending('one'), way: bySms, carriage: anAnswer().carriage };
+      expect(after(added, bySmsNow)).toBe(added);
+      const scene = { thread: added, conversation: theActive(added) };
+      expect(answerRefusal(scene, bySmsNow, aMoment(NOW))).toEqual({ reason: 'sms-text-only' });
+    });
   });
 });

@@ -198,12 +198,13 @@ export const GUARDS: readonly Guard[] = [
       ),
     ],
   },
-  guard(
-    'a correction is sent once',
-    'src/app/sendCorrection.ts',
-    "if (old.comment?.change === 'edited') return true;",
-    'return true;',
-  ),
+  {
+    name: 'a correction is sent once',
+    patches: [
+      patch('src/app/changedComment.ts', 'if (old.comment?.change === asked.change) return true;', 'return true;'),
+      patch('src/domain/rules/commentChanged.ts', 'if (!told) return undefined;', 'return undefined;'),
+    ],
+  },
   guard(
     'withdrawn: a comment that was deleted or made internal before it was sent is not sent',
     'src/domain/rules/commentChanged.ts',

@@ -193,6 +193,21 @@ describe('where Jira and the phone differ', () => {
     expect(second).toEqual(first);
   });
 
+  test('a file added to the comment is sent once, and by SMS the row says why not', async () => {
+    const refused = ok({ message: '', status: 'failed', reason: 'sms-text-only' });
+    const answers = [noAnswer, () => refused];
+    const comment = { change: 'file-added', at: AT } as const;
+    const view = aConversation({ messages: [anAnswer(2, sent, { via: 'comment', comment })] });
+    const screen = await openTab(view, { sendAddedFiles: () => answers.shift()?.() });
+    expect(screen.text).toContain('A file was added in Jira after sending. The customer has not got it.');
+    await screen.act('Send added files');
+    await screen.act('Send added files');
+    const [first, second] = screen.inputs('sendAddedFiles') as { draftId: string; message: string }[];
+    expect(first?.draftId).toMatch(UUID);
+    expect(second).toEqual(first);
+    expect(screen.text).toContain('It was not sent. SMS cannot carry pictures, videos or attachments.');
+  });
+
   test.each([
     ['internal', 'Made internal in Jira. The customer has it.'],
     ['deleted', 'Deleted in Jira. The customer has it.'],

@@ -24,6 +24,7 @@ export const reasons: Record<FailureReason, true> = {
   'file-gone': true,
   'file-unavailable': true,
   'quote-gone': true,
+  'sent-meanwhile': true,
   empty: true,
   'too-long': true,
   'too-many-parts': true,
