@@ -1,6 +1,7 @@
 import { sampleOf } from '../../sandbox/samples';
 import { showing } from '../support/adf';
 import type { Agent } from '../support/agentSteps';
+import { EVERY_NUMBER } from '../support/everyNumber';
 import { fileSteps } from '../support/fileSteps';
 import type { WorldWish } from '../support/world';
 import { ANA, JONAS, sandboxWorld } from '../support/worldSteps';
@@ -175,20 +176,22 @@ test('a file of another request cannot be sent', async () => {
   expect(filesShown(steps)).toEqual([]);
 });
 
-test('X12 by SMS a file is refused before anything is stored, with the reason', async () => {
-  const steps = await worldWithFiles();
-  const { phone, agent, outbox } = steps;
-  await phone(ANA).texts('Hello');
-  const ben = agent('Ben');
-  const { id } = await ben.attaches('SUP-1', 'image', 'machine.jpg');
-  const before = outbox('twilio').length;
+test.each(EVERY_NUMBER.filter(({ channel }) => channel === 'sms').map((number) => [number.provider, number] as const))(
+  'X12 by SMS of %s a file is refused before anything is stored, with the reason',
+  async (provider, number) => {
+    const { phone, agent, outbox } = await worldWithFiles({ numbers: [number] });
+    await phone(ANA).texts('Hello');
+    const ben = agent('Ben');
+    const { id } = await ben.attaches('SUP-1', 'image', 'machine.jpg');
+    const before = outbox(provider).length;
 
-  const answer = await ben.sendsFiles('SUP-1', 'Like this', [id]);
+    const answer = await ben.sendsFiles('SUP-1', 'Like this', [id]);
 
-  expect(answer).toMatchObject({ ok: true, output: { status: 'failed', reason: 'sms-text-only' } });
-  expect((await ben.opensTab('SUP-1')).messages).toHaveLength(1);
-  expect(outbox('twilio')).toHaveLength(before);
-});
+    expect(answer).toMatchObject({ ok: true, output: { status: 'failed', reason: 'sms-text-only' } });
+    expect((await ben.opensTab('SUP-1')).messages).toHaveLength(1);
+    expect(outbox(provider)).toHaveLength(before);
+  },
+);
 
 test('a file that cannot be handed over is not delivered, and nothing looks sent', async () => {
   const steps = await worldWithFiles();
