@@ -114,5 +114,7 @@ test('a store that fails changes nothing of what the provider said', async () =>
   const broken = { ...app, ports: { ...app.ports, store: { ...app.ports.store, put } } };
   const request = { method: 'POST', url: 'https://graph.facebook.com/v25.0/1/messages', headers: {} } as const;
 
-  expect(await deliver(broken, { ...open, message: MESSAGE, address: ANAS_PHONE, request })).toMatchObject({ kind: 'send-unknown' });
+  expect(await deliver(broken, { ...open, message: MESSAGE, address: ANAS_PHONE, request })).toMatchObject({
+    kind: 'send-unknown',
+  });
 });
