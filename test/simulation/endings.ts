@@ -16,6 +16,7 @@ export const endingOf = (pen: Pen): readonly Step[] => {
     [1, stopAcrossPhones],
     [1, unadopted],
     [1, pausedMeanwhile],
+    [1, lateDone],
   ]);
   return ending ? [{ kind: 'calm' }, waits(5 * MINUTE), ...ending(pen)] : [];
 };
@@ -92,6 +93,19 @@ const pausedMeanwhile = (pen: Pen): readonly Step[] => [
   waits(3_500),
   writes(pen),
   waits(20_000),
+];
+
+/** The request is Done, and the customer writes on before OmniChat hears of it. */
+const lateDone = (pen: Pen): readonly Step[] => [
+  writes(pen),
+  waits(20_000),
+  answers(pen),
+  waits(8_000),
+  { kind: 'weather', weather: { productEventMs: [2 * MINUTE, 2 * MINUTE] } },
+  { kind: 'moves', agent: 0, request: -1, transition: 'Resolve' },
+  waits(8_000),
+  writes(pen),
+  waits(5 * MINUTE),
 ];
 
 function writes(pen: Pen): Step {

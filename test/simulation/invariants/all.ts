@@ -3,6 +3,7 @@ import { automaticTextsCoolDown, noticedOncePerEpisode } from './automatic';
 import { barredMeansBarred, blockedOpensNothing } from './barred';
 import { commentsHaveAFate, correctedOnRequest, portalCommentsAreRows, withdrawnStaysInside } from './comments';
 import { copiedOnce, inOrder, storedOnce, wellAgain } from './inbound';
+import { lateAreFollowed } from './late';
 import { stopIsHeeded } from './optOut';
 import {
   answersArrive,
@@ -49,6 +50,7 @@ export const INVARIANTS: readonly Invariant[] = [
   nothingToALeftPhone,
   leftMeansLeft,
   pausedHearsNothing,
+  lateAreFollowed,
   barredMeansBarred,
   blockedOpensNothing,
   correctedOnRequest,

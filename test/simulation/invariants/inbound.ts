@@ -65,7 +65,7 @@ function mayBeUncopied(run: Run, { id, closed, dead, messages }: Conversation, {
 }
 
 /** A webhook that came before the close and was decided after it: as long as a handler lives, and as far as the clock stepped. */
-const underwayMs = ({ story }: Run): number =>
+export const underwayMs = ({ story }: Run): number =>
   story.steps.reduce(
     (sum, step) => sum + (step.kind === 'weather' ? Math.abs(step.weather.clockMs ?? 0) : 0),
     HANDLER_MS,

@@ -70,5 +70,5 @@ export const pausedHearsNothing: Invariant = {
   },
 };
 
-const isSaid = ({ direction, content }: ReturnType<typeof recordsOf>['messages'][number]): boolean =>
+export const isSaid = ({ direction, content }: ReturnType<typeof recordsOf>['messages'][number]): boolean =>
   direction === 'inbound' && content.kind === 'text' && /^m\d/.test(content.text);

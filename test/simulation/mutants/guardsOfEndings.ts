@@ -35,6 +35,12 @@ export const GUARDS_OF_ENDINGS: readonly Guard[] = [
     "created.adopted ? once(hurried, conversation.id, { kind: 'catch-up' }) : hurried",
     'hurried',
   ),
+  guard(
+    'late Done: what was written after it goes on to the conversation that follows',
+    'src/domain/rules/requestStatus.ts',
+    'return late.length > 0 ? follow(closed, late, moment) : closed;',
+    'return closed;',
+  ),
   {
     name: 'pause: what a customer says then belongs to another conversation',
     patches: [
