@@ -4,8 +4,8 @@ import { buildMutant } from './buildMutant';
 import type { Guard } from './guard';
 import { GUARDS } from './guards';
 
-/** Stories tried before a mutant counts as one that survived. */
-const MOST = Number(process.argv[2] ?? 150);
+/** Stories tried before a mutant counts as one that survived: the rarest guard (the closed window) is needed once in 272. */
+const MOST = Number(process.argv[2] ?? 400);
 
 type Fate = { readonly stories: number; readonly invariant?: string };
 
