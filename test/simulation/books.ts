@@ -29,6 +29,8 @@ export type Books = {
   drafts: number;
   /** What the store was last seen to bar: closed and locked conversations, blocked contacts; since when. */
   readonly barred: Map<string, number>;
+  /** Keys of what customers said while they were blocked: rows alone, also after they are free again. */
+  readonly saidWhileBlocked: Set<string>;
   /** Keys of the messages that the store was seen to hold. */
   readonly stored: Set<string>;
   /** Corrections that the screen saw accepted, by the first token of the comment. */
@@ -90,6 +92,7 @@ export const newBooks = (): Books => ({
   clock: [],
   drafts: 0,
   barred: new Map(),
+  saidWhileBlocked: new Set(),
   stored: new Set(),
   corrected: new Map(),
   newer: new Map(),

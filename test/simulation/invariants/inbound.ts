@@ -57,8 +57,9 @@ export const copiedOnce: Invariant = {
   },
 };
 
-/** Small talk and messages of a blocked customer after the close are rows alone; a dead letter says what is missing. */
-function mayBeUncopied(run: Run, { id, closed, dead, messages }: Conversation, { receivedAt }: Message): boolean {
+/** Small talk after the close and what a blocked customer writes are rows alone; a dead letter says what is missing. */
+function mayBeUncopied(run: Run, { id, closed, dead, messages }: Conversation, { key, receivedAt }: Message): boolean {
+  if (run.books.saidWhileBlocked.has(key)) return true;
   if (rulesFor(run, id).copy === 'off' && messages > 1) return true;
   const isLate = closed !== undefined && receivedAt + underwayMs(run) >= closed.at;
   return isLate || dead.some(({ effect }) => effect.kind === 'mirror');

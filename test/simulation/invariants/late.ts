@@ -18,7 +18,9 @@ export const lateAreFollowed: Invariant = {
         (one) => one.conversation === conversation.id && one.receivedAt > closed.at + underwayMs(run),
       );
       if (late.some(isAnswer)) return [];
-      return late.filter(isLeft).map(({ key }) => `${key} stays in ${conversation.id}`);
+      return late
+        .filter((one) => isLeft(one) && !run.books.saidWhileBlocked.has(one.key))
+        .map(({ key }) => `${key} stays in ${conversation.id}`);
     });
   },
 };
