@@ -1,5 +1,5 @@
 import type { OutboundMessage } from '../message';
-import { withEffect, withMessage, type Thread } from '../thread';
+import { conversationOf, withConversation, withEffect, withMessage, type Thread } from '../thread';
 
 /**
  * Jira's copy goes on without an answer that waits to be sent (decision 028). Its comment follows once it is out: at once
@@ -8,8 +8,15 @@ import { withEffect, withMessage, type Thread } from '../thread';
 export function withPassedOver(thread: Thread, message: OutboundMessage): Thread {
   const { status } = message.delivery;
   const waiting: OutboundMessage = { ...message, passedOver: true };
-  if (status === 'queued') return withMessage(thread, waiting);
+  if (status === 'queued') return withoutDescription(withMessage(thread, waiting), message);
   return status === 'failed' ? thread : shown(thread, message);
+}
+
+/** The description ends here already: what follows would else stand in it, and again below the answer once that is out. */
+function withoutDescription(thread: Thread, { conversation: id, sequence }: OutboundMessage): Thread {
+  const conversation = conversationOf(thread, id);
+  if (!conversation) return thread;
+  return withConversation(thread, { ...conversation, answered: Math.min(conversation.answered ?? Infinity, sequence) });
 }
 
 /** An answer that was passed over went out, or may have: its comment stands where it went out. */

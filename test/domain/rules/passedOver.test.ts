@@ -25,6 +25,11 @@ test('Jira’s copy goes on without an answer that waits to be sent', () => {
   expect(effectsIn(thread, 'jira')).toEqual(['mirror']);
 });
 
+test('the description ends before an answer passed over: what follows it is never told in both', () => {
+  expect(theActive(passed()).answered).toBe(2);
+  expect(theActive(passed(ended(copying(), REFUSED)))).not.toHaveProperty('answered');
+});
+
 test.each([SENT, UNKNOWN])(
   'the comment of an answer passed over follows once it is $kind, one comment however often that is told',
   (result) => {
