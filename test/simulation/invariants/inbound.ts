@@ -57,10 +57,14 @@ export const copiedOnce: Invariant = {
   },
 };
 
-/** Small talk after the close and what a blocked customer writes are rows alone; a dead letter says what is missing. */
-function mayBeUncopied(run: Run, { id, closed, dead, messages }: Conversation, { key, receivedAt }: Message): boolean {
+/**
+ * Small talk after the close and what a blocked customer writes are rows alone; a dead letter says what is missing. Where
+ * nothing is copied the request still begins with the words that it was raised for: not one that an agent had raised before.
+ */
+function mayBeUncopied(run: Run, conversation: Conversation, { key, receivedAt, sequence }: Message): boolean {
+  const { id, closed, dead, startedBy } = conversation;
   if (run.books.saidWhileBlocked.has(key)) return true;
-  if (rulesFor(run, id).copy === 'off' && messages > 1) return true;
+  if (rulesFor(run, id).copy === 'off' && (startedBy !== undefined || sequence > 1)) return true;
   const isLate = closed !== undefined && receivedAt + underwayMs(run) >= closed.at;
   return isLate || dead.some(({ effect }) => effect.kind === 'mirror');
 }
