@@ -29,6 +29,8 @@ export type Books = {
   drafts: number;
   /** What the store was last seen to bar: closed and locked conversations, blocked contacts; since when. */
   readonly barred: Map<string, number>;
+  /** Locked conversations, as the store was last seen: the time of the lock by the app's clock, and since when it is known. */
+  readonly locked: Map<string, { readonly lock: number; readonly since: number }>;
   /** Keys of what customers said while they were blocked: rows alone, also after they are free again. */
   readonly saidWhileBlocked: Set<string>;
   /** Keys of the messages that the store was seen to hold. */
@@ -92,6 +94,7 @@ export const newBooks = (): Books => ({
   clock: [],
   drafts: 0,
   barred: new Map(),
+  locked: new Map(),
   saidWhileBlocked: new Set(),
   stored: new Set(),
   corrected: new Map(),

@@ -17,6 +17,7 @@ export const endingOf = (pen: Pen): readonly Step[] => {
     [1, unadopted],
     [1, pausedMeanwhile],
     [1, lateDone],
+    [1, lockedMeanwhile],
   ]);
   return ending ? [{ kind: 'calm' }, waits(5 * MINUTE), ...ending(pen)] : [];
 };
@@ -105,6 +106,19 @@ const lateDone = (pen: Pen): readonly Step[] => [
   { kind: 'moves', agent: 0, request: -1, transition: 'Resolve' },
   waits(8_000),
   writes(pen),
+  waits(5 * MINUTE),
+];
+
+/** The provider makes us wait with answers; meanwhile the agent ends the conversation and locks it. */
+const lockedMeanwhile = (pen: Pen): readonly Step[] => [
+  writes(pen),
+  waits(20_000),
+  { kind: 'fault', fault: { at: 'carrier.send', kind: '429', times: 1, retryAfterSeconds: 120 } },
+  answers(pen),
+  answers(pen),
+  { kind: 'orders', agent: 0, request: -1, call: 'closeConversation' },
+  waits(3_500),
+  { kind: 'orders', agent: 0, request: -1, call: 'lockConversation' },
   waits(5 * MINUTE),
 ];
 

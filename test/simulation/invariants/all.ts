@@ -4,6 +4,7 @@ import { barredMeansBarred, blockedOpensNothing } from './barred';
 import { commentsHaveAFate, correctedOnRequest, portalCommentsAreRows, withdrawnStaysInside } from './comments';
 import { copiedOnce, inOrder, storedOnce, wellAgain } from './inbound';
 import { lateAreFollowed } from './late';
+import { nothingInALockedConversation } from './locked';
 import { stopIsHeeded } from './optOut';
 import {
   answersArrive,
@@ -52,6 +53,7 @@ export const INVARIANTS: readonly Invariant[] = [
   pausedHearsNothing,
   lateAreFollowed,
   barredMeansBarred,
+  nothingInALockedConversation,
   blockedOpensNothing,
   correctedOnRequest,
   withdrawnStaysInside,

@@ -2,7 +2,7 @@ import type { Invariant, Run } from '../books';
 import { recordsOf } from '../records';
 
 /** A send that had begun ends within this time. */
-const SEND_MS = 60_000;
+export const SEND_MS = 60_000;
 
 /** By the store: a phone that a contact had and has no more, and from which nobody has written since. */
 export const nothingToALeftPhone: Invariant = {

@@ -30,6 +30,12 @@ export const GUARDS_OF_ENDINGS: readonly Guard[] = [
     ],
   },
   guard(
+    'lock: what waits is not sent once its conversation is locked',
+    'src/app/effects/sendMessage.ts',
+    '?? lockRefusal(locked, message)',
+    '',
+  ),
+  guard(
     'catch-up: what was written on a request before it was found is taken in',
     'src/domain/rules/requestFound.ts',
     "created.adopted ? once(hurried, conversation.id, { kind: 'catch-up' }) : hurried",
