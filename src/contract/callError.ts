@@ -1,3 +1,4 @@
+import type { OrderRefusal } from '../domain/rules/orders';
 import type { ValueFault } from '../domain/templateValues';
 import type { RuleFault } from './ruleLimits';
 
@@ -13,6 +14,7 @@ export type CallError = {
 export type CallErrorCode =
   | RuleFault
   | ValueFault
+  | OrderRefusal
   /** The screen's own: Jira did not take a file that was to be sent. */
   | 'file-refused'
   | 'templates-off'
@@ -41,14 +43,5 @@ export type CallErrorCode =
   | 'other-customer'
   | 'suppressed'
   | 'number-removed'
-  | 'another-active'
-  | 'conversation-closed'
-  | 'conversation-locked'
-  | 'contact-blocked'
-  | 'other-owner'
-  | 'not-closed'
-  | 'not-paused'
-  | 'reopened-by-status'
-  | 'too-many-paused'
   | 'busy'
   | 'failed';

@@ -1,20 +1,6 @@
 import { useState } from 'react';
-import {
-  Button,
-  HelperMessage,
-  Label,
-  LoadingButton,
-  Modal,
-  ModalBody,
-  ModalFooter,
-  ModalHeader,
-  ModalTitle,
-  ModalTransition,
-  Stack,
-  Text,
-  TextArea,
-  Textfield,
-} from '@forge/react';
+import { HelperMessage, Label, ModalTransition, Stack, Text, TextArea, Textfield } from '@forge/react';
+import { CancelOr, Dialog } from '../shared/Dialog';
 import { textOf } from '../shared/events';
 import { RefusalNote } from '../shared/RefusalNote';
 import { useSay } from '../shared/useSay';
@@ -36,48 +22,40 @@ const OpenDialog = ({ order, status }: Props) => {
   const [category, setCategory] = useState('');
   const [summary, setSummary] = useState('');
   const note = { ...(category.trim() !== '' && { category }), ...(summary.trim() !== '' && { summary }) };
+  const buttons = (
+    <CancelOr
+      run={say('closing.run')}
+      isBusy={order.call.busy}
+      confirm={() => void order.close(note)}
+      cancel={order.cancel}
+    />
+  );
   return (
-    <Modal onClose={order.cancel} width="medium">
-      <ModalHeader>
-        <ModalTitle>{say('closing.title')}</ModalTitle>
-      </ModalHeader>
-      <ModalBody>
-        <Stack space="space.200">
-          <Text>
-            {say('closing.what-happens')}{' '}
-            {status === undefined ? say('closing.stays') : say('closing.moves', { status })}
-          </Text>
-          <Stack space="space.050">
-            <Label labelFor="closing-category">{say('closing.category')}</Label>
-            <Textfield
-              id="closing-category"
-              name="category"
-              maxLength={80}
-              onChange={(event) => setCategory(textOf(event))}
-            />
-          </Stack>
-          <Stack space="space.050">
-            <Label labelFor="closing-summary">{say('closing.summary')}</Label>
-            <TextArea
-              id="closing-summary"
-              name="summary"
-              minimumRows={4}
-              maxLength={2_000}
-              onChange={(event) => setSummary(textOf(event))}
-            />
-            <HelperMessage>{say('closing.summary-help')}</HelperMessage>
-          </Stack>
-          <RefusalNote refusal={order.call.refusal} />
-        </Stack>
-      </ModalBody>
-      <ModalFooter>
-        <Button appearance="subtle" onClick={order.cancel}>
-          {say('screen.cancel')}
-        </Button>
-        <LoadingButton appearance="primary" isLoading={order.call.busy} onClick={() => void order.close(note)}>
-          {say('closing.run')}
-        </LoadingButton>
-      </ModalFooter>
-    </Modal>
+    <Dialog title={say('closing.title')} width="medium" close={order.cancel} buttons={buttons}>
+      <Text>
+        {say('closing.what-happens')} {status === undefined ? say('closing.stays') : say('closing.moves', { status })}
+      </Text>
+      <Stack space="space.050">
+        <Label labelFor="closing-category">{say('closing.category')}</Label>
+        <Textfield
+          id="closing-category"
+          name="category"
+          maxLength={80}
+          onChange={(event) => setCategory(textOf(event))}
+        />
+      </Stack>
+      <Stack space="space.050">
+        <Label labelFor="closing-summary">{say('closing.summary')}</Label>
+        <TextArea
+          id="closing-summary"
+          name="summary"
+          minimumRows={4}
+          maxLength={2_000}
+          onChange={(event) => setSummary(textOf(event))}
+        />
+        <HelperMessage>{say('closing.summary-help')}</HelperMessage>
+      </Stack>
+      <RefusalNote refusal={order.call.refusal} />
+    </Dialog>
   );
 };

@@ -1,15 +1,5 @@
-import {
-  Button,
-  LoadingButton,
-  Modal,
-  ModalBody,
-  ModalFooter,
-  ModalHeader,
-  ModalTitle,
-  ModalTransition,
-  Stack,
-  Text,
-} from '@forge/react';
+import { ModalTransition, Text } from '@forge/react';
+import { CancelOr, Dialog } from '../shared/Dialog';
 import { RefusalNote } from '../shared/RefusalNote';
 import { useSay } from '../shared/useSay';
 import { SendOutcome } from './SendOutcome';
@@ -46,35 +36,24 @@ const OpenDialog = ({ way, number, kept, sent, close }: Omit<Props, 'open'> & { 
       await sent();
     },
   });
+  const buttons = (
+    <CancelOr
+      run={say('templates.send')}
+      isBusy={draft.sending.busy}
+      isDisabled={!draft.isComplete}
+      confirm={() => void draft.send()}
+      cancel={close}
+    />
+  );
   return (
-    <Modal onClose={close} width="medium">
-      <ModalHeader>
-        <ModalTitle>{say('templates.title')}</ModalTitle>
-      </ModalHeader>
-      <ModalBody>
-        <Stack space="space.200">
-          <Text>{say('templates.lead')}</Text>
-          <RefusalNote refusal={refusal} />
-          {!templates && !refusal && <Text>{say('templates.loading')}</Text>}
-          {templates?.every(({ hindrance }) => hindrance) && <Text>{say('templates.none')}</Text>}
-          {templates && templates.length > 0 && <TemplateFields templates={templates} draft={draft} />}
-          <TemplatePreview draft={draft} />
-          <SendOutcome draft={draft} />
-        </Stack>
-      </ModalBody>
-      <ModalFooter>
-        <Button appearance="subtle" onClick={close}>
-          {say('screen.cancel')}
-        </Button>
-        <LoadingButton
-          appearance="primary"
-          isLoading={draft.sending.busy}
-          isDisabled={!draft.isComplete}
-          onClick={() => void draft.send()}
-        >
-          {say('templates.send')}
-        </LoadingButton>
-      </ModalFooter>
-    </Modal>
+    <Dialog title={say('templates.title')} width="medium" close={close} buttons={buttons}>
+      <Text>{say('templates.lead')}</Text>
+      <RefusalNote refusal={refusal} />
+      {!templates && !refusal && <Text>{say('templates.loading')}</Text>}
+      {templates?.every(({ hindrance }) => hindrance) && <Text>{say('templates.none')}</Text>}
+      {templates && templates.length > 0 && <TemplateFields templates={templates} draft={draft} />}
+      <TemplatePreview draft={draft} />
+      <SendOutcome draft={draft} />
+    </Dialog>
   );
 };

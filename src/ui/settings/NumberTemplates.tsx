@@ -1,19 +1,9 @@
 import { useEffect, useState } from 'react';
-import {
-  Button,
-  LoadingButton,
-  Modal,
-  ModalBody,
-  ModalFooter,
-  ModalHeader,
-  ModalTitle,
-  ModalTransition,
-  Stack,
-  Text,
-} from '@forge/react';
+import { Button, LoadingButton, ModalTransition, Stack, Text } from '@forge/react';
 import type { NumberTemplatesView, NumberView } from '../../contract/views';
 import { ask } from '../shared/ask';
 import { dateAndTime } from '../shared/clock';
+import { Dialog } from '../shared/Dialog';
 import { RefusalNote } from '../shared/RefusalNote';
 import { useCall } from '../shared/useCall';
 import { useSay } from '../shared/useSay';
@@ -46,27 +36,27 @@ const Listed = ({ number, close }: Props & { readonly close: () => void }) => {
     if (answer.ok) setList(answer.output);
   };
   useEffect(() => void load(false), [number.id]);
+  const buttons = (
+    <>
+      <LoadingButton isLoading={call.busy} onClick={() => void load(true)}>
+        {say('settings.templates.refresh')}
+      </LoadingButton>
+      <Button appearance="primary" onClick={close}>
+        {say('settings.templates.close')}
+      </Button>
+    </>
+  );
   return (
-    <Modal onClose={close} width="large">
-      <ModalHeader>
-        <ModalTitle>{say('settings.templates.title', { number: number.display })}</ModalTitle>
-      </ModalHeader>
-      <ModalBody>
-        <Stack space="space.200">
-          <Text>{say('settings.templates.lead')}</Text>
-          <RefusalNote refusal={call.refusal} />
-          {list ? <Known list={list} /> : !call.refusal && <Text>{say('templates.loading')}</Text>}
-        </Stack>
-      </ModalBody>
-      <ModalFooter>
-        <LoadingButton isLoading={call.busy} onClick={() => void load(true)}>
-          {say('settings.templates.refresh')}
-        </LoadingButton>
-        <Button appearance="primary" onClick={close}>
-          {say('settings.templates.close')}
-        </Button>
-      </ModalFooter>
-    </Modal>
+    <Dialog
+      title={say('settings.templates.title', { number: number.display })}
+      width="large"
+      close={close}
+      buttons={buttons}
+    >
+      <Text>{say('settings.templates.lead')}</Text>
+      <RefusalNote refusal={call.refusal} />
+      {list ? <Known list={list} /> : !call.refusal && <Text>{say('templates.loading')}</Text>}
+    </Dialog>
   );
 };
 

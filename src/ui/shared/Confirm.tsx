@@ -1,18 +1,7 @@
-import {
-  Button,
-  LoadingButton,
-  Modal,
-  ModalBody,
-  ModalFooter,
-  ModalHeader,
-  ModalTitle,
-  ModalTransition,
-  Stack,
-  Text,
-} from '@forge/react';
+import { ModalTransition, Text } from '@forge/react';
+import { CancelOr, Dialog } from './Dialog';
 import type { Call } from './useCall';
 import { RefusalNote } from './RefusalNote';
-import { useSay } from './useSay';
 
 type Props = {
   readonly open: boolean;
@@ -26,31 +15,18 @@ type Props = {
 };
 
 /** Asks before something that people would miss. Stays open, with the reason, when it is refused. */
-export const Confirm = ({ open, title, text, run, action, confirm, close }: Props) => {
-  const say = useSay();
-  return (
-    <ModalTransition>
-      {open && (
-        <Modal onClose={close} width="small">
-          <ModalHeader>
-            <ModalTitle appearance="warning">{title}</ModalTitle>
-          </ModalHeader>
-          <ModalBody>
-            <Stack space="space.100">
-              <Text>{text}</Text>
-              <RefusalNote refusal={action.refusal} />
-            </Stack>
-          </ModalBody>
-          <ModalFooter>
-            <Button appearance="subtle" onClick={close}>
-              {say('screen.cancel')}
-            </Button>
-            <LoadingButton appearance="warning" isLoading={action.busy} onClick={confirm}>
-              {run}
-            </LoadingButton>
-          </ModalFooter>
-        </Modal>
-      )}
-    </ModalTransition>
-  );
-};
+export const Confirm = ({ open, title, text, run, action, confirm, close }: Props) => (
+  <ModalTransition>
+    {open && (
+      <Dialog
+        title={title}
+        isWarning
+        close={close}
+        buttons={<CancelOr run={run} isBusy={action.busy} appearance="warning" confirm={confirm} cancel={close} />}
+      >
+        <Text>{text}</Text>
+        <RefusalNote refusal={action.refusal} />
+      </Dialog>
+    )}
+  </ModalTransition>
+);

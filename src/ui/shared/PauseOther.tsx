@@ -1,16 +1,5 @@
-import {
-  Button,
-  Link,
-  LoadingButton,
-  Modal,
-  ModalBody,
-  ModalFooter,
-  ModalHeader,
-  ModalTitle,
-  ModalTransition,
-  Stack,
-  Text,
-} from '@forge/react';
+import { Link, ModalTransition, Text } from '@forge/react';
+import { CancelOr, Dialog } from './Dialog';
 import { RefusalNote } from './RefusalNote';
 import type { Call } from './useCall';
 import { useSay } from './useSay';
@@ -25,19 +14,13 @@ type Props = {
 };
 
 /** A customer has one active conversation: asks whether the other one may be paused for this one. */
-export const PauseOther = ({ open, ...question }: Props) => (
-  <ModalTransition>{open && <Question {...question} />}</ModalTransition>
-);
-
-const Question = ({ issueKey, action, confirm, cancel }: Omit<Props, 'open'>) => {
+export const PauseOther = ({ open, issueKey, action, confirm, cancel }: Props) => {
   const say = useSay();
+  const buttons = <CancelOr run={say('pause-other.run')} isBusy={action.busy} confirm={confirm} cancel={cancel} />;
   return (
-    <Modal onClose={cancel} width="small">
-      <ModalHeader>
-        <ModalTitle>{say('pause-other.title')}</ModalTitle>
-      </ModalHeader>
-      <ModalBody>
-        <Stack space="space.100">
+    <ModalTransition>
+      {open && (
+        <Dialog title={say('pause-other.title')} close={cancel} buttons={buttons}>
           {issueKey === undefined ? (
             <Text>{say('pause-other.text-unnamed')}</Text>
           ) : (
@@ -47,16 +30,8 @@ const Question = ({ issueKey, action, confirm, cancel }: Omit<Props, 'open'>) =>
           )}
           <Text>{say('pause-other.question')}</Text>
           {action.refusal?.code !== 'another-active' && <RefusalNote refusal={action.refusal} />}
-        </Stack>
-      </ModalBody>
-      <ModalFooter>
-        <Button appearance="subtle" onClick={cancel}>
-          {say('screen.cancel')}
-        </Button>
-        <LoadingButton appearance="primary" isLoading={action.busy} onClick={confirm}>
-          {say('pause-other.run')}
-        </LoadingButton>
-      </ModalFooter>
-    </Modal>
+        </Dialog>
+      )}
+    </ModalTransition>
   );
 };

@@ -1,23 +1,9 @@
 import { useState } from 'react';
-import {
-  Button,
-  Heading,
-  Inline,
-  LoadingButton,
-  Lozenge,
-  Modal,
-  ModalBody,
-  ModalFooter,
-  ModalHeader,
-  ModalTitle,
-  ModalTransition,
-  Stack,
-  Text,
-  ValidMessage,
-} from '@forge/react';
+import { Button, Heading, Inline, Lozenge, ModalTransition, Stack, Text, ValidMessage } from '@forge/react';
 import type { RulesView } from '../../../contract/rulesView';
 import { ask } from '../../shared/ask';
 import { Card } from '../../shared/Card';
+import { CancelOr, Dialog } from '../../shared/Dialog';
 import { RefusalNote } from '../../shared/RefusalNote';
 import { useSay } from '../../shared/useSay';
 import { useSaving } from '../useSaving';
@@ -55,26 +41,22 @@ export const Presets = ({ rules, refresh, chosen }: Props) => {
       {saving.saved && !asked && <ValidMessage>{say('settings.preset.chosen')}</ValidMessage>}
       <ModalTransition>
         {asked && (
-          <Modal onClose={close} width="small">
-            <ModalHeader>
-              <ModalTitle>{say('settings.preset.ask', { preset: say.code('preset.name', asked) })}</ModalTitle>
-            </ModalHeader>
-            <ModalBody>
-              <Stack space="space.100">
-                <Text>{say('settings.preset.replaces')}</Text>
-                <Text>{say('settings.preset.keeps')}</Text>
-                <RefusalNote refusal={saving.call.refusal} />
-              </Stack>
-            </ModalBody>
-            <ModalFooter>
-              <Button appearance="subtle" onClick={close}>
-                {say('screen.cancel')}
-              </Button>
-              <LoadingButton appearance="primary" isLoading={saving.call.busy} onClick={() => void choose(asked)}>
-                {say('settings.preset.confirm')}
-              </LoadingButton>
-            </ModalFooter>
-          </Modal>
+          <Dialog
+            title={say('settings.preset.ask', { preset: say.code('preset.name', asked) })}
+            close={close}
+            buttons={
+              <CancelOr
+                run={say('settings.preset.confirm')}
+                isBusy={saving.call.busy}
+                confirm={() => void choose(asked)}
+                cancel={close}
+              />
+            }
+          >
+            <Text>{say('settings.preset.replaces')}</Text>
+            <Text>{say('settings.preset.keeps')}</Text>
+            <RefusalNote refusal={saving.call.refusal} />
+          </Dialog>
         )}
       </ModalTransition>
     </Stack>

@@ -22,3 +22,12 @@ export type FieldProps<Value> = {
 export type Field<Value> = ComponentType<FieldProps<Value>>;
 
 export const fieldId = (rule: RuleName, part = ''): string => `rule-${rule}${part && `-${part}`}`;
+
+type Input = { readonly id: string; readonly name: RuleName; readonly isInvalid: boolean };
+
+/** What the one field of a rule is called, and whether its value was refused. */
+export const inputOf = ({ rule, isWrong }: Pick<FieldProps<unknown>, 'rule' | 'isWrong'>): Input => ({
+  id: fieldId(rule),
+  name: rule,
+  isInvalid: isWrong,
+});

@@ -1,9 +1,10 @@
 import { Hours, QuietHours } from './HoursField';
+import { FallbackType } from './FallbackTypeField';
 import { Notices } from './Notices';
 import type { Field, RuleName, Rules } from './field';
-import { choice, Count, FallbackType, Line, Message, Switch } from './simpleFields';
+import { choice, Count, Line, Switch } from './simpleFields';
 import { CloseTransition, Status, Statuses } from './StatusField';
-import { OptOutWords, WindowClosing } from './textFields';
+import { Message, OptOutWords, WindowClosing } from './textFields';
 
 /** How each rule is asked for. Total: a new rule without a field fails the build. */
 export const RULE_FIELDS: { readonly [Name in RuleName]: Field<Rules[Name]> } = {

@@ -1,28 +1,38 @@
 import { Checkbox, Stack, TextArea, Textfield } from '@forge/react';
 import { textOf } from '../../shared/events';
 import { useSay } from '../../shared/useSay';
-import { fieldId, type Field, type Rules } from './field';
+import { fieldId, inputOf, type Field, type FieldProps, type Rules } from './field';
 import { Labelled, Part } from './Labelled';
 import { numberIn } from './simpleFields';
 import { wordsIn } from './StatusField';
 import { TextLength } from './TextLength';
 
+type TextProps = Pick<FieldProps<string>, 'rule' | 'value' | 'change' | 'isWrong'>;
+
+/** A text that customers get; empty means none. */
+export const Message = ({ rule, value, change, isWrong }: TextProps) => {
+  const say = useSay();
+  return (
+    <Stack space="space.050">
+      <Labelled rule={rule}>
+        <TextArea
+          {...inputOf({ rule, isWrong })}
+          defaultValue={value}
+          placeholder={say('settings.rules.empty-text')}
+          minimumRows={2}
+          onChange={(event) => change(textOf(event))}
+        />
+      </Labelled>
+      <TextLength text={value} />
+    </Stack>
+  );
+};
+
 export const WindowClosing: Field<Rules['windowClosing']> = ({ rule, value, change, isWrong }) => {
   const say = useSay();
   return (
     <Stack space="space.100">
-      <Labelled rule={rule}>
-        <TextArea
-          id={fieldId(rule)}
-          name={rule}
-          isInvalid={isWrong}
-          defaultValue={value.text}
-          placeholder={say('settings.rules.empty-text')}
-          minimumRows={2}
-          onChange={(event) => change({ ...value, text: textOf(event) })}
-        />
-      </Labelled>
-      <TextLength text={value.text} />
+      <Message rule={rule} value={value.text} change={(text) => change({ ...value, text })} isWrong={isWrong} />
       {value.text.trim() !== '' && (
         <Part id={fieldId(rule, 'minutes')} label={say('settings.rules.minutes-before')}>
           <Textfield
@@ -45,9 +55,7 @@ export const OptOutWords: Field<Rules['optOutWords']> = ({ rule, value, change, 
     <Stack space="space.100">
       <Labelled rule={rule}>
         <Textfield
-          id={fieldId(rule)}
-          name={rule}
-          isInvalid={isWrong}
+          {...inputOf({ rule, isWrong })}
           placeholder={say('settings.rules.words-example')}
           defaultValue={value.more.join(', ')}
           onChange={(event) => change({ ...value, more: wordsIn(textOf(event)) })}
