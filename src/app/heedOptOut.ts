@@ -1,5 +1,5 @@
 import type { Content } from '../domain/content';
-import type { ContactAddress } from '../domain/contact';
+import type { Channel, ContactAddress } from '../domain/contact';
 import type { SendFailure } from '../domain/delivery';
 import type { NumberId, ProjectId } from '../domain/ids';
 import { keywordOf, type Keyword } from '../domain/keywords';
@@ -11,6 +11,7 @@ import type { App } from './call';
 
 /** What a customer said to one of our numbers. */
 export type Said = {
+  readonly channel: Channel;
   readonly content: Content;
   readonly keyword?: Keyword;
   readonly number: BusinessNumber['id'];

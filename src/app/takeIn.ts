@@ -93,8 +93,8 @@ async function inboundOf(app: App, { event, number }: Routed): Promise<Inbound |
   } catch (cause) {
     logFailure(app, number.project, cause);
     if (event.kind === 'message') {
-      const { from, content, keyword, at = app.ports.clock.now() } = event;
-      const said = { content, number: number.id, addresses: from, at, ...(keyword && { keyword }) };
+      const { from, channel, content, keyword, at = app.ports.clock.now() } = event;
+      const said = { channel, content, number: number.id, addresses: from, at, ...(keyword && { keyword }) };
       await heedStopsOf(app, number.project, [said]);
     }
     return 'again';

@@ -1,6 +1,6 @@
 /**
  * Whole messages that ask for no more messages, by language. English: carriers and providers act on them (Twilio, default
- * opt-out keywords, read 2026-11); the others are ours. Words that may well answer a question (`end`, `alto`) are left out.
+ * opt-out keywords, read 2026-11); the others are ours. Words that may well answer a question (`alto`, `fim`) are left out.
  */
 export const STOP_WORDS: Readonly<Record<string, string>> = {
   en: 'stop, stopall, stop all, unsubscribe, opt out, optout',
@@ -20,6 +20,12 @@ export const STOP_WORDS: Readonly<Record<string, string>> = {
   ro: 'dezabonare, dezabonați-mă',
   tr: 'abonelikten çık, iptal et',
 };
+
+/**
+ * On SMS these stop, too, whatever they were meant for: carriers and providers block the number on them and tell nobody (Twilio,
+ * default opt-out keywords; `revoke` since the FCC's rule of April 2025; read 2026-11), so that no answer would arrive.
+ */
+export const SMS_STOP_WORDS = 'cancel, end, quit, revoke';
 
 /**
  * Whole messages that take a STOP back, in the same languages; `start` and `unstop` are the carriers' own and count everywhere. Words

@@ -14,7 +14,7 @@ import { withWindowClosing } from './windowClosing';
 
 /** Reactions, edits, deletions and a bare STOP, START or HELP never open a request. */
 export const opens = (
-  message: Pick<CustomerMessage, 'content' | 'keyword'>,
+  message: Pick<CustomerMessage, 'channel' | 'content' | 'keyword'>,
   settings: Pick<ConversationRules, 'optOutWords'>,
 ): boolean => isUtterance(message.content) && !keywordOf(message, settings);
 

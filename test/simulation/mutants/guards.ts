@@ -214,7 +214,7 @@ export const GUARDS: readonly Guard[] = [
   guard(
     'opt-out words: STOP on WhatsApp is understood',
     'src/domain/keywords.ts',
-    'return standard ? STANDARD.get(said) : undefined;',
+    'return standard ? known : undefined;',
     'return undefined;',
   ),
   guard(
