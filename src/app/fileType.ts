@@ -1,21 +1,33 @@
 import { fileTypeFromBuffer } from 'file-type';
 import type { MediaKind } from '../domain/content';
 import type { Fetched } from './fetchFile';
-
-export type FileType = { readonly mimeType: string; readonly ending: string };
+import { harmlessType, type FileType } from './harmlessType';
 
 /**
  * What a file is, from its bytes. Undefined where they are not of the kind that was announced: a photo that is a program
- * is no photo. Documents may be anything; one whose bytes tell nothing, or only that they are XML, keeps what the provider called it, if that is text.
+ * is no photo. Documents may be anything; one whose bytes tell nothing, or only a container, keeps the ending that the customer's
+ * name or the provider gives it, if that is a harmless one. Anything that a browser would run is kept as plain bytes.
  */
-export async function fileType(kind: MediaKind, { bytes, mimeType }: Fetched): Promise<FileType | undefined> {
+export async function fileType(
+  kind: MediaKind,
+  { bytes, mimeType }: Fetched,
+  fileName?: string,
+): Promise<FileType | undefined> {
   const found = await fileTypeFromBuffer(bytes);
-  if (kind === 'document') return found && found.mime !== XML ? typeOf(found) : textType(mimeType);
-  return found && FAMILIES[kind].includes(found.mime.split('/')[0] ?? '') ? typeOf(found) : undefined;
+  if (kind !== 'document')
+    return found && FAMILIES[kind].includes(found.mime.split('/')[0] ?? '') ? typeOf(found) : undefined;
+  const known = found && !IS_TEXT.includes(found.ext) ? found : undefined;
+  const called = harmlessType({ mimeType, ...(fileName !== undefined && { fileName }) }, known?.mime);
+  return called ?? (known ? typeOf(known) : PLAIN_BYTES);
 }
 
-/** An SVG picture and a web page in XHTML begin like any XML, and a browser runs what is in them. */
-const XML = 'application/xml';
+/**
+ * An SVG picture and a web page in XHTML begin like any XML, and a browser runs what is in them. Text of two bytes a letter, as Excel
+ * saves it, begins like sound of a format that nobody has used since MP3.
+ */
+const IS_TEXT = ['xml', 'mp1'];
+
+const PLAIN_BYTES: FileType = { mimeType: 'application/octet-stream', ending: 'bin' };
 
 const typeOf = ({ mime, ext }: { readonly mime: string; readonly ext: string }): FileType => ({
   mimeType: mime.split(';')[0] ?? mime,
@@ -29,18 +41,4 @@ const FAMILIES: Readonly<Record<Exclude<MediaKind, 'document'>, readonly string[
   video: ['video'],
   audio: ['audio', 'video'],
   voice: ['audio', 'video'],
-};
-
-/** Texts have no signature. Anything that a browser would run is kept as plain bytes. */
-function textType(mimeType = ''): FileType {
-  const ending = TEXTS[mimeType];
-  return ending ? { mimeType, ending } : { mimeType: 'application/octet-stream', ending: 'bin' };
-}
-
-const TEXTS: Readonly<Record<string, string>> = {
-  'text/plain': 'txt',
-  'text/csv': 'csv',
-  'text/vcard': 'vcf',
-  'text/calendar': 'ics',
-  'application/json': 'json',
 };

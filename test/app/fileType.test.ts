@@ -72,6 +72,70 @@ test.each([
     });
 });
 
+/** What the older Office programs, and anything in a file of parts, begin with. */
+const COMPOUND = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Array<number>(600).fill(0)]);
+const ARCHIVE = new Uint8Array([0x50, 0x4b, 5, 6, ...Array<number>(18).fill(0)]);
+const TEXT = bytes('Where is my parcel?');
+const XML = bytes('<?xml version="1.0"?><Workbook/>');
+const UTF16: Bytes = new Uint8Array([0xff, 0xfe, ...Buffer.from('Name;Town', 'utf16le')]);
+
+test.each<[string, Bytes, string]>([
+  ['Offer.doc', COMPOUND, 'application/msword'],
+  ['Offer.XLS', COMPOUND, 'application/vnd.ms-excel'],
+  ['offer.ppt', COMPOUND, 'application/vnd.ms-powerpoint'],
+  ['Re: offer.msg', COMPOUND, 'application/vnd.ms-outlook'],
+  ['offer.odt', ARCHIVE, 'application/vnd.oasis.opendocument.text'],
+  ['offer.ods', ARCHIVE, 'application/vnd.oasis.opendocument.spreadsheet'],
+  ['offer.docx', ARCHIVE, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  ['offer.xls', XML, 'application/vnd.ms-excel'],
+  ['Offer.eml', TEXT, 'message/rfc822'],
+  ['list.csv', TEXT, 'text/csv'],
+  ['list.csv', UTF16, 'text/csv'],
+  ['notes.txt', TEXT, 'text/plain'],
+  ['visit.ics', TEXT, 'text/calendar'],
+  ['ana.vcf ', TEXT, 'text/vcard'],
+])('%s keeps its ending where its bytes tell only a container or nothing', async (name, read, mimeType) => {
+  const ending = name.trim().split('.').at(-1)?.toLowerCase();
+  const called = { bytes: read, mimeType: 'application/octet-stream' };
+  expect(await fileType('document', called, name)).toEqual({ mimeType, ending });
+});
+
+test('a document without a name is what the provider calls it, where its bytes may be that', async () => {
+  const called = (read: Bytes) => fileType('document', { bytes: read, mimeType: 'application/vnd.ms-excel' });
+  expect(await called(COMPOUND)).toEqual({ mimeType: 'application/vnd.ms-excel', ending: 'xls' });
+  expect(await called(ARCHIVE)).toEqual({ mimeType: 'application/zip', ending: 'zip' });
+});
+
+const RUN_BY_BROWSERS = [
+  'html',
+  'htm',
+  'xhtml',
+  'svg',
+  'xml',
+  'js',
+  'mjs',
+  'hta',
+  'mht',
+  'exe',
+  'msi',
+  'jar',
+  'lnk',
+  'url',
+  'bat',
+];
+
+test.each(RUN_BY_BROWSERS)('a file that calls itself .%s never keeps that, whatever it holds', async (ending) => {
+  for (const read of [COMPOUND, ARCHIVE, TEXT, XML, UTF16]) {
+    const kept = await fileType('document', { bytes: read, mimeType: `text/${ending}` }, `offer.doc.${ending}`);
+    expect(['bin', 'cfb', 'zip']).toContain(kept?.ending);
+  }
+});
+
+test('what its bytes tell goes before a name', async () => {
+  const read = { bytes: sample('document'), mimeType: undefined };
+  expect(await fileType('document', read, 'offer.doc')).toEqual({ mimeType: 'application/pdf', ending: 'pdf' });
+});
+
 test('a document may be a picture', async () => {
   expect(await fileType('document', { bytes: sample('image'), mimeType: undefined })).toMatchObject({ ending: 'jpg' });
 });

@@ -50,7 +50,7 @@ async function fetchAndAdd(task: Task<'attach'>, job: Job): Promise<EffectResult
   const { app, effect } = task;
   const fetched = await fetchedFrom(app, job);
   if (!fetched.ok) return notFetched(task, fetched.failure);
-  const type = await fileType(job.media.kind, fetched.value);
+  const type = await fileType(job.media.kind, fetched.value, job.media.fileName);
   if (!type) return missing(task, 'not-that-kind');
   const added = await addAttachment(app.ports.jira, {
     issueId: job.issueId,
