@@ -31,6 +31,8 @@ module.exports = {
   moduleNameMapper: { '^file-type$': '<rootDir>/node_modules/file-type/index.js' },
   globalSetup: '<rootDir>/test/support/buildOnce.ts',
   testTimeout: 60_000,
+  // Half of the suites wait for a browser or a build: no core need be kept free (on two cores 408 s instead of 634 s).
+  maxWorkers: '100%',
   // One process for all suites grows to gigabytes, and ever slower: a worker that has grown is replaced.
   workerIdleMemoryLimit: '800MB',
 };

@@ -65,6 +65,17 @@ export function userIdOf({ own, chance }: Account, phone: string): string {
   return (own.userIds[phone] ??= `${countryOf(phone)}.${digits(chance, 18)}`);
 }
 
+/**
+ * Whoever changes the phone gets another user id with it; the old one is nobody's. Undefined where no user id of the phone was ever shown.
+ * https://developers.facebook.com/documentation/business-messaging/whatsapp/changelog (2026-08-11, read 2026-11)
+ */
+export function withNewPhone(account: Account, from: string, to: string): { was: string; now: string } | undefined {
+  const { [from]: was, ...others } = account.own.userIds;
+  if (was === undefined) return undefined;
+  account.own.userIds = others;
+  return { was, now: userIdOf(account, to) };
+}
+
 export const phoneOfUser = ({ own }: Account, userId: string): string | undefined =>
   Object.entries(own.userIds).find(([, id]) => id === userId)?.[0];
 

@@ -17,28 +17,29 @@ const TRIES = 3;
  * apart, and the WhatsApp user id says which is meant: it cannot be handed on to a stranger as a phone number can.
  */
 export async function headKeyOf(app: App, project: ProjectId, addresses: Addresses): Promise<HeadKey> {
-  const secret = await installationKey(app.ports);
-  const idOf = (address: ContactAddress) => contactIdOf(secret, address);
-  const sought = usersFirst(addresses).map((address) => ({
-    addresses: addressSpellings(address),
-    ids: addressSpellings(address).map(idOf),
-    fresh: idOf(canonicalAddress(address)),
-  }));
-  const [only] = sought.flatMap(({ ids }) => ids);
-  const isPlain = sought.length === 1 && sought[0]?.ids.length === 1;
+  const search = await searchFor(app, project, addresses);
+  const [only] = search.sought.flatMap(({ ids }) => ids);
+  const isPlain = search.sought.length === 1 && search.sought[0]?.ids.length === 1;
   if (only && isPlain) return { project, contact: only };
-  return { project, contact: await join({ app, project, sought }) };
+  return { project, contact: await join(search) };
 }
 
-/** Has somebody with one of these addresses a head? */
-export async function isKnown(app: App, project: ProjectId, addresses: Addresses): Promise<boolean> {
-  const secret = await installationKey(app.ports);
-  const ids = addresses.flatMap(addressSpellings).map((address) => contactIdOf(secret, address));
-  const owners = await contactsOfHeads(
-    app.ports.store,
-    ids.map((contact) => ({ project, contact })),
+/** The heads of everybody who is known by one of these addresses, by the WhatsApp user id first. Creates none. */
+export async function headsOf(app: App, project: ProjectId, addresses: Addresses): Promise<readonly HeadKey[]> {
+  const owners = await ownersIn(await searchFor(app, project, addresses));
+  const known = new Set(owners.filter((owner) => owner !== undefined));
+  return [...known].map((contact) => ({ project, contact }));
+}
+
+/** From now on these addresses lead to a head that is there already; one that somebody is known by leads there still. */
+export async function leadTo(app: App, { project, contact }: HeadKey, addresses: Addresses): Promise<void> {
+  const search = await searchFor(app, project, addresses);
+  const owners = ownerIn(search, await ownersIn(search));
+  await Promise.all(
+    search.sought
+      .filter((one) => !owners(one) && one.fresh !== contact)
+      .map(({ fresh }) => pointTo(app.ports.store, { project, contact: fresh }, contact)),
   );
-  return owners.some((owner) => owner !== undefined);
 }
 
 /** An address: the contact ids it may be known by, and the one it gets where nobody knows it. */
@@ -48,21 +49,41 @@ type Sought = {
   readonly fresh: ContactId;
 };
 type Search = { readonly app: App; readonly project: ProjectId; readonly sought: readonly Sought[] };
+type Owners = readonly (ContactId | undefined)[];
+
+async function searchFor(app: App, project: ProjectId, addresses: Addresses): Promise<Search> {
+  const secret = await installationKey(app.ports);
+  const idOf = (address: ContactAddress) => contactIdOf(secret, address);
+  const sought = usersFirst(addresses).map((address) => ({
+    addresses: addressSpellings(address),
+    ids: addressSpellings(address).map(idOf),
+    fresh: idOf(canonicalAddress(address)),
+  }));
+  return { app, project, sought };
+}
+
+const idsIn = ({ sought }: Search): readonly ContactId[] => sought.flatMap(({ ids }) => ids);
+
+const ownersIn = (search: Search): Promise<Owners> =>
+  contactsOfHeads(
+    search.app.ports.store,
+    idsIn(search).map((contact) => ({ project: search.project, contact })),
+  );
+
+function ownerIn(search: Search, owners: Owners): (one: Sought) => ContactId | undefined {
+  const ids = idsIn(search);
+  return (one) => owners.find((owner, index) => owner && one.ids.some((id) => id === ids[index]));
+}
 
 async function join(search: Search, tries = TRIES): Promise<ContactId> {
   const { app, project, sought } = search;
-  const { store } = app.ports;
-  const ids = sought.flatMap((one) => one.ids);
-  const owners = await contactsOfHeads(
-    store,
-    ids.map((contact) => ({ project, contact })),
-  );
-  const ownerOf = (one: Sought) => owners.find((owner, index) => owner && one.ids.some((id) => id === ids[index]));
+  const ownerOf = ownerIn(search, await ownersIn(search));
   const owner = sought.map(ownerOf).find((one) => one !== undefined);
   const stranger = owner && (await strangerTo(search, { owner, isKnown: (one) => ownerOf(one) !== undefined }));
   const contact = stranger ?? owner ?? sought.at(-1)?.fresh;
   if (!contact) throw new Error('a contact without an address');
   const unknown = sought.filter((one) => !ownerOf(one) && one.fresh !== contact);
+  const { store } = app.ports;
   const pointed = await Promise.all(unknown.map(({ fresh }) => pointTo(store, { project, contact: fresh }, contact)));
   return pointed.every(Boolean) || tries <= 1 ? contact : join(search, tries - 1);
 }

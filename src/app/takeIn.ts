@@ -9,7 +9,7 @@ import { countUnclaimed } from '../storage/unclaimed';
 import type { App } from './call';
 import { heedLimits } from './heedLimits';
 import { heedKeyword, heedReport, heedStops, heedStopsOf } from './heedOptOut';
-import { inboundEvent, type Inbound } from './inboundEvent';
+import { inboundEvents, type Inbound } from './inboundEvents';
 import { numberFor, type Webhook } from './numberFor';
 import { takeTurn, TURN_EVENTS } from './runTurn';
 import { sideBySide } from './sideBySide';
@@ -78,18 +78,19 @@ async function byThread(app: App, routed: readonly Routed[]) {
     if (one.event.kind === 'identity') await carrySuppression(app.ports, one.event.was, one.event.now);
     const inbound = await inboundOf(app, one);
     if (inbound === 'again') isWhole = false;
-    if (!inbound || inbound === 'again') continue;
-    const name = `${inbound.key.project}:${inbound.key.contact}`;
-    const thread = threads.get(name) ?? { key: inbound.key, events: [] };
-    thread.events.push(inbound.event);
-    threads.set(name, thread);
+    for (const { key, event } of inbound === 'again' ? [] : inbound) {
+      const name = `${key.project}:${key.contact}`;
+      const thread = threads.get(name) ?? { key, events: [] };
+      thread.events.push(event);
+      threads.set(name, thread);
+    }
   }
   return { threads: [...threads.values()], isWhole };
 }
 
-async function inboundOf(app: App, { event, number }: Routed): Promise<Inbound | 'again' | undefined> {
+async function inboundOf(app: App, { event, number }: Routed): Promise<readonly Inbound[] | 'again'> {
   try {
-    return await inboundEvent(app, event, number);
+    return await inboundEvents(app, event, number);
   } catch (cause) {
     logFailure(app, number.project, cause);
     if (event.kind === 'message') {

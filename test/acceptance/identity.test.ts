@@ -50,12 +50,9 @@ test('a stranger who got the number is a new customer: nothing of the former own
 });
 
 test('a phone that its owner left, as WhatsApp told, is a stranger’s: each goes on in a request of their own', async () => {
-  const { phone, agent, requests, world } = await sandboxWorld();
+  const { phone, agent, requests } = await sandboxWorld();
   await phone(ANA).writes('My router is down', { identity: 'both', name: 'Ana Horvat' });
-  const userIds = world.state.carriers.meta?.userIds ?? {};
   await phone(ANA).sends({ channel: 'whatsapp', newPhone: NEW_PHONE });
-  userIds[NEW_PHONE] = userIds[ANA] ?? '';
-  userIds[ANA] = 'HR.999999999999999999';
 
   await phone(ANA).writes('Do you repair phones?', { identity: 'both', name: 'Luka Babić' });
   await phone(NEW_PHONE).writes('Still down', { identity: 'both' });
@@ -66,6 +63,34 @@ test('a phone that its owner left, as WhatsApp told, is a stranger’s: each goe
   expect(requests()).toEqual(['SUP-1', 'SUP-2']);
   expect(phone(NEW_PHONE).answers()).toEqual(['Your router, Ana']);
   expect(phone(ANA).answers()).toEqual(['We do']);
+});
+
+test('who was two customers, one by phone and one by user id, is reached by both requests after a change of phone', async () => {
+  const { phone, agent, requests } = await sandboxWorld();
+  await phone(ANA).writes('My router is down');
+  await phone(ANA).writes('Are you there?', { identity: 'user-id' });
+  await phone(ANA).sends({ channel: 'whatsapp', newPhone: NEW_PHONE });
+  await phone(NEW_PHONE).writes('This is my number now', { identity: 'both' });
+
+  await agent('Ben').answersInTab('SUP-1', 'On my way');
+  await agent('Ben').answersInTab('SUP-2', 'I am');
+
+  expect(requests()).toEqual(['SUP-1', 'SUP-2']);
+  expect(phone(NEW_PHONE).answers()).toEqual(['On my way', 'I am']);
+  expect(phone(ANA).answers()).toEqual([]);
+});
+
+test('a change of phone of somebody known by phone alone names a user id nobody knew: they go on in the same request', async () => {
+  const { phone, agent, requests, world } = await sandboxWorld();
+  await phone(ANA).writes('My router is down');
+  Object.assign(world.state.carriers.meta?.userIds ?? {}, { [ANA]: 'HR.111111111111111111' });
+  await phone(ANA).sends({ channel: 'whatsapp', newPhone: NEW_PHONE });
+
+  await phone(NEW_PHONE).writes('This is my number now', { identity: 'both' });
+  await agent('Ben').answersInTab('SUP-1', 'Noted');
+
+  expect(requests()).toEqual(['SUP-1']);
+  expect(phone(NEW_PHONE).answers()).toEqual(['Noted']);
 });
 
 test('answers that wait for the provider reach no stranger: they are not sent, and sent again go to the new phone', async () => {

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { HttpCall } from '../../doors';
 import type { PhoneMedia } from '../../phones';
-import { type Account, timeOf, userIdOf } from '../account';
+import { type Account, timeOf, userIdOf, withNewPhone } from '../account';
 import type { BusinessNumber, CustomerWish } from '../carrier';
 import { keepFile } from '../files';
 
@@ -75,7 +75,7 @@ export function statusValue(report: {
 
 function contentOf(account: Account, wish: CustomerWish): object {
   const { text = '', media, reaction, edit, deletion, newPhone, pressed } = wish;
-  if (newPhone) return { type: 'system', system: { type: 'user_changed_number', wa_id: newPhone.slice(1) } };
+  if (newPhone) return { type: 'system', system: systemOf(account, wish.from, newPhone) };
   if (media) return mediaOf(account, media);
   if (reaction) {
     const emoji = reaction.emoji ?? '';
@@ -87,6 +87,15 @@ function contentOf(account: Account, wish: CustomerWish): object {
   }
   if (deletion) return { type: 'revoke', revoke: { original_message_id: deletion.target } };
   return pressed ? { type: 'button', button: { text, payload: text } } : { type: 'text', text: { body: text } };
+}
+
+function systemOf(account: Account, from: string, newPhone: string): object {
+  const users = withNewPhone(account, from, newPhone);
+  return {
+    type: 'user_changed_number',
+    wa_id: newPhone.slice(1),
+    ...(users && { user_id: users.now, previous_user_id: users.was }),
+  };
 }
 
 function mediaOf(account: Account, media: PhoneMedia): object {

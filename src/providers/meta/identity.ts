@@ -30,7 +30,7 @@ export function identityOf(message: InboundMessage, metadata: Metadata, person: 
   return identity(was, addressesFrom(wa_id, user_id), { metadata, timestamp: message.timestamp });
 }
 
-/** An entry of the field `user_id_update`. */
+/** An entry of the field `user_id_update`, which Meta sent until system messages named both user ids (changelog of 2026-08-11, read 2026-11). */
 export function userIdUpdate(raw: unknown, metadata: Metadata): Identity | string {
   const update = UserIdUpdate.safeParse(raw);
   if (!update.success) return 'unreadable user id update';

@@ -69,7 +69,7 @@ export const meta = defineProvider(
       'Callback URL: {url}',
       'Verify token: {verifyToken}',
       'Choose Verify and save, then Manage, and subscribe to the field messages.',
-      'Subscribe to user_id_update as well, so that a customer who gets another user id goes on in the same request, and to message_template_status_update and message_template_components_update, so that changed templates are known at once.',
+      'Subscribe to message_template_status_update and message_template_components_update as well, so that changed templates are known at once.',
       'Where the number is also used in the WhatsApp Business app, subscribe to smb_message_echoes, too.',
     ],
   },

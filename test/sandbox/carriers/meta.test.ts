@@ -78,6 +78,20 @@ test('a customer who takes a new phone is told of by a system message, and keeps
   expect(phones.messages(ANA)).toEqual([]);
 });
 
+test('a new phone is a new user id as well, and the old one is nobody’s any more', async () => {
+  const { carrier, events, pass, send } = await connectedWorld();
+  carrier.customerWrites({ ...wish, text: 'Hello', identity: 'both' });
+  carrier.customerWrites({ ...wish, newPhone: '+385991111111' });
+  await pass(1_000);
+  const told = events().findLast((event) => event.kind === 'identity');
+  expect(told).toMatchObject({
+    was: [{ phone: ANA }, { kind: 'whatsapp-user' }],
+    now: [{ phone: '+385991111111' }, { kind: 'whatsapp-user' }],
+  });
+  expect(told?.now[1]).not.toEqual(told?.was[1]);
+  expect(await send({ to: told!.was[1]! })).toMatchObject({ ok: false });
+});
+
 test('an answer is on the phone at once and reported as sent, delivered and read, with our key', async () => {
   const { carrier, events, pass, send, phones } = await connectedWorld();
   carrier.customerWrites({ ...wish, text: 'Hello' });

@@ -7,21 +7,31 @@ import type { ProviderEvent } from '../providers/providerEvent';
 import { originHash } from '../storage/keys';
 import type { HeadKey } from '../storage/threads';
 import type { App } from './call';
-import { headKeyOf, isKnown } from './headKeyOf';
+import { headKeyOf, headsOf, leadTo } from './headKeyOf';
 
 export type Inbound = { readonly key: HeadKey; readonly event: ConversationEvent };
 
 /**
- * A provider's event in our words, with the head it concerns. Undefined for a report about a message that is none of ours.
+ * A provider's event in our words, with the heads it concerns: none for a report about a message that is none of ours,
+ * several where somebody with new addresses is known by two of the old ones.
  */
-export async function inboundEvent(
+export async function inboundEvents(
   app: App,
   event: ProviderEvent,
+  number: BusinessNumber,
+): Promise<readonly Inbound[]> {
+  if (event.kind === 'identity') return identityEvents(app, event, number);
+  const inbound = await inboundEvent(app, event, number);
+  return inbound ? [inbound] : [];
+}
+
+async function inboundEvent(
+  app: App,
+  event: Exclude<ProviderEvent, { kind: 'identity' }>,
   number: BusinessNumber,
 ): Promise<Inbound | undefined> {
   const at = Math.min(event.at ?? app.ports.clock.now(), app.ports.clock.now());
   if (event.kind === 'report') return reportEvent(event, number, at);
-  if (event.kind === 'identity') return identityEvent(app, event, number);
   if (event.kind === 'echo') return echoEvent(app, { event, number, at });
   const key = await headKeyOf(app, number.project, event.from);
   if (event.kind === 'closed')
@@ -56,7 +66,7 @@ type Echo = {
 /** What staff wrote elsewhere to somebody who never wrote to us concerns nobody. */
 async function echoEvent(app: App, { event, number, at }: Echo): Promise<Inbound | undefined> {
   const { providerId, channel, to, content } = event;
-  if (!(await isKnown(app, number.project, to))) return undefined;
+  if ((await headsOf(app, number.project, to)).length === 0) return undefined;
   const origin = originHash(number.id, providerId);
   const [address] = to;
   return {
@@ -75,14 +85,14 @@ async function echoEvent(app: App, { event, number, at }: Echo): Promise<Inbound
 }
 
 /** Whoever had the old addresses has the new ones. A change of somebody who never wrote concerns nobody. */
-async function identityEvent(
+async function identityEvents(
   app: App,
   { was, now }: Extract<ProviderEvent, { kind: 'identity' }>,
   { id, project }: BusinessNumber,
-): Promise<Inbound | undefined> {
-  if (!(await isKnown(app, project, was))) return undefined;
-  const key = await headKeyOf(app, project, [...was, ...now]);
-  return { key, event: { kind: 'identity-changed', number: id, was, now } };
+): Promise<readonly Inbound[]> {
+  const heads = await headsOf(app, project, was);
+  if (heads[0]) await leadTo(app, heads[0], [...was, ...now]);
+  return heads.map((key) => ({ key, event: { kind: 'identity-changed', number: id, was, now } }));
 }
 
 function reportEvent(
