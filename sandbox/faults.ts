@@ -17,12 +17,33 @@ export type FaultKind =
  */
 export type Fault = { at: string; kind: FaultKind; times: number; skip?: number; retryAfterSeconds?: number };
 
+/** What a world may be beside broken at one call. Named for people: the simulation prints them. */
+export type Condition =
+  | 'late product events'
+  | 'product events are lost'
+  | 'duplicate events of Jira and the queue'
+  | 'slow queue'
+  | 'queue out of order'
+  | 'store queries lag'
+  | 'Jira search lags'
+  | 'clock steps'
+  | 'new issue answers 404'
+  | 'comment event before status event'
+  | 'process starts anew'
+  | 'provider delivers several times'
+  | 'provider refuses late'
+  | 'expired record, still readable';
+
+/** Hears that a condition of the world made a difference: whoever counts trouble counts it where it strikes. */
+export type Felt = (condition: Condition) => void;
+
 export type Faults = {
   set(plan: readonly Fault[]): void;
   clear(): void;
   list(): readonly Fault[];
   /** The fault that strikes here now, used up by one; undefined when none does. With `kinds` only of these kinds. */
   take(at: string, kinds?: readonly FaultKind[]): Fault | undefined;
+  readonly felt?: Felt;
 };
 
 export function faultsFrom(state: { faults: Fault[] }): Faults {

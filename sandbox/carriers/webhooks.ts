@@ -29,7 +29,9 @@ export function performNotices(account: Account, signed: Signed = (call) => call
 
 /** Hands a notice to the agenda, with the extra copies the account is switched to. */
 export function notify(account: Account, notice: Notice, inMs: number): void {
-  for (let copy = 0; copy <= account.own.switches.copies; copy += 1) {
+  const { copies } = account.own.switches;
+  if (copies > 0 && notice.call) account.faults.felt?.('provider delivers several times');
+  for (let copy = 0; copy <= copies; copy += 1) {
     account.agenda.add({ kind: kindOf(account), what: notice.what, inMs: inMs + copy * 50, payload: notice });
   }
 }

@@ -1,5 +1,6 @@
 import type { Agenda } from '../agenda';
 import type { Chance } from '../chance';
+import type { Felt } from '../faults';
 import type { Ledger } from '../ledger';
 import { type AppExports, type AppWorld, loadApp } from './appModule';
 import { currentInvocation, inInvocation, timersOfInvocations, type Invocation, type Outcome } from './invocation';
@@ -36,6 +37,7 @@ export type FunctionParts = {
   readonly doors: Pick<AppWorld, 'fetch' | 'forgeFetch'>;
   /** How far the app's clock is ahead of the world's. */
   readonly clockMs: () => number;
+  readonly felt?: Felt;
 };
 
 /** @throws Error when a function's handler is not exported by the bundle. */
@@ -46,12 +48,16 @@ export function createFunctions(parts: FunctionParts): Functions {
   for (const { key } of modulesOf(installation.manifest, 'function')) handlerOf(parts, app, key);
 
   const reload = () => void (app = undefined);
+  const started = () => {
+    parts.felt?.('process starts anew');
+    return load();
+  };
   return {
     reload,
     invoke: (call) =>
       agenda.run(async () => {
         const startedReal = performance.now();
-        const { outcome, invocation } = await runInvocation(parts, call, (app ??= load()));
+        const { outcome, invocation } = await runInvocation(parts, call, (app ??= started()));
         if (outcome.kind === 'crashed' || outcome.kind === 'timed-out') reload();
         if (outcome.kind !== 'returned') log.write('error', call.functionKey, sentenceOf(outcome, call.limitMs));
         const ms = elapsed(agenda.now() - invocation.startedAt, performance.now() - startedReal);
@@ -66,6 +72,7 @@ const elapsed = (virtualMs: number, realMs: number) => Math.round(Math.max(virtu
 
 async function runInvocation(parts: FunctionParts, call: FunctionCall, app: AppExports) {
   const { agenda } = parts;
+  if (parts.clockMs() !== 0) parts.felt?.('clock steps');
   const handler = handlerOf(parts, app, call.functionKey);
   let end: (outcome: Outcome) => void = () => undefined;
   const ending = new Promise<Outcome>((resolve) => (end = resolve));

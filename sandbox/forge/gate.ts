@@ -43,7 +43,7 @@ export function createGate(parts: GateParts): Gate {
         countRound(invocation, await parts.agenda.round());
         if (hasEnded(invocation)) return silence();
         passed += 1;
-        const fault = parts.faults.take(call.at, call.kinds);
+        const fault = parts.faults.take(call.at, call.kinds ?? kindsFor(call));
         return strike(call, invocation, { fault, pause: (ms) => pause(parts.agenda, ms) });
       });
       return hasEnded(invocation) ? silence() : answer;
@@ -68,6 +68,15 @@ const pause = ({ globals }: Agenda, ms: number): Promise<void> =>
   new Promise((resolve) => {
     globals.setTimeout(() => resolve(), ms);
   });
+
+/** What can strike this call: others wait for one that they can strike. */
+const kindsFor = ({ refuse, torn }: GateCall): readonly FaultKind[] => [
+  ...SILENT,
+  ...(refuse ? ANSWERS : []),
+  ...(torn ? (['torn'] as const) : []),
+];
+const SILENT = ['timeout-before', 'timeout-after', 'crash-before', 'crash-after', 'partial', 'slow'] as const;
+const ANSWERS = ['refuse', '429', '500'] as const;
 
 type Strike = { readonly fault: Fault | undefined; readonly pause: (ms: number) => Promise<void> };
 

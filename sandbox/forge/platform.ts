@@ -1,7 +1,7 @@
 import type { Agenda } from '../agenda';
 import type { Chance } from '../chance';
 import type { HttpReply, Internet, JiraDoor, ProductEvent, WebTriggerDoor } from '../doors';
-import type { Faults } from '../faults';
+import type { Condition, Faults } from '../faults';
 import type { Ledger } from '../ledger';
 import { createFetch } from './egress';
 import { createFunctions } from './functions';
@@ -89,11 +89,13 @@ export function createPlatform(options: PlatformOptions): Platform {
   };
   const installation = { manifest, state, cloudId: site.cloudId, backendFile: options.backendFile };
   const clockMs = () => options.delays().clockMs ?? 0;
-  const functions = createFunctions({ installation, agenda, chance, ledger, log, doors, clockMs });
+  const { felt } = options.faults;
+  const own = { installation, agenda, chance, ledger, log, doors, clockMs };
+  const functions = createFunctions({ ...own, ...(felt && { felt }) });
   const shared = { manifest, agenda, chance, functions, ledger, log, ...site };
   const queueMs = () => queueMsOf(options);
-  const duplicate = () => happens(options, options.delays().duplicates);
-  const lost = () => happens(options, options.delays().lost);
+  const duplicate = () => happens(options, options.delays().duplicates, 'duplicate events of Jira and the queue');
+  const lost = () => happens(options, options.delays().lost, 'product events are lost');
   consumeQueues({ ...shared, state: state.queue, queueMs, duplicate });
   startSchedules(shared);
   const { installationId, environmentId } = state;
@@ -102,7 +104,7 @@ export function createPlatform(options: PlatformOptions): Platform {
     webTriggerUrl: (moduleKey) => webTriggerUrlOf(site.baseUrl, moduleKey),
     fetchLink: objects.download,
     invoke: createScreens({ ...shared, installationId, environmentId }),
-    emit: createProductEvents({ ...shared, delayMs: () => options.delays().productEventMs, duplicate, lost }),
+    emit: createProductEvents({ ...shared, delayMs: () => productEventMsOf(options), duplicate, lost }),
     subscribe: realtime.subscribe,
     logs: log.lines,
     get callsMade() {
@@ -113,11 +115,27 @@ export function createPlatform(options: PlatformOptions): Platform {
 }
 
 /** Chance is asked only where it decides: a world without such weather stays as it was. */
-const happens = ({ chance }: PlatformOptions, likely = 0): boolean => likely > 0 && chance.next() < likely;
+function happens({ chance, faults }: PlatformOptions, likely = 0, condition: Condition): boolean {
+  const does = likely > 0 && chance.next() < likely;
+  if (does) faults.felt?.(condition);
+  return does;
+}
 
-function queueMsOf({ delays, chance }: PlatformOptions): number {
+/** From here on what comes is late. */
+const LATE_MS = 1_000;
+
+function queueMsOf({ delays, chance, faults }: PlatformOptions): number {
   const { queueMs, queueJitterMs = 0 } = delays();
-  return queueMs + (queueJitterMs > 0 ? chance.below(queueJitterMs) : 0);
+  const jitterMs = queueJitterMs > 0 ? chance.below(queueJitterMs) : 0;
+  if (queueMs > LATE_MS) faults.felt?.('slow queue');
+  if (jitterMs > LATE_MS) faults.felt?.('queue out of order');
+  return queueMs + jitterMs;
+}
+
+function productEventMsOf({ delays, faults }: PlatformOptions): Delays['productEventMs'] {
+  const range = delays().productEventMs;
+  if (range[1] > LATE_MS) faults.felt?.('late product events');
+  return range;
 }
 
 type DoorParts = {
@@ -133,7 +151,9 @@ function createDoors(options: PlatformOptions, { gate, log, realtime, objects }:
   const { manifest, state, agenda, ledger, site } = options;
   const now = () => agenda.now();
   const entities = new Map((manifest.app.storage?.entities ?? []).map((entity) => [entity.name, entity]));
-  const store = { state: state.kvs, entities, now, lagMs: () => options.delays().queryLagMs };
+  const { felt } = options.faults;
+  const lagMs = () => options.delays().queryLagMs;
+  const store = { state: state.kvs, entities, now, lagMs, ...(felt && { felt }) };
   const kvs = createKvsDoor({ store, gate, ledger, log });
   const jira = createJiraCalls({ manifest, jira: options.jira, gate, ledger, log, now });
   const queueMs = () => queueMsOf(options);

@@ -1,5 +1,6 @@
 import type { Chance } from '../chance';
 import type { ProductEvent } from '../doors';
+import type { Felt } from '../faults';
 import type { JiraState, Person } from './model/state';
 import type { Json } from './read';
 
@@ -13,6 +14,7 @@ export type Site = {
   readonly indexed: readonly IndexedProperty[];
   now(): number;
   indexLagMs(): number;
+  readonly felt?: Felt;
 };
 
 /** A value of an entity property that search knows: the manifest's `jira:entityProperty`. */

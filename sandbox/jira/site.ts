@@ -1,6 +1,7 @@
 import type { Agenda } from '../agenda';
 import type { Chance } from '../chance';
 import type { JiraDoor, ProductEvent } from '../doors';
+import type { Felt } from '../faults';
 import { openBackstage, type Backstage } from './backstage';
 import { DEMO_PEOPLE, demoProject } from './demo';
 import { createDoor } from './door';
@@ -24,6 +25,7 @@ export type JiraOptions = {
   readonly indexed: readonly IndexedProperty[];
   /** How far search lags behind; asked at each write. Default: not at all. */
   readonly indexLagMs?: () => number;
+  readonly felt?: Felt;
 };
 
 /** A Jira site with JSM in memory. All of it is `state`; a site made from saved state goes on where it was. */

@@ -82,6 +82,7 @@ export function wire({ build, state, news, faults = faultsFrom(state.faults) }: 
     baseUrl: state.baseUrl,
     appAccountId: APP_ACCOUNT,
     indexed: indexedProperties(manifest),
+    ...(faults.felt && { felt: faults.felt }),
     indexLagMs: () => delays().searchLagMs ?? delays().queryLagMs,
   });
   const platform: Platform = createPlatform({

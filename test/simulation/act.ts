@@ -9,10 +9,11 @@ import { isTrouble } from './trouble';
 
 /** Does one step. What is not possible now is left out. */
 export async function act(run: Run, step: Step): Promise<void> {
-  const { books, world } = run;
+  const { books, world, faults } = run;
   books.done[step.kind] = (books.done[step.kind] ?? 0) + 1;
   if (isTrouble(step) && !(step.kind === 'fault' && step.fault.at === 'carrier.send'))
     books.troubledAt ??= world.agenda.now();
+  faults.arm(step);
   await (DOINGS[step.kind] as (run: Run, step: Step) => unknown)(run, step);
 }
 

@@ -37,8 +37,8 @@ export type Books = {
   readonly stored: Set<string>;
   /** Corrections that the screen saw accepted, by the first token of the comment. */
   readonly corrected: Map<string, number>;
-  /** Heads that a newer version wrote, by key: what they say, as JSON. */
-  readonly newer: Map<string, string>;
+  /** Heads that a newer version wrote, by key: what they say, as JSON, and since when. */
+  readonly newer: Map<string, { readonly was: string; readonly since: number }>;
   readonly done: Record<string, number>;
   /** Every phone that the store named as a customer's; since when it names it as nobody's any more. */
   readonly leftSince: Map<string, number | undefined>;

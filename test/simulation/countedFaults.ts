@@ -1,21 +1,66 @@
-import { faultsFrom, type Fault, type Faults } from '../../sandbox/faults';
+import { faultsFrom, type Condition, type Fault, type Faults } from '../../sandbox/faults';
+import type { Delays } from '../../sandbox/forge/platform';
+import type { Step } from './story';
 
-/** Faults by plan that count what struck, by place and kind. Further faults join those that wait. */
-export function countedFaults(): Faults & { readonly struck: Record<string, number>; add(fault: Fault): void } {
+type CountedFaults = Faults & {
+  readonly struck: Readonly<Record<string, number>>;
+  /** Further faults join those that wait. */
+  add(fault: Fault): void;
+  /** The story sets a condition: it counts once it makes a difference, and once each time it is set. */
+  arm(step: Step): void;
+  /** Something struck that the world itself cannot tell. */
+  count(name: string): void;
+};
+
+/** Faults by plan and conditions of the world, counted where they strike: one that never made a difference is none. */
+export function countedFaults(): CountedFaults {
   const state: { faults: Fault[] } = { faults: [] };
   const faults = faultsFrom(state);
   const struck: Record<string, number> = {};
+  const armed = new Set<Condition>([UNASKED]);
+  const count = (name: string) => void (struck[name] = (struck[name] ?? 0) + 1);
   return {
     ...faults,
     struck,
+    count,
     add: (fault) => faults.set([...faults.list(), fault]),
+    arm(step) {
+      const condition = conditionOf(step);
+      if (condition) armed.add(condition);
+    },
+    felt(condition) {
+      if (armed.delete(condition)) count(condition);
+    },
     take(at, kinds) {
       const fault = faults.take(at, kinds);
-      if (fault) {
-        const name = `${at} ${fault.kind}`;
-        struck[name] = (struck[name] ?? 0) + 1;
-      }
+      if (fault) count(`${at} ${fault.kind}`);
       return fault;
     },
   };
 }
+
+/** Comes by itself with the days. */
+const UNASKED: Condition = 'expired record, still readable';
+
+function conditionOf(step: Step): Condition | undefined {
+  if (step.kind === 'weather') return WEATHER[Object.keys(step.weather)[0] as keyof Delays];
+  if (step.kind === 'copies') return step.lateRefusals ? 'provider refuses late' : 'provider delivers several times';
+  return CONDITIONS[step.kind];
+}
+
+const WEATHER: Readonly<Record<keyof Delays, Condition>> = {
+  productEventMs: 'late product events',
+  duplicates: 'duplicate events of Jira and the queue',
+  queueMs: 'slow queue',
+  queueJitterMs: 'queue out of order',
+  queryLagMs: 'store queries lag',
+  searchLagMs: 'Jira search lags',
+  clockMs: 'clock steps',
+  lost: 'product events are lost',
+};
+
+const CONDITIONS: Partial<Record<Step['kind'], Condition>> = {
+  unseen: 'new issue answers 404',
+  'comment-event-first': 'comment event before status event',
+  'cold-start': 'process starts anew',
+};

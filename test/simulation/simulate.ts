@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Build } from '../../sandbox/build';
-import type { Delays } from '../../sandbox/forge/platform';
-import { createWorld, type World } from '../../sandbox/world';
+import { createWorld } from '../../sandbox/world';
 import type { WorldState } from '../../sandbox/world/state';
 import { connect } from '../../sandbox/world/connect';
 import { builtApp, newTestWorld, saveRules } from '../support/world';
@@ -12,7 +11,7 @@ import { INVARIANTS } from './invariants/all';
 import { DESKS, NUMBERS, STRANGER } from './people';
 import { recordsOf } from './records';
 import { calm } from './steps/outside';
-import type { Step, Story } from './story';
+import type { Story } from './story';
 
 export type Outcome = {
   readonly story: Story;
@@ -119,50 +118,7 @@ function outcome(
   const hash = createHash('sha256')
     .update(JSON.stringify([kvs, world.state.jira, world.state.phones]))
     .digest('hex');
-  const struck = { ...faults.struck, ...conditionsOf(story), ...expiredIn(world) };
+  const { struck } = faults;
   const calls = world.platform.callsMade - startedWith;
   return { story, violations, struck, events: story.steps.length + calls, messages: books.written.size, hash };
 }
-
-/** Records whose time is over stay readable for two days: the app must look at the time itself. */
-function expiredIn({ state, agenda }: World): Record<string, number> {
-  const now = agenda.now();
-  const expired = Object.values(state.platform.kvs.plain).filter(
-    (versions) => (versions.at(-1)?.record?.expiresAt ?? Infinity) < now,
-  );
-  return expired.length > 0 ? { 'expired record, still readable': expired.length } : {};
-}
-
-/** Conditions are counted once each time a story sets them. */
-function conditionsOf({ steps }: Story): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const step of steps) {
-    const name = nameOf(step);
-    if (name !== undefined) counts[name] = (counts[name] ?? 0) + 1;
-  }
-  return counts;
-}
-
-function nameOf(step: Step): string | undefined {
-  if (step.kind === 'weather') return WEATHER[Object.keys(step.weather)[0] as keyof Delays];
-  if (step.kind === 'copies') return step.lateRefusals ? 'provider refuses late' : 'provider delivers several times';
-  return NAMES[step.kind];
-}
-
-const WEATHER: Readonly<Record<keyof Delays, string>> = {
-  productEventMs: 'late product events',
-  duplicates: 'duplicate events of Jira and the queue',
-  queueMs: 'slow queue',
-  queueJitterMs: 'queue out of order',
-  queryLagMs: 'store queries lag',
-  searchLagMs: 'Jira search lags',
-  clockMs: 'clock steps',
-  lost: 'product events are lost',
-};
-
-const NAMES: Partial<Record<Step['kind'], string>> = {
-  newer: 'record of a newer version',
-  unseen: 'new issue answers 404',
-  'comment-event-first': 'comment event before status event',
-  'cold-start': 'process starts anew',
-};

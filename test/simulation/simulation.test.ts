@@ -22,11 +22,11 @@ test('a story replays byte for byte', async () => {
   expect((await simulate(story)).hash).toBe((await simulate(story)).hash);
 }, 60_000);
 
-test('every story holds at least 8 messages, and trouble strikes', async () => {
+test('stories hold at least 8 messages and 5 faults that strike, on average', async () => {
   const report = newReport();
   for (const seed of FIXED.slice(0, 8)) add(report, await simulate(writeStory(seed)));
   expect(report.messages / report.stories).toBeGreaterThanOrEqual(8);
-  expect(report.faults / report.stories).toBeGreaterThanOrEqual(3);
+  expect(report.faults / report.stories).toBeGreaterThanOrEqual(5);
   expect(printed(report, 1)).toContain('No violation.');
 }, 120_000);
 

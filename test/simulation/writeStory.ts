@@ -11,7 +11,7 @@ import { dangers, faultsIn, trouble } from './trouble';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/** The story of a seed: always the same. At least 8 messages and 5 faults. */
+/** The story of a seed: always the same. At least 9 messages; and so much trouble that on average more than 5 faults strike. */
 export function writeStory(seed: number): Story {
   const chance = chanceFrom({ seed: Math.imul(seed + 1, 0x9e3779b1) });
   const length = 14 + chance.below(14);

@@ -23,6 +23,7 @@ export function sendMessage(account: Account, number: BusinessNumber, { body, ph
   const id = newWamid(account);
   const media = said.file && sentFile(account, said.file);
   const isLost = said.file !== undefined && !media;
+  if (isClosed) account.faults.felt?.('provider refuses late');
   const refusal = isClosed ? ERRORS.window : isLost && ERRORS.media;
   if (!refusal) show(account, number, { id, phone, said, media, quotes: quotedBy(body) });
   report(account, number, { id, phone, body, refusal: refusal || undefined });

@@ -31,6 +31,7 @@ export function sendMessage(account: Account, form: URLSearchParams): HttpReply 
   account.own.sent = [...account.own.sent, message].slice(-KEPT);
   const media = order.link === undefined ? order.media : fileOf(account, order.link, text);
   const isLost = order.link !== undefined && !media;
+  if (isClosed) account.faults.felt?.('provider refuses late');
   const refusal = isClosed ? ERRORS.window : isLost && ERRORS.media;
   if (!refusal) show(account, { ...order, media }, message.id);
   report(account, message, { ...order, refusal: refusal || undefined });

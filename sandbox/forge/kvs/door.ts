@@ -57,7 +57,10 @@ export function createKvsDoor({ store, gate, ledger, log }: KvsParts): KvsDoor {
     const body = jsonBody(init);
     const { at, run, partly, torn } = route;
     const partial = partly && { partly: perform(route, partly, body) };
-    const tearing = torn && { torn: tornRead({ perform: (part) => perform(route, run, part), body }) };
+    const tearing = torn &&
+      (body as readonly BatchItem[]).length > 1 && {
+        torn: tornRead({ perform: (part) => perform(route, run, part), body }),
+      };
     return gate.pass({ at, perform: perform(route, run, body), refuse: refuseFor, ...partial, ...tearing });
   };
 }

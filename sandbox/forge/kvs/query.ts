@@ -61,6 +61,7 @@ function rowsOf(store: Store, records: Records): Row[] {
   const then = now - store.lagMs();
   return Object.keys(records).flatMap((key) => {
     const record = readAsOf(records, key, { then, now });
+    if ((records[key]?.at(-1)?.at ?? 0) > then) store.felt?.('store queries lag');
     return record ? [{ key, record }] : [];
   });
 }

@@ -1,3 +1,4 @@
+import type { Felt } from '../../faults';
 import type { EntityDeclaration } from '../manifest';
 import type { KvsState, Records, StoredRecord } from '../state';
 import { checkEntityValue, checkKey, checkValue, ttlMs, type Ttl } from './limits';
@@ -10,6 +11,7 @@ export type Store = {
   readonly entities: ReadonlyMap<string, EntityDeclaration>;
   readonly now: () => number;
   readonly lagMs: () => number;
+  readonly felt?: Felt;
 };
 
 /** What a request did, for the ledger. */
@@ -45,6 +47,7 @@ export function getRecord(store: Store, records: Records, key: unknown): Answer 
   checkKey(key);
   const record = read(records, key, store.now());
   if (!record) throw notFound(key);
+  if (isExpired(store, record)) store.felt?.('expired record, still readable');
   return { body: presented(key, record), bytes: sizeOf(record.value), keys: 1 };
 }
 
@@ -55,6 +58,7 @@ export function setRecord(store: Store, records: Records, request: SetRequest & 
   const { key, value, options, bytes } = request;
   const previous = read(records, key, store.now());
   if (previous && options?.keyPolicy === 'FAIL_IF_EXISTS') {
+    if (isExpired(store, previous)) store.felt?.('expired record, still readable');
     throw new KvsRefusal(409, 'KEY_CONFLICT', `${key} exists`);
   }
   const latest = write(records, { key, value, ttlMs: ttlMs(options?.ttl) }, store.now());
@@ -77,5 +81,7 @@ export const presented = (key: string, { value, createdAt, updatedAt, expiresAt 
   updatedAt,
   ...(expiresAt !== undefined && { expireTime: new Date(expiresAt).toISOString() }),
 });
+
+const isExpired = ({ now }: Store, { expiresAt }: StoredRecord) => expiresAt !== undefined && expiresAt < now();
 
 export const sizeOf = (value: unknown) => Buffer.byteLength(JSON.stringify(value));

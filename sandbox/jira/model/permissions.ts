@@ -75,6 +75,7 @@ function existingIssue(site: Site, idOrKey: string): Issue | undefined {
   const issue =
     site.state.issues[idOrKey] ??
     Object.values(site.state.issues).find((one) => one.key === key || one.formerKeys?.includes(key));
-  if (!issue || site.now() < issue.created + site.state.switches.createVisibleAfterMs) return undefined;
-  return issue;
+  const isUnseen = issue && site.now() < issue.created + site.state.switches.createVisibleAfterMs;
+  if (isUnseen) site.felt?.('new issue answers 404');
+  return isUnseen ? undefined : issue;
 }

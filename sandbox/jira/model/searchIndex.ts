@@ -12,8 +12,10 @@ export function reindex(site: Site, issue: Issue): void {
 }
 
 /** What search knows of the issue at this time; undefined while it was never indexed. */
-export const indexedContent = (site: Site, issue: Issue): Searchable | undefined =>
-  issue.index.findLast((one) => one.from <= site.now())?.content;
+export function indexedContent(site: Site, issue: Issue): Searchable | undefined {
+  if ((issue.index.at(-1)?.from ?? 0) > site.now()) site.felt?.('Jira search lags');
+  return issue.index.findLast((one) => one.from <= site.now())?.content;
+}
 
 export const contentOf = (issue: Issue): Searchable =>
   structuredClone({

@@ -34,7 +34,9 @@ export function doTransition(site: Site, actor: Actor, wish: TransitionWish): vo
   const move = () =>
     changeIssue(site, actor, { issue, change: { ...withResolution(issue, wish), statusId: transition.to } });
   const tell = () => comments.forEach((comment) => emitCommented(site, actor, { issue, comment }));
-  const steps = site.state.switches.commentEventFirst ? [tell, move] : [move, tell];
+  const { commentEventFirst } = site.state.switches;
+  if (commentEventFirst && comments.length > 0) site.felt?.('comment event before status event');
+  const steps = commentEventFirst ? [tell, move] : [move, tell];
   for (const step of steps) step();
 }
 

@@ -16,7 +16,7 @@ export const newerIsLeftAlone: Invariant = {
   inStep: true,
   broken: (run) =>
     [...run.books.newer]
-      .filter(([key, was]) => JSON.stringify(docOf(run, key)) !== was)
+      .filter(([key, { was }]) => JSON.stringify(docOf(run, key)) !== was)
       .map(([key]) => `${key} was written`),
 };
 

@@ -15,7 +15,7 @@ export const OUTSIDE: Doings<WorldStep> = {
     const doc = key === undefined ? undefined : docOf(run, key);
     if (key === undefined || !doc || run.books.newer.has(key)) return;
     doc.version = NEWER;
-    run.books.newer.set(key, JSON.stringify(doc));
+    run.books.newer.set(key, { was: JSON.stringify(doc), since: run.world.agenda.now() });
   },
   unseen: ({ world }, { ms }) => void (world.state.jira.switches.createVisibleAfterMs = ms),
   'comment-event-first': ({ world }, { first }) => void (world.state.jira.switches.commentEventFirst = first),
@@ -35,7 +35,11 @@ export const docOf = (run: Run, key: string): Doc | undefined =>
 /** Nothing more goes wrong, and the newer version is installed everywhere. */
 export function calm(run: Run): void {
   const { world, faults, books } = run;
-  for (const key of books.newer.keys()) Object.assign(docOf(run, key) ?? {}, { version: 1 });
+  for (const [key, { since }] of books.newer) {
+    Object.assign(docOf(run, key) ?? {}, { version: 1 });
+    if (world.platform.logs.some(({ at, text }) => at >= since && text.includes('NewerRecord')))
+      faults.count('record of a newer version');
+  }
   books.newer.clear();
   faults.clear();
   delete world.state.switches.weather;
