@@ -6,6 +6,7 @@ import type { WebhookRequest } from '../provider';
 import { type Outcome, parsedWebhook, TEMPLATES_CHANGED } from '../parsedWebhook';
 import type { ParsedWebhook, ProviderEvent } from '../providerEvent';
 import { contentOf } from './content';
+import { mmsContents } from './mms';
 import {
   e164,
   epochMs,
@@ -22,10 +23,10 @@ import { reportOf } from './statuses';
 
 /** Every event of a body. */
 export function parse(request: WebhookRequest): ParsedWebhook {
-  return parsedWebhook(resultsIn(request.body)?.map((raw) => outcomeOf(raw, request)) ?? ['unreadable body']);
+  return parsedWebhook(resultsIn(request.body)?.flatMap((raw) => outcomeOf(raw, request)) ?? ['unreadable body']);
 }
 
-function outcomeOf(raw: unknown, request: WebhookRequest): Outcome {
+function outcomeOf(raw: unknown, request: WebhookRequest): Outcome | readonly Outcome[] {
   const parsed = Result.safeParse(raw);
   if (!parsed.success) return 'unreadable result';
   const result = parsed.data;
@@ -33,7 +34,7 @@ function outcomeOf(raw: unknown, request: WebhookRequest): Outcome {
   // The address for reports is proven for reports alone.
   if (request.suffix !== '') return 'no report';
   if (result.integrationType === 'WHATSAPP') return whatsApp(raw);
-  if (result.text !== undefined || Array.isArray(result.message)) return sms(raw);
+  if (result.text !== undefined || result.message != null) return sms(raw);
   return noticeOf(result);
 }
 
@@ -57,14 +58,18 @@ function whatsApp(raw: unknown): Outcome {
   };
 }
 
-function sms(raw: unknown): Outcome {
+/** An MMS of several files is one event per file: only the first may bear the message's own id. */
+function sms(raw: unknown): Outcome | readonly Outcome[] {
   const parsed = InboundSms.safeParse(raw);
   if (!parsed.success) return 'unreadable message';
   const { text, message, ...inbound } = parsed.data;
   const sender = smsSender(e164(inbound.from), inbound.from);
   if (!sender) return 'sender without a number';
-  const content: Content = message ? { kind: 'unsupported', description: 'mms' } : { kind: 'text', text: text ?? '' };
-  return { ...arrival('sms', inbound), from: [sender], content };
+  const contents: readonly Content[] = message == null ? [{ kind: 'text', text: text ?? '' }] : mmsContents(message);
+  return contents.map((content, index) => {
+    const { providerId, ...first } = arrival('sms', inbound);
+    return { ...first, providerId: index === 0 ? providerId : `${providerId}/${index}`, from: [sender], content };
+  });
 }
 
 function arrival(channel: Channel, { messageId, to, receivedAt }: Inbound) {

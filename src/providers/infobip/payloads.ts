@@ -41,7 +41,7 @@ export const WhatsAppMessage = z.looseObject({
 export type WhatsAppMessage = z.infer<typeof WhatsAppMessage>;
 
 export const InboundWhatsApp = z.object({ ...inboundFields, message: WhatsAppMessage });
-export const InboundSms = z.object({ ...inboundFields, text: maybe(z.string()), message: maybe(list) });
+export const InboundSms = z.object({ ...inboundFields, text: maybe(z.string()), message: z.unknown().optional() });
 export type Inbound = Omit<z.infer<typeof InboundSms>, 'message' | 'text'>;
 
 export const Explained = z.object({

@@ -151,10 +151,59 @@ test('news of a template makes the list of templates old', () => {
   expect(parseBody(told)).toEqual({ events: [], ignored: [], templatesChanged: true });
 });
 
-test('an MMS is a row of a kind that cannot be shown', () => {
-  const message = [{ contentType: 'image/jpeg', url: 'https://xyz123.api.infobip.com/mms/1/x' }];
-  expect(eventOf({ ...sms, text: undefined, message })).toMatchObject({
-    content: { kind: 'unsupported', description: 'mms' },
+describe('an MMS', () => {
+  const link = 'https://examplelink.com/123456';
+  const words = { contentType: 'text/plain', value: 'Here is the broken part' };
+  const eventsOf = (message: unknown) => parseBody({ results: [{ ...sms, text: undefined, message }] }).events;
+
+  test('is a row with its file and its words', () => {
+    expect(eventsOf([{ contentType: 'image/jpeg', url: link }, words])).toMatchObject([
+      {
+        channel: 'sms',
+        providerId: '817',
+        from: [phone],
+        content: {
+          kind: 'media',
+          media: { kind: 'image', providerId: link, mimeType: 'image/jpeg' },
+          caption: 'Here is the broken part',
+        },
+      },
+    ]);
+  });
+
+  test('of several files is a row for each, with its words on the first and without what lays them out', () => {
+    const layout = { contentType: 'application/smil', url: `${link}/layout` };
+    const files = ['video/3gpp', 'audio/amr', 'text/x-vcard; charset=utf-8'].map((contentType) => ({
+      contentType,
+      url: link,
+    }));
+    const events = eventsOf([layout, words, ...files]);
+    expect(events.map((event) => event.kind === 'message' && [event.providerId, event.content])).toMatchObject([
+      ['817', { media: { kind: 'video' }, caption: 'Here is the broken part' }],
+      ['817/1', { media: { kind: 'audio' } }],
+      ['817/2', { media: { kind: 'document', mimeType: 'text/x-vcard' } }],
+    ]);
+  });
+
+  test('of words alone is a text, in the older format as well', () => {
+    const text = { content: { kind: 'text', text: 'Here is the broken part' } };
+    expect(eventsOf([words])).toMatchObject([text]);
+    const part = { ...words, origin: 'text', contentType: 'text/plain; charset=utf-8', contentId: 'content0' };
+    expect(eventsOf(JSON.stringify({ mms_parts: [part], subject: null }))).toMatchObject([text]);
+  });
+
+  test.each([
+    [[]],
+    ['no JSON'],
+    [7],
+    [[null, { contentType: 'image/jpeg' }]],
+    [[{ contentType: 'text/plain', value: 5 }]],
+  ])('of %j is a row of a kind that cannot be shown', (message) => {
+    expect(eventsOf(message)).toMatchObject([{ content: { kind: 'unsupported', description: 'mms' } }]);
+  });
+
+  test('names a file of which nobody knows where it lies: the key is not given to it', () => {
+    expect(infobipGateway().media?.toRequest({ kind: 'image', providerId: link }, new Date(0))).toBeUndefined();
   });
 });
 
