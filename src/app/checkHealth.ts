@@ -1,5 +1,5 @@
 import { fail, type Result } from '../domain/result';
-import type { Connection } from '../domain/settings';
+import type { BusinessNumber, Connection } from '../domain/settings';
 import type { AccountFacts, Provider } from '../providers/provider';
 import type { OpenConnection } from '../storage/connectionSchemas';
 import { loadHealth, saveHealth, type Health } from '../storage/health';
@@ -80,10 +80,17 @@ function healthNow(connection: Connection, { facts, webhooks, before, at }: Told
 }
 
 /** Of the business numbers that were added; what else the account has concerns nobody here. */
-function troublesOf({ numbers }: Connection, { numbers: listed, isComplete }: AccountFacts): readonly string[] {
-  return numbers.flatMap(({ receiver, display }) => {
-    const known = listed.find((one) => one.receiver === receiver);
+function troublesOf({ numbers }: Connection, facts: AccountFacts): readonly string[] {
+  return numbers.flatMap((number) => {
+    const known = facts.numbers.find(({ receiver }) => receiver === number.receiver);
     if (known) return known.trouble ?? [];
-    return isComplete ? goneText(display) : [];
+    return facts.isComplete || isReleased(number, facts) ? goneText(number.display) : [];
   });
 }
+
+/** Short codes and names are in no list of phone numbers, and WhatsApp takes numbers of other companies. */
+const isReleased = ({ receiver, channels }: BusinessNumber, { phones }: AccountFacts): boolean =>
+  phones !== undefined &&
+  channels.every(({ channel }) => channel === 'sms') &&
+  /^\+\d{7,15}$/.test(receiver) &&
+  !phones.includes(receiver);

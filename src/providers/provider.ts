@@ -178,6 +178,8 @@ export type AccountFacts = {
   }[];
   /** Every number that the connection may send from is among `numbers`: one that is missing left the account. */
   readonly isComplete?: true;
+  /** Every phone number of the account in E.164, whatever it carries: one that takes SMS here and is missing left the account. */
+  readonly phones?: readonly string[];
 };
 
 /** Ties the credential type to the gateway, so that the app never sees it and needs no cast. */

@@ -115,6 +115,40 @@ test('a phone number that was released at Twilio, and a WhatsApp sender that is 
   ]);
 });
 
+const LISTING = {
+  messagebird: {
+    credentials: { accessKey: 'live-key-of-nobody', signingKey: 'a-signing-key' },
+    list: { items: [{ number: '4930901800', features: ['voice'] }], totalCount: 1 },
+  },
+  infobip: {
+    credentials: {
+      baseUrl: 'xyz123.api.infobip.com',
+      apiKey: '0123456789abcdef-fedcba98',
+      webhookSecret: 'correct-horse-battery',
+      webhookSecurity: 'basic',
+    },
+    list: { numbers: [{ number: '4930901800', capabilities: ['VOICE'] }], numberCount: 1 },
+  },
+};
+
+test.each(Object.entries(LISTING))(
+  'an SMS number that was released at %s is told',
+  async (provider, { credentials, list }) => {
+    const settings = openSettings({ provider: async () => json(200, list) });
+    const { connection } = await settings.done('connectProvider', { provider, title: 'Ours', credentials });
+    const add = (receiver: string) => settings.done('addNumber', { connection, receiver, display: '', channels: sms });
+    // The first is gone; the account has the second; short codes are in no list of phone numbers.
+    for (const receiver of ['+4930901899', '+4930901800', '71297']) await add(receiver);
+
+    await settings.done('checkConnection', { connection });
+
+    const health = await loadHealth(settings.ports.store, asConnectionId(connection));
+    expect(health?.troubles).toEqual([
+      'The account does not have the number +4930901899 any more: nothing reaches it here.',
+    ]);
+  },
+);
+
 test('what was known is forgotten with the credentials it was about', async () => {
   const { settings, connection, health, anHourOn } = await hourly();
   await anHourOn(REFUSED);

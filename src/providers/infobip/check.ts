@@ -24,8 +24,17 @@ export function readCheck(answer: ProviderAnswer): Result<AccountFacts, string> 
     const channels = CHANNELS.filter((channel) => carried.includes(channel));
     return channels.length > 0 ? [{ receiver, display: receiver, channels }] : [];
   });
-  return ok({ title: `Infobip accepts the API key. ${countOf(numbers.length)}`, numbers });
+  const phones = rows.map(({ number }) => receiverOf(number));
+  const isWhole = found.data.numberCount === rows.length && rows.length < SMALLEST_PAGE;
+  return ok({
+    title: `Infobip accepts the API key. ${countOf(numbers.length)}`,
+    numbers,
+    ...(isWhole && { phones }),
+  });
 }
+
+/** Unless more is asked for; how much more Infobip gives at once it does not say. A page that is not full is the whole list. */
+const SMALLEST_PAGE = 50;
 
 const WITHOUT_NUMBERS =
   'Infobip accepts the API key, but the key may not list the numbers of the account: please add them by hand.';
@@ -49,5 +58,5 @@ const channelOf = ({ type, capabilities }: z.infer<typeof OwnNumber>): Channel |
   return capabilities.includes('SMS') ? 'sms' : undefined;
 };
 
-const Numbers = z.object({ numbers: list });
+const Numbers = z.object({ numbers: list, numberCount: maybe(z.number()) });
 const OwnNumber = z.object({ number: z.string().min(1), type: maybe(z.string()), capabilities: list });

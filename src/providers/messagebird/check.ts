@@ -21,7 +21,11 @@ export function readCheck(answer: ProviderAnswer): Result<AccountFacts, string> 
   if (!isGood(answer) || !found.success) return fail(refusal(answer, body));
   const numbers = found.data.items.flatMap((raw) => PhoneNumber.safeParse(raw).data ?? []);
   const offered = numbers.filter(({ features }) => features?.includes('sms') ?? true).map(numberOf);
-  return ok({ title: `MessageBird accepts the access key. ${countOf(offered.length)}`, numbers: offered });
+  return ok({
+    title: `MessageBird accepts the access key. ${countOf(offered.length)}`,
+    numbers: offered,
+    ...(found.data.totalCount === numbers.length && { phones: numbers.map(({ number }) => smsReceiver(number)) }),
+  });
 }
 
 function refusal(answer: ProviderAnswer, body: unknown): string {
@@ -44,5 +48,5 @@ function numberOf({ number }: z.infer<typeof PhoneNumber>) {
   return { receiver, display: receiver, channels: ['sms'] satisfies Channel[] };
 }
 
-const Numbers = z.object({ items: list });
+const Numbers = z.object({ items: list, totalCount: maybe(z.number()) });
 const PhoneNumber = z.object({ number: z.string().min(1), features: maybe(z.array(z.string())) });

@@ -16,7 +16,7 @@ test('a good answer offers each number once, with the channels it carries', () =
     { number: '4930901820', type: 'VIRTUAL_LONG_NUMBER', capabilities: ['VOICE'] },
     'odd',
   ];
-  expect(read(200, { numbers, numberCount: 4 })).toEqual({
+  expect(read(200, { numbers, numberCount: 5 })).toEqual({
     ok: true,
     value: {
       title: 'Infobip accepts the API key. The account has 2 numbers for SMS or WhatsApp.',
@@ -26,6 +26,19 @@ test('a good answer offers each number once, with the channels it carries', () =
       ],
     },
   });
+});
+
+test('a list that is whole names every phone number of the account, whatever it carries', () => {
+  const phonesIn = (body: object) => {
+    const facts = read(200, body);
+    return facts.ok && facts.value.phones;
+  };
+  const numbers = ['385951006719', '4930901820'].map((number) => ({ number, capabilities: ['VOICE'] }));
+  expect(phonesIn({ numbers, numberCount: 2 })).toEqual(['+385951006719', '+4930901820']);
+  expect(phonesIn({ numbers: [], numberCount: 0 })).toEqual([]);
+  const page = Array.from({ length: 50 }, (_, index) => ({ number: String(4930901000 + index) }));
+  for (const partial of [{ numbers }, { numbers, numberCount: 3 }, { numbers: page, numberCount: 50 }])
+    expect(phonesIn(partial)).toBeUndefined();
 });
 
 test('a key that may not list numbers is good as well', () => {

@@ -31,6 +31,17 @@ describe('the check', () => {
     });
   });
 
+  test('names every phone number of the account where the list is whole, whatever it carries', () => {
+    const phonesIn = (body: object) => {
+      const facts = gateway.readCheck(answer(200, body));
+      return facts.ok && facts.value.phones;
+    };
+    const items = [{ number: '31970010240126', features: ['voice'] }];
+    expect(phonesIn({ items, totalCount: 1 })).toEqual(['+31970010240126']);
+    expect(phonesIn({ items, totalCount: 101 })).toBeUndefined();
+    expect(phonesIn({ items })).toBeUndefined();
+  });
+
   test('is good for an account without numbers as well', () => {
     expect(gateway.readCheck(answer(200, { items: [] }))).toMatchObject({ ok: true, value: { numbers: [] } });
   });
