@@ -1,4 +1,4 @@
-import { Button, Inline, Link, Spinner, Stack, Text } from '@forge/react';
+import { ErrorMessage, Inline, Link, LoadingButton, Spinner, Stack, Text } from '@forge/react';
 import type { FileView } from '../../contract/messageViews';
 import { ask } from '../shared/ask';
 import { RefusalNote } from '../shared/RefusalNote';
@@ -42,16 +42,14 @@ const Missing = ({ reason, message, fetched }: MissingProps) => {
     await fetched();
   };
   return (
-    <Stack space="space.075">
-      <Text size="small" color="color.text.danger">
-        {say('file.not-downloaded', { reason: say.code('missing', reason) })}
-      </Text>
-      {call.refusal && <RefusalNote refusal={call.refusal} />}
-      <Inline>
-        <Button spacing="compact" onClick={() => void again()} isDisabled={call.busy}>
+    <Stack space="space.050">
+      <Inline space="space.100" alignBlock="center" shouldWrap>
+        <ErrorMessage>{say('file.not-downloaded', { reason: say.code('missing', reason) })}</ErrorMessage>
+        <LoadingButton spacing="compact" isLoading={call.busy} onClick={() => void again()}>
           {say('file.again')}
-        </Button>
+        </LoadingButton>
       </Inline>
+      <RefusalNote refusal={call.refusal} />
     </Stack>
   );
 };
