@@ -1,7 +1,8 @@
 /** What this visitor did on the page; whether it really worked is read from the world (`stepsDone`). */
 export type Marks = {
   readonly since?: string;
-  readonly opened?: true;
+  /** When the newest change of a request was made that was shown in full. */
+  readonly shown?: string;
   readonly answered?: true;
   readonly commented?: string;
   readonly jumped?: true;
@@ -19,7 +20,11 @@ export const watchMarks = (listener: () => void): (() => void) => {
 };
 export const startGuide = (now: string): void => mark({ since: now });
 export const restartGuide = (now: string): void => set({ since: now });
-export const noteOpened = (): void => mark({ opened: true });
+/** A request stands on the page as it was when it changed last. */
+export function noteShown(updated: string): void {
+  const shown = new Date(updated).toISOString();
+  if (shown > (marks.shown ?? '')) mark({ shown });
+}
 export const noteComment = (text: string): void => mark({ commented: text.trim() });
 export const noteJump = (): void => mark({ jumped: true });
 export const noteDone = (): void => mark({ resolved: true });

@@ -31,7 +31,8 @@ export function stepsDone(marks: Marks, messages: readonly PhoneMessage[]): Read
   const wroteAgain = received.length > 0 && written.some((message) => message.at > last(received).at);
   const done: readonly (readonly [string, boolean])[] = [
     ['write', written.length > 0],
-    ['open', written.length > 0 && marks.opened === true],
+    // A message changes the request it is in: one that was shown as it was before does not hold it.
+    ['open', written.some(({ at }) => at <= (marks.shown ?? ''))],
     ['answer', marks.answered === true && received.length > 0],
     ['comment', marks.commented !== undefined && commentArrived],
     ['jump', marks.jumped === true],

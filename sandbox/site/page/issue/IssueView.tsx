@@ -1,7 +1,7 @@
 import Spinner from '@atlaskit/spinner';
 import { useEffect } from 'react';
 import { jiraAs, type Issue } from '../api/jira';
-import { noteOpened } from '../guide/marks';
+import { noteShown } from '../guide/marks';
 import { FilesContext } from '../shared/Adf';
 import { GuardedFile } from '../shared/File';
 import { Refused } from '../shared/Refused';
@@ -16,7 +16,6 @@ import { RaisedBy } from './RaisedBy';
 export function IssueView({ issueKey }: { readonly issueKey: string }) {
   const { person } = useSite();
   const { value, error } = useLoaded(`issue/${issueKey}/${person.email}`, () => jiraAs(person).issue(issueKey));
-  useEffect(noteOpened, [issueKey]);
   if (!value) {
     return (
       <div className="page">
@@ -30,6 +29,8 @@ export function IssueView({ issueKey }: { readonly issueKey: string }) {
 
 function Loaded({ issue, error }: { readonly issue: Issue; readonly error: string | undefined }) {
   const { person } = useSite();
+  const { updated } = issue.fields;
+  useEffect(() => noteShown(updated), [updated]);
   const drawFile = (name: string) => {
     const file = issue.fields.attachment?.find((one) => one.filename === name);
     return file ? <GuardedFile of={file} load={() => jiraAs(person).file(file)} /> : <em>{name}</em>;

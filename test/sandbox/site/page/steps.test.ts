@@ -17,12 +17,13 @@ const answered = message('business', 5, 'Good morning');
 const done = (...args: Parameters<typeof stepsDone>) => [...stepsDone(...args)];
 
 test('nothing is ticked by what happened before the guide began', () => {
-  expect(done({ since, opened: true }, [message('customer', -1, 'demo')])).toEqual([]);
+  expect(done({ since, shown: at(2) }, [message('customer', -1, 'demo')])).toEqual([]);
 });
 
-test('writing and opening tick the first two', () => {
+test('writing ticks the first, and the second once a request is shown that the message has changed', () => {
   expect(done({ since }, [wrote])).toEqual(['write']);
-  expect(done({ since, opened: true }, [wrote])).toEqual(['write', 'open']);
+  expect(done({ since, shown: at(0) }, [wrote])).toEqual(['write']);
+  expect(done({ since, shown: at(2) }, [wrote])).toEqual(['write', 'open']);
 });
 
 test('an answer counts when it is on the phone, not when it was sent', () => {
