@@ -12,7 +12,7 @@ import { refuse, type Run } from './call';
 import { MOST_BYTES } from './fetchFile';
 import { templatesOf } from './templates';
 
-/** The templates of a business number of the project, those first that agents may send. */
+/** The templates of a business number of the project, those first that agents may send, by name. */
 export const listTemplates: Run<'listTemplates'> = async (app, context, input) => {
   const { ports, registry } = app;
   const numbers = await numbersOf(ports, context.projectId);
@@ -27,8 +27,11 @@ export const listTemplates: Run<'listTemplates'> = async (app, context, input) =
   const { files = {} } = registry.get(open.connection.provider)?.limits.whatsapp ?? {};
   const carried = rulesFor(settings, own.id).filesToCustomer ? files : undefined;
   const templates = listed.value.templates.map((template) => templateView(template, carried));
-  return ok({ templates: templates.toSorted((one, other) => rank(one) - rank(other)) });
+  return ok({ templates: templates.toSorted(inOrder) });
 };
+
+const inOrder = (one: TemplateView, other: TemplateView): number =>
+  rank(one) - rank(other) || one.name.localeCompare(other.name) || one.language.localeCompare(other.language);
 
 const rank = ({ hindrance }: TemplateView): number => (hindrance ? 1 : 0);
 

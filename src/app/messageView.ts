@@ -79,7 +79,7 @@ function bodyView(content: Content): BodyView {
     case 'edit':
       return { kind: content.kind, text: content.text };
     case 'template':
-      return { kind: 'template', text: content.text, detail: content.template.name, ...templateFile(content) };
+      return templateView(content);
     case 'media':
       return mediaView(content);
     case 'location':
@@ -107,8 +107,13 @@ const mediaView = ({ media, caption }: Extract<Content, { kind: 'media' }>): Bod
   file: fileView(media),
 });
 
-const templateFile = ({ media }: Extract<Content, { kind: 'template' }>): Pick<BodyView, 'file'> =>
-  media ? { file: fileView(media) } : {};
+const templateView = ({ text, template, media }: Extract<Content, { kind: 'template' }>): BodyView => ({
+  kind: 'template',
+  text,
+  detail: template.name,
+  language: template.language,
+  ...(media && { file: fileView(media) }),
+});
 
 /** Jira serves the address to whoever may see the request. */
 function fileView({ file, missing }: MediaRef): FileView {

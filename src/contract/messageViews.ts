@@ -52,6 +52,8 @@ export type BodyView = {
   readonly kind: string;
   readonly text?: string;
   readonly detail?: string;
+  /** Of a template: as WhatsApp spells it. */
+  readonly language?: string;
   /** Of kinds that are a file. */
   readonly file?: FileView;
 };

@@ -8,6 +8,7 @@ import { NotNow } from './NotNow';
 import { SendOutcome } from './SendOutcome';
 import { Standing } from './Standing';
 import { TemplateDialog } from './TemplateDialog';
+import { languageSpoken } from './templateFilter';
 import type { ShownConversation } from './useConversation';
 import type { Draft } from './useDraft';
 import type { ChosenWay } from './useWay';
@@ -41,7 +42,14 @@ export const Reply = ({ shown, time, chosen, draft, template, sent }: Props) => 
       {blocked !== undefined && shown.state === 'active' && (
         <NotNow chosen={chosen} blocked={blocked} now={time.now} openTemplates={() => setOpen(true)} />
       )}
-      <TemplateDialog open={isOpen} way={way} kept={template} sent={sent} close={() => setOpen(false)} />
+      <TemplateDialog
+        open={isOpen}
+        way={way}
+        spoken={languageSpoken(shown.messages)}
+        kept={template}
+        sent={sent}
+        close={() => setOpen(false)}
+      />
       <SendOutcome draft={draft} hasRow={shown.messages.some(({ key }) => key === draft.outcome?.message)} />
       {(blocked === undefined || isBegun(draft)) && (
         <Editor chosen={chosen} draft={draft} blocked={blocked !== undefined} signed={signed} />

@@ -12,21 +12,23 @@ import type { Way } from './ways';
 type Props = {
   readonly open: boolean;
   readonly way: Way;
+  /** The customer's language, where it is known. */
+  readonly spoken: string | undefined;
   readonly kept: KeptTemplate;
   readonly sent: () => Promise<void>;
   readonly close: () => void;
 };
 
 /** Where a template is chosen, filled in and seen as the customer will read it (S2-49, S2-50). */
-export const TemplateDialog = ({ open, way, kept, sent, close }: Props) => (
+export const TemplateDialog = ({ open, way, ...rest }: Props) => (
   <ModalTransition>
-    {open && way.number !== undefined && (
-      <OpenDialog way={way} number={way.number} kept={kept} sent={sent} close={close} />
-    )}
+    {open && way.number !== undefined && <OpenDialog way={way} number={way.number} {...rest} />}
   </ModalTransition>
 );
 
-const OpenDialog = ({ way, number, kept, sent, close }: Omit<Props, 'open'> & { readonly number: string }) => {
+type OpenProps = Omit<Props, 'open'> & { readonly number: string };
+
+const OpenDialog = ({ way, number, spoken, kept, sent, close }: OpenProps) => {
   const say = useSay();
   const { templates, refusal } = useTemplates(number);
   const draft = useTemplateDraft(way, templates, {
@@ -51,7 +53,7 @@ const OpenDialog = ({ way, number, kept, sent, close }: Omit<Props, 'open'> & { 
       <RefusalNote refusal={refusal} />
       {!templates && !refusal && <Text>{say('templates.loading')}</Text>}
       {templates?.every(({ hindrance }) => hindrance) && <Text>{say('templates.none')}</Text>}
-      {templates && templates.length > 0 && <TemplateFields templates={templates} draft={draft} />}
+      {templates && templates.length > 0 && <TemplateFields templates={templates} spoken={spoken} draft={draft} />}
       <TemplatePreview draft={draft} />
       <SendOutcome draft={draft} />
     </Dialog>

@@ -1,6 +1,6 @@
 import { openTab } from '../support/tab';
 import { ok } from '../support/screen';
-import { aConversation } from '../support/conversations';
+import { aConversation, anAnswer, NOW } from '../support/conversations';
 import type { ComposerView, TemplateView } from '../../../src/contract/views';
 
 const UPDATE: TemplateView = {
@@ -132,6 +132,44 @@ test('a template that cannot be sent says why, and cannot be chosen', async () =
     { label: 'case_update (en)', isDisabled: false },
     { label: 'your_offer (en): OmniChat cannot send a place in the header', isDisabled: true },
   ]);
+});
+
+describe('more templates than are seen at a glance', () => {
+  const names = ['bill', 'case_closed', 'delay', 'offer', 'outage', 'reminder', 'survey'];
+  const english = names.map((name) => ({ ...UPDATE, id: name, name, body: `About the ${name}.`, placeholders: [] }));
+  const many = [...templates, ...english];
+  const offered = (screen: Awaited<ReturnType<typeof openDialog>>) =>
+    (screen.field('Template').props.options as { label: string }[]).map(({ label }) => label);
+
+  test('are searched by words, and what is chosen stays chosen', async () => {
+    const screen = await openDialog({ listTemplates: () => ok({ templates: many }) });
+    expect(offered(screen)).toHaveLength(9);
+    await screen.choose('Template', 'case_update (en)');
+    await screen.type('Search for a template', 'outage');
+    expect(offered(screen)).toEqual(['case_update (en)', 'outage (en)']);
+    expect(screen.text).toContain('Hello …, news about ….');
+  });
+
+  test('are narrowed to a language, and what is not found says so and leads back', async () => {
+    const screen = await openDialog({ listTemplates: () => ok({ templates: many }) });
+    await screen.choose('Language', 'German (de)');
+    expect(offered(screen)).toEqual(['case_update (de)']);
+    await screen.type('Search for a template', 'outage');
+    expect(screen.text).toContain('No template matches what you are looking for.');
+    await screen.press('Show all templates');
+    expect(offered(screen)).toHaveLength(9);
+    expect(screen.valueOf('Search for a template')).toBe('');
+  });
+
+  test('start with the language of the newest template the customer got', async () => {
+    const got = anAnswer(2, { status: 'read', at: NOW }, { body: { kind: 'template', text: 'Hallo', language: 'de' } });
+    const screen = await openTab(aConversation({ composer, messages: [got] }), {
+      listTemplates: () => ok({ templates: many }),
+    });
+    await screen.follow('Send a template');
+    expect(screen.field('Language').props.value).toMatchObject({ value: 'de' });
+    expect(offered(screen)).toEqual(['case_update (de)']);
+  });
 });
 
 test('a template that the provider has paused meanwhile says so and keeps what was typed', async () => {
