@@ -3,11 +3,12 @@ import type { EffectResult } from '../../src/domain/effectResult';
 import type {
   AgentAnswer,
   AgentComment,
-  ConversationEvent,
   CustomerMessage,
   DeliveryReport,
   EffectEnded,
+  RequestFound,
   RequestStatus,
+  StartEffect,
 } from '../../src/domain/event';
 import type { LaneName } from '../../src/domain/effect';
 import { messageKey } from '../../src/domain/ids';
@@ -119,7 +120,17 @@ export const aStatus = (done: boolean, more: Partial<RequestStatus> = {}): Reque
   ...more,
 });
 
-export const starting = (lane: LaneName, owner = 'performer', until = NOW + 35_000): ConversationEvent => ({
+export const aRequestFound = (more: Partial<RequestFound> = {}): RequestFound => ({
+  kind: 'request-found',
+  conversation: FIRST,
+  request: REQUEST,
+  copy: { phase: 'description', description: { hash: 'h', lastAt: NOW } },
+  upTo: 1,
+  facts: '',
+  ...more,
+});
+
+export const starting = (lane: LaneName, owner = 'performer', until = NOW + 35_000): StartEffect => ({
   kind: 'start',
   lane,
   owner,

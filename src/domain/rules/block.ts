@@ -10,17 +10,18 @@ import { addRow } from './inboundRow';
 
 /**
  * An agent blocks the contact in this project, or takes that back. Blocking ends every conversation in which the contact could
- * write, as if the agent had closed it; unblocking opens none again.
+ * write, as if the agent had closed it; unblocking opens none again. Nobody is blocked by a conversation that is not known.
  */
 export function onContactBlock(thread: Thread, event: ContactBlock, moment: Moment): Thread {
   const { blocked, ...free } = thread.head;
+  const here = conversationOf(thread, event.conversation);
+  if (!here) return thread;
   if (event.blocked === (blocked !== undefined)) return thread;
   if (!event.blocked) return { ...thread, head: free };
   const at = moment.now;
   const head: Head = { ...free, blocked: { at, by: event.agent, count: 0 } };
-  const here = conversationOf(thread, event.conversation);
-  const open = Object.values(thread.head.active).filter(({ id }) => id !== here?.id);
-  return [...open, ...(here && here.state !== 'closed' ? [here] : [])].reduce(
+  const open = Object.values(thread.head.active).filter(({ id }) => id !== here.id);
+  return [...open, ...(here.state === 'closed' ? [] : [here])].reduce(
     (current, conversation) =>
       close({ thread: current, conversation }, { at, source: 'user', by: event.agent, beside: true }, moment),
     { ...thread, head },

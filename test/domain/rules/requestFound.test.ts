@@ -1,16 +1,8 @@
 import { asIssueId } from '../../../src/domain/ids';
-import type { RequestFound } from '../../../src/domain/event';
-import { after, anEffect, aThread, effectsIn, FIRST, NOW, REQUEST, SECOND, theActive } from '../../support/builders';
-import { aCustomerMessage, aStatus, endedWith, starting } from '../../support/eventBuilders';
+import { after, anEffect, aThread, effectsIn, NOW, REQUEST, SECOND, theActive } from '../../support/builders';
+import { aCustomerMessage, aRequestFound, aStatus, endedWith, starting } from '../../support/eventBuilders';
 
-const found: RequestFound = {
-  kind: 'request-found',
-  conversation: FIRST,
-  request: REQUEST,
-  copy: { phase: 'description', description: { hash: 'h', lastAt: NOW } },
-  upTo: 1,
-  facts: '',
-};
+const found = aRequestFound();
 const waiting = after(aThread(), aCustomerMessage());
 
 test('a request that carries our intent is adopted, and its creation leaves the lane', () => {
