@@ -3,6 +3,7 @@ import type { PhoneMessage } from '../../../sandbox/phones';
 import { textOf } from '../../support/adf';
 import { PROBE_ANSWERS, type Invariant, type Run } from '../books';
 import { countOf, deskOf, holds, recordsOf, rulesFor, textOfMessage } from '../records';
+import { phoneOf } from './phoneOf';
 
 export const onPhones = ({ world }: Run): readonly PhoneMessage[] =>
   world.phones.list().flatMap((phone) => world.phones.messages(phone));
@@ -147,10 +148,11 @@ export const nothingOutsideTheWindow: Invariant = {
 
 /** Whether the window of an old phone counts for the new one is the provider's secret: it is tried until that one writes. */
 function hasWritten(world: Run['world'], { address, channel, conversation, receivedAt }: Message): boolean {
-  if (channel === 'sms' || address.kind !== 'phone') return true;
+  if (channel === 'sms') return true;
+  const phone = phoneOf({ world }, address);
   const to = deskOf({ world }, conversation)[channel];
   return world.phones
-    .messages(address.phone)
+    .messages(phone ?? '')
     .some((one) => one.side === 'customer' && one.to === to && Date.parse(one.at) < receivedAt - CLOCK_MS);
 }
 

@@ -1,5 +1,6 @@
 import type { Invariant, Run } from '../books';
 import { recordsOf } from '../records';
+import { phoneOf } from './phoneOf';
 
 /** A send that had begun ends within this time. */
 export const SEND_MS = 60_000;
@@ -25,8 +26,8 @@ export const leftMeansLeft: Invariant = {
   broken({ world, books }) {
     return recordsOf(world).messages.flatMap((message) => {
       if (message.direction !== 'outbound' || message.delivery.failure?.reason !== 'address-left') return [];
-      const phone = message.address.kind === 'phone' ? message.address.phone : '';
-      const hasMoved = [...books.phoneBefore.values()].some((before) => before.phone === phone);
+      const phone = phoneOf({ world }, message.address);
+      const hasMoved = phone === undefined || [...books.phoneBefore.values()].some((before) => before.phone === phone);
       return hasMoved ? [] : [`${message.key} was withdrawn`];
     });
   },
