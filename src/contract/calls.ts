@@ -142,6 +142,8 @@ export const calls = {
       receiver: z.string().trim().min(1).max(64),
       display: z.string().trim().max(64),
       channels: z.array(ChannelInput).min(1),
+      /** X16: the project's fall-back request type, where it has none yet. */
+      fallbackRequestTypeId: z.string().min(1).max(20).exactOptional(),
     }),
   },
   removeNumber: { caller: 'project-admin', input: z.object({ number: z.string().max(64) }) },

@@ -186,11 +186,14 @@ export type SendView = {
   readonly detail?: string;
 };
 
+/** `asksFor`: the names of fields that requests of this type need and that no message fills; absent where there are none. */
+export type RequestTypeView = { readonly id: string; readonly name: string; readonly asksFor?: readonly string[] };
+
 export type SettingsView = {
   readonly project: { readonly id: string; readonly key: string };
   readonly providers: readonly ProviderView[];
   readonly connections: readonly ConnectionView[];
-  readonly requestTypes: readonly { readonly id: string; readonly name: string }[];
+  readonly requestTypes: readonly RequestTypeView[];
   readonly rules: RulesView;
   readonly timeZone: string;
   readonly customers: {

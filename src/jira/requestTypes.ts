@@ -29,7 +29,7 @@ const Field = z.object({ id: z.string(), schema: z.object({ custom: z.string().o
 /** The id of a project's service desk; `rejected` where it is no service project. */
 export function serviceDeskOf({ jira, cache }: Ports, project: ProjectId): Promise<JiraOutcome<string>> {
   return remembered(cache, { key: `jira:service-desk:${project}`, lifeMs: DAY_MS, shape: z.string() }, async () => {
-    const desks = await everyPage(jira, '/rest/servicedeskapi/servicedesk', Desk);
+    const desks = await everyPage(jira, { path: '/rest/servicedeskapi/servicedesk' }, Desk);
     if (desks.kind !== 'ok') return desks;
     const desk = desks.value.find(({ projectId }) => projectId === project);
     if (!desk) return refused('rejected', 200, 'The project has no service desk.');
@@ -39,10 +39,25 @@ export function serviceDeskOf({ jira, cache }: Ports, project: ProjectId): Promi
 
 const Desk = z.object({ id: z.string(), projectId: ProjectIdShape });
 
+/** `asksFor`: the names of further fields that have to be filled, and that no message fills. */
+export type ListedRequestType = RequestType & { readonly asksFor: readonly string[] };
+
+/** Fields that every message fills. */
+export const FILLED_FIELDS: readonly string[] = ['summary', 'description', 'reporter'];
+
 /** All request types of a service desk, in its order. Read afresh: settings show what is there now. */
-export function requestTypes(jira: Jira, serviceDeskId: string): Promise<JiraOutcome<readonly RequestType[]>> {
-  return everyPage(jira, `/rest/servicedeskapi/servicedesk/${serviceDeskId}/requesttype`, TypeShape);
+export async function requestTypes(
+  jira: Jira,
+  serviceDeskId: string,
+): Promise<JiraOutcome<readonly ListedRequestType[]>> {
+  const list = { path: `/rest/servicedeskapi/servicedesk/${serviceDeskId}/requesttype`, query: '&expand=field' };
+  return mapOutcome(await everyPage(jira, list, ListedShape), (types) =>
+    types.map(({ fields, ...type }) => ({ ...type, asksFor: (fields?.requestTypeFields ?? []).flatMap(nameIfAsked) })),
+  );
 }
+
+const nameIfAsked = ({ fieldId, name, required }: z.infer<typeof FieldShape>): readonly string[] =>
+  required && !FILLED_FIELDS.includes(fieldId) ? [name] : [];
 
 /** One request type, remembered for an hour; `request-type-gone` where it was deleted. */
 export function requestType(
@@ -59,16 +74,26 @@ export function requestType(
 }
 
 const TypeShape = z.object({ id: z.string(), name: z.string(), issueTypeId: z.string() });
+const FieldShape = z.object({ fieldId: z.string(), name: z.string(), required: z.boolean() });
+const ListedShape = TypeShape.extend({
+  fields: z.object({ requestTypeFields: z.array(FieldShape) }).optional(),
+});
 
 /** JSM pages hold at most 100; a site with more than 5,000 rows of one kind is beyond its own limits. */
 const PAGE = 100;
 const MOST_PAGES = 50;
 
-async function everyPage<Row>(jira: Jira, path: string, row: z.ZodType<Row>): Promise<JiraOutcome<readonly Row[]>> {
+type List = { readonly path: string; readonly query?: string };
+
+async function everyPage<Row>(
+  jira: Jira,
+  { path, query = '' }: List,
+  row: z.ZodType<Row>,
+): Promise<JiraOutcome<readonly Row[]>> {
   const Page = z.object({ values: z.array(row), isLastPage: z.boolean().catch(true) });
   const rows: Row[] = [];
   for (let page = 0; page < MOST_PAGES; page += 1) {
-    const request = { method: 'GET', path: `${path}?start=${rows.length}&limit=${PAGE}`, as: 'app' } as const;
+    const request = { method: 'GET', path: `${path}?start=${rows.length}&limit=${PAGE}${query}`, as: 'app' } as const;
     const read = await ask(jira, request, Page);
     if (read.kind !== 'ok') return read;
     rows.push(...read.value.values);

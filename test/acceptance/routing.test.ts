@@ -89,3 +89,12 @@ test('X16 without a fall-back type a broken keyword falls back to the number’s
 
   expect(await typeOf(steps, 'SUP-1')).toBe('WhatsApp');
 });
+
+test('X16 settings tell which request types need what no message fills, as far as Jira tells it', async () => {
+  const steps = await sandboxWorld({ numbers: [metaNumber()] });
+  steps.world.state.jira.switches.requiredFields = { [INCIDENTS]: ['labels'] };
+
+  expect((await settingsOf(steps)).requestTypes.filter(({ asksFor }) => asksFor)).toEqual([
+    { id: '12', name: 'Incident', asksFor: ['Labels'] },
+  ]);
+});

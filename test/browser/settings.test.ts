@@ -1,4 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
+import type { World } from '../../sandbox/world';
+import type { SettingsView } from '../../src/contract/views';
+import { findings } from './findings';
 import { journeys } from './openSandbox';
 import { ANA, phoneOf, writes } from './pageSteps';
 
@@ -21,6 +24,12 @@ async function connectTwilio(page: Page, settings: Locator, console: Locator): P
   await settings.getByRole('button', { name: 'Connect', exact: true }).click();
 }
 
+async function rulesOf(world: World): Promise<SettingsView['rules']['project']> {
+  const wish = { as: 'ada@example.com', module: 'settings', projectKey: 'SUP', call: 'viewSettings', input: {} };
+  const answer = (await world.invoke(wish)) as { readonly output: SettingsView };
+  return answer.output.rules.project;
+}
+
 journeys((journey) => {
   journey(
     'an administrator connects Twilio with what its console shows, and an SMS becomes a request',
@@ -37,8 +46,11 @@ journeys((journey) => {
       await settings.getByText('The provider accepts these credentials').waitFor();
 
       await settings.getByRole('button', { name: 'Add', exact: true }).first().click();
+      await settings.getByText('Fall-back request type', { exact: true }).first().waitFor();
+      expect(await findings(page)).toEqual([]);
       await settings.getByRole('button', { name: 'Add number' }).click();
       await settings.getByText('Added', { exact: true }).waitFor();
+      expect((await rulesOf(world)).fallbackRequestTypeId).toBe('10');
 
       await phoneOf(page, ANA).getByRole('button', { name: 'SMS' }).click();
       await writes(page, ANA, 'Is anybody there?');

@@ -52,12 +52,30 @@ test('a project that is no service project has none', async () => {
 
 const type = { id: '9', name: 'WhatsApp', issueTypeId: '10003' };
 
-test('request types are listed with their issue types', async () => {
-  const { jira } = scriptedJira([
+const field = (fieldId: string, name: string, required: boolean) => ({ fieldId, name, required });
+
+test('request types are listed with their issue types, and with the fields they need that no message fills', async () => {
+  const fields = {
+    requestTypeFields: [
+      field('summary', 'Summary', true),
+      field('description', 'Description', true),
+      field('labels', 'Labels', false),
+      field('customfield_10050', 'Impact', true),
+    ],
+  };
+  const plain = { ...type, id: '10', groupIds: ['3'] };
+  const { jira, sent } = scriptedJira([
     TYPES,
-    { status: 200, body: { values: [{ ...type, groupIds: ['3'] }], isLastPage: true } },
+    { status: 200, body: { values: [{ ...type, fields }, plain], isLastPage: true } },
   ]);
-  expect(await requestTypes(jira, '2')).toEqual({ kind: 'ok', value: [type] });
+  expect(await requestTypes(jira, '2')).toEqual({
+    kind: 'ok',
+    value: [
+      { ...type, asksFor: ['Impact'] },
+      { ...type, id: '10', asksFor: [] },
+    ],
+  });
+  expect(sent[0]?.path).toContain('expand=field');
 });
 
 test('a page that fails fails the list', async () => {
@@ -73,7 +91,7 @@ test('a list whose last page is never called the last ends with an empty one', a
     [TYPES, { status: 200, body: { values: [type], isLastPage: false } }],
     [TYPES, { status: 200, body: { values: [], isLastPage: false } }],
   );
-  expect(await requestTypes(jira, '2')).toEqual({ kind: 'ok', value: [type] });
+  expect(await requestTypes(jira, '2')).toEqual({ kind: 'ok', value: [{ ...type, asksFor: [] }] });
 });
 
 test('one request type is read and remembered', async () => {

@@ -1,4 +1,5 @@
 import { param, type JiraCall } from '../jiraCall';
+import { byId, FIELDS } from '../model/catalogue';
 import { findPerson, personOf } from '../model/people';
 import { isStaff, may } from '../model/permissions';
 import type { Project, RequestType } from '../model/state';
@@ -74,19 +75,19 @@ function requestTypes(call: JiraCall, projects: readonly Project[]): Answer {
       .filter(({ name }) => name.toLowerCase().includes(words))
       .map((type) => ({
         ...requestTypeView(call.site, project, type),
-        ...(expand && { fields: createMeta(call) }),
+        ...(expand && { fields: createMeta(call, type) }),
       })),
   );
   return page(call, found, call.params.desk ? `servicedesk/${call.params.desk}/requesttype` : 'requesttype');
 }
 
 function fields(call: JiraCall): Answer {
-  requestTypeOf(call);
-  return ok(createMeta(call));
+  return ok(createMeta(call, requestTypeOf(call)));
 }
 
 /** The fields on the form; more are refused by request creation. Staff may raise for others. */
-function createMeta({ me }: JiraCall) {
+function createMeta({ me, site }: JiraCall, { issueTypeId }: RequestType) {
+  const further = site.state.switches.requiredFields?.[issueTypeId] ?? [];
   const field = (fieldId: string, name: string, required: boolean) => ({
     fieldId,
     name,
@@ -99,7 +100,11 @@ function createMeta({ me }: JiraCall) {
     visible: true,
   });
   return {
-    requestTypeFields: [field('summary', 'Summary', true), field('description', 'Description', false)],
+    requestTypeFields: [
+      field('summary', 'Summary', true),
+      field('description', 'Description', false),
+      ...further.map((id) => field(id, byId(FIELDS, id).name, true)),
+    ],
     canRaiseOnBehalfOf: isStaff(me),
     canAddRequestParticipants: isStaff(me),
   };

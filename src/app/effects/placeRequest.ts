@@ -2,6 +2,7 @@ import type { Conversation, RequestRef } from '../../domain/conversation';
 import { refused, type JiraOutcome, type Refused } from '../../jira/outcome';
 import { isAccountClosed } from '../../jira/people';
 import { createRequest, isReporterRefused, type NewRequest } from '../../jira/requests';
+import { FILLED_FIELDS } from '../../jira/requestTypes';
 import { clearRouteTrouble, noteRouteTrouble } from '../../storage/routeTroubles';
 import { forgetRequestKind, type RequestTypeRef } from '../../storage/requestKinds';
 import { rememberWays } from '../../storage/ways';
@@ -61,12 +62,10 @@ async function createAs(task: Task<'create-request'>, type: RequestTypeRef, { or
   return placed;
 }
 
-/** Fields that every message fills: what is wrong with them is wrong with every type. */
-const OURS = ['summary', 'description', 'reporter'];
-
+/** What is wrong with a field that every message fills is wrong with every type. */
 const isOfType = ({ failure, fields }: Refused): boolean =>
   failure.reason === 'request-type-gone' ||
-  (failure.reason === 'rejected' && fields.some((field) => !OURS.includes(field)));
+  (failure.reason === 'rejected' && fields.some((field) => !FILLED_FIELDS.includes(field)));
 
 /** A reporter Jira refuses must not cost the request: then the app is the reporter, and settings say why, unless it is that one account. */
 async function asReporter({ app: { ports }, thread }: Task<'create-request'>, order: NewRequest): Promise<Placed> {

@@ -1,4 +1,5 @@
 import type { CallError, Input } from '../../contract/calls';
+import type { ProjectId } from '../../domain/ids';
 import { isSame } from '../../domain/isSame';
 import { fail, ok, type Result } from '../../domain/result';
 import type { BusinessNumber, Connection, NumberChannel } from '../../domain/settings';
@@ -7,13 +8,15 @@ import type { Provider } from '../../providers/provider';
 import { changeConnection } from '../../storage/connections';
 import { numberIdOf } from '../../storage/keys';
 import { claimNumber, claimOf } from '../../storage/numbers';
+import { changeSettings } from '../../storage/settings';
 import { forgetUnclaimed } from '../../storage/unclaimed';
+import type { Ports } from '../ports';
 import { refuse, type App, type CallContext, type Run } from '../call';
 import { changedMeanwhile } from './changedMeanwhile';
 import { ownConnection, providerOf } from './ownConnection';
 import { projectRequestTypes } from './projectRequestTypes';
 
-/** Adds a number, or further channels to one that this connection already carries. */
+/** Adds a number, or further channels to one that this connection already carries; with the first comes the fall-back type. */
 export const addNumber: Run<'addNumber'> = async (app, context, input) => {
   const { ports } = app;
   const open = await ownConnection(app, context, input.connection);
@@ -22,7 +25,7 @@ export const addNumber: Run<'addNumber'> = async (app, context, input) => {
   const provider = providerOf(app, connection);
   if (!input.channels.every(({ channel }) => provider.channels.includes(channel)))
     return refuse('bad-input', 'no such channel');
-  const desk = await deskWith(app, context, input.channels);
+  const desk = await deskWith(app, context, input);
   if (!desk.ok) return desk;
   const receiver = tidied(input.receiver, provider);
   if (isPhoneOf(provider) && phoneDoubt(receiver) === 'too-long') return refuse('bad-phone');
@@ -35,6 +38,7 @@ export const addNumber: Run<'addNumber'> = async (app, context, input) => {
   });
   if (!added.ok) return refuse(added.failure);
   await forgetUnclaimed(ports.store, connection.id, receiver);
+  await fallBackTo(ports, context.projectId, input.fallbackRequestTypeId);
   ports.log.info('number added', { connection: connection.id, number: id });
   return ok({ number: id });
 };
@@ -43,14 +47,23 @@ export const addNumber: Run<'addNumber'> = async (app, context, input) => {
 async function deskWith(
   app: App,
   { projectId }: CallContext,
-  channels: readonly NumberChannel[],
+  { channels, fallbackRequestTypeId: fallback }: Input<'addNumber'>,
 ): Promise<Result<string, CallError>> {
   const found = await projectRequestTypes(app, projectId);
   if (found.kind !== 'ok') return refuse('failed', `Jira did not tell the request types: ${found.kind}`);
   const known = new Set(found.value.types.map(({ id }) => id));
-  const asked = channels.flatMap(({ requestTypeId, routes = [] }) => [{ requestTypeId }, ...routes]);
-  const missing = asked.some(({ requestTypeId }) => !known.has(requestTypeId));
+  const routed = channels.flatMap(({ requestTypeId, routes = [] }) => [{ requestTypeId }, ...routes]);
+  const asked = [...routed.map(({ requestTypeId }) => requestTypeId), ...(fallback === undefined ? [] : [fallback])];
+  const missing = asked.some((id) => !known.has(id));
   return missing ? refuse('bad-request-type') : ok(found.value.serviceDeskId);
+}
+
+/** What the project has chosen before stays. */
+async function fallBackTo({ store }: Ports, project: ProjectId, type: string | undefined): Promise<void> {
+  if (type === undefined) return;
+  await changeSettings(store, project, (settings) =>
+    ok({ ...settings, fallbackRequestTypeId: settings.fallbackRequestTypeId || type }),
+  );
 }
 
 function numberFrom(

@@ -1,10 +1,10 @@
 import type { ProjectId } from '../../domain/ids';
 import { mapOutcome, type JiraOutcome } from '../../jira/outcome';
-import { requestTypes, serviceDeskOf, type RequestType } from '../../jira/requestTypes';
+import { requestTypes, serviceDeskOf, type ListedRequestType } from '../../jira/requestTypes';
 import type { App } from '../call';
 
 /** What a request of the project can be, and the service desk it belongs to. */
-export type ProjectRequestTypes = { readonly serviceDeskId: string; readonly types: readonly RequestType[] };
+export type ProjectRequestTypes = { readonly serviceDeskId: string; readonly types: readonly ListedRequestType[] };
 
 export async function projectRequestTypes(
   { ports }: App,

@@ -51,7 +51,8 @@ async function viewConnections(app: App, open: readonly OpenConnection[]): Promi
 /** Without an answer of Jira the rest of the page is still of use; adding a number then says what is wrong. */
 async function viewRequestTypes(app: App, { projectId }: CallContext): Promise<SettingsView['requestTypes']> {
   const found = await projectRequestTypes(app, projectId);
-  if (found.kind === 'ok') return found.value.types.map(({ id, name }) => ({ id, name }));
+  if (found.kind === 'ok')
+    return found.value.types.map(({ id, name, asksFor }) => ({ id, name, ...(asksFor.length > 0 && { asksFor }) }));
   app.ports.log.warn('request types unknown', { project: projectId, outcome: found.kind });
   return [];
 }

@@ -5,6 +5,7 @@ import { ask } from '../shared/ask';
 import { RefusalNote } from '../shared/RefusalNote';
 import { useCall } from '../shared/useCall';
 import { useSay } from '../shared/useSay';
+import { FirstFallback, suggestFallback } from './FirstFallback';
 import { NumberField } from './NumberField';
 import { suggestRequestTypes, type NumberDraft } from './numberDraft';
 import { RequestTypeField } from './RequestTypeField';
@@ -14,16 +15,19 @@ type Props = {
   readonly connection: ConnectionView;
   readonly provider: ProviderView;
   readonly requestTypes: SettingsView['requestTypes'];
+  /** The project has no fall-back request type yet. */
+  readonly lacksFallback: boolean;
   readonly added: () => Promise<void>;
   readonly cancel: () => void;
 };
 
 /** Adds a business number: which number it is, unless that is known already, and a request type for each of its channels. */
-export const NumberForm = ({ draft, connection, provider, requestTypes, added, cancel }: Props) => {
+export const NumberForm = ({ draft, connection, provider, requestTypes, lacksFallback, added, cancel }: Props) => {
   const say = useSay();
   const adding = useCall();
   const [number, setNumber] = useState({ receiver: draft.receiver ?? '', display: draft.display ?? '' });
   const [types, setTypes] = useState(() => suggestRequestTypes({ draft, connection, provider, requestTypes }, say));
+  const [fallback, setFallback] = useState(() => (lacksFallback ? suggestFallback(requestTypes) : undefined));
   const [checked, setChecked] = useState(false);
   const channels = provider.channels.flatMap((channel) => {
     const requestTypeId = types[channel];
@@ -32,9 +36,12 @@ export const NumberForm = ({ draft, connection, provider, requestTypes, added, c
   const receiver = number.receiver.trim();
   const add = async (): Promise<void> => {
     setChecked(true);
-    if (receiver === '' || channels.length === 0) return;
+    if (receiver === '' || channels.length === 0 || (lacksFallback && fallback === undefined)) return;
     const display = number.display.trim() === '' ? receiver : number.display.trim();
-    const answer = await adding.run(ask('addNumber', { connection: connection.id, receiver, display, channels }));
+    const wish = { connection: connection.id, receiver, display, channels };
+    const answer = await adding.run(
+      ask('addNumber', { ...wish, ...(fallback !== undefined && { fallbackRequestTypeId: fallback }) }),
+    );
     if (answer.ok) await added();
   };
   if (requestTypes.length === 0) return <Text>{say('settings.numbers.no-request-types')}</Text>;
@@ -66,6 +73,14 @@ export const NumberForm = ({ draft, connection, provider, requestTypes, added, c
             choose={(id) => setTypes((before) => ({ ...before, [channel]: id }))}
           />
         ))}
+        {lacksFallback && (
+          <FirstFallback
+            requestTypes={requestTypes}
+            chosen={fallback}
+            missing={checked && fallback === undefined}
+            choose={setFallback}
+          />
+        )}
         {checked && channels.length === 0 && <ErrorMessage>{say('settings.numbers.choose-channel')}</ErrorMessage>}
         <RefusalNote refusal={adding.refusal} />
         <Inline space="space.100">

@@ -47,6 +47,7 @@ export const Numbers = ({ connection, view, adding, setAdding, refresh }: Props)
             connection={connection}
             provider={provider}
             requestTypes={view.requestTypes}
+            lacksFallback={view.rules.project.fallbackRequestTypeId === ''}
             added={added}
             cancel={() => setAdding(undefined)}
           />

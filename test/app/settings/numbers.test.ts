@@ -216,3 +216,27 @@ describe('X16 two administrators who change a channel of a number', () => {
     expect((await numbers())[0]?.channels).toMatchObject([{ requestTypeId: '12', routes: [HELP] }]);
   });
 });
+
+describe('X16 the fall-back request type', () => {
+  const rules = async (settings: ReturnType<typeof openSettings>) =>
+    (await settings.done('viewSettings', {})).rules.project.fallbackRequestTypeId;
+
+  test('is chosen with the first number of the project, and the numbers after it change nothing', async () => {
+    const { settings, add } = await start();
+
+    await settings.done('addNumber', add({ fallbackRequestTypeId: '10' }));
+    expect(await rules(settings)).toBe('10');
+
+    await settings.done('addNumber', add({ receiver: '+385951006720', fallbackRequestTypeId: '12' }));
+    expect(await rules(settings)).toBe('10');
+  });
+
+  test('of another project is refused, and neither it nor the number is stored', async () => {
+    const { settings, add, numbers } = await start();
+
+    expect(await settings.call('addNumber', add({ fallbackRequestTypeId: '99' }))).toMatchObject({
+      error: { code: 'bad-request-type' },
+    });
+    expect([await rules(settings), await numbers()]).toEqual(['', []]);
+  });
+});

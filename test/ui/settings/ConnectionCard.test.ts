@@ -47,6 +47,7 @@ describe('Check', () => {
         receiver: 'door-2',
         display: '+4930901821',
         channels: [{ channel: 'sms', requestTypeId: '12' }],
+        fallbackRequestTypeId: '11',
       },
     ]);
   });

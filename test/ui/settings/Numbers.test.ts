@@ -1,9 +1,15 @@
-import { aConnection, aNumber, openSettings, raven, settingsWith } from '../support/settings';
+import { aConnection, aNumber, openSettings, raven, rulesWith, settingsWith } from '../support/settings';
 import { ok, refused } from '../support/screen';
+import { COMMENTS_AND_OMNICHAT } from '../../../src/domain/presets';
 import type { ConnectionView, SettingsView } from '../../../src/contract/views';
 
+/** In a project whose fall-back request type is chosen. */
 const withConnection = (over: Partial<ConnectionView> = {}, more: Partial<SettingsView> = {}) =>
-  settingsWith({ connections: [aConnection(over)], ...more });
+  settingsWith({
+    connections: [aConnection(over)],
+    rules: rulesWith({ project: { ...COMMENTS_AND_OMNICHAT, fallbackRequestTypeId: '13' } }),
+    ...more,
+  });
 
 test('each number is listed with the request type of each of its channels', async () => {
   const channels = [

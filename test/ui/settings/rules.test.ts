@@ -97,6 +97,13 @@ describe('a rule', () => {
     expect(screen.text).not.toContain(warning);
   });
 
+  test('X16 warns of a fall-back type that needs what no message fills', async () => {
+    const requestTypes = [{ id: '13', name: 'Incident', asksFor: ['Impact'] }];
+    const screen = await openSettings(settingsWith({ requestTypes }));
+    await screen.choose('Fall-back request type', 'Incident');
+    expect(screen.text).toContain('Requests of the type Incident need what a message cannot fill: Impact.');
+  });
+
   test('that names a status is typed where Jira did not tell the statuses', async () => {
     const screen = await openRules({ statuses: [] });
     expect(screen.text).toContain('Jira did not tell the statuses of this project');

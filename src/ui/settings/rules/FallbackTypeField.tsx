@@ -1,6 +1,7 @@
 import { SectionMessage, Select, Stack, Text } from '@forge/react';
 import { chosenValue } from '../../shared/events';
 import { useSay } from '../../shared/useSay';
+import { AsksFor } from '../AsksFor';
 import { inputOf, type Field, type Rules } from './field';
 import { Labelled } from './Labelled';
 
@@ -22,6 +23,7 @@ export const FallbackType: Field<Rules['fallbackRequestTypeId']> = ({ rule, valu
           onChange={(option: unknown) => change(chosenValue(option) ?? NO_TYPE)}
         />
       </Labelled>
+      <AsksFor type={facts.requestTypes.find(({ id }) => id === value)} />
       {value === NO_TYPE && (
         <SectionMessage appearance="warning">
           <Text>{say('settings.rules.no-fallback-risk')}</Text>
