@@ -1,4 +1,5 @@
 import type { MediaKind } from '../../domain/content';
+import { isPosition } from '../../domain/template';
 import type { OutboundContent, OutboundFile, OutboundTemplate } from '../outboundMessage';
 
 /** The one part of a WhatsApp send that says what goes. */
@@ -37,18 +38,25 @@ const TYPES: Readonly<Record<MediaKind, string>> = {
 };
 const CAPTIONED = ['image', 'video', 'document'];
 
-/** A template is named by its id (`wat_…`) or by its slug; its values follow, part by part, in the order of the placeholders. */
-function templatePart({ id, language, header, body, buttons }: OutboundTemplate): object {
+/**
+ * A template is named by its id (`wat_…`) or by its slug; its values follow, part by part, in the order of the placeholders, or each
+ * with the name of its own: a template that has names takes no value without one (SDK 0.29, read 2026-11).
+ */
+function templatePart({ id, language, header, body, placeholders, buttons }: OutboundTemplate): object {
   const components = [
     ...(header ? [{ type: 'header', parameters: [headerParameter(header)] }] : []),
-    ...(body.length > 0 ? [{ type: 'body', parameters: body.map(textParameter) }] : []),
+    ...(body.length > 0
+      ? [{ type: 'body', parameters: body.map((text, place) => textParameter(text, placeholders?.[place])) }]
+      : []),
     ...buttons.map(({ value }) => ({ type: 'button', parameters: [textParameter(value)] })),
   ];
   const named = id.startsWith('wat_') ? { id } : { slug: id };
   return { ...named, language, ...(components.length > 0 && { components }) };
 }
 
-const headerParameter = (header: NonNullable<OutboundTemplate['header']>): object =>
-  header.kind === 'text' ? textParameter(header.value) : { type: TYPES[header.file.kind], url: header.file.link };
+function headerParameter(header: NonNullable<OutboundTemplate['header']>): object {
+  if (header.kind === 'text') return textParameter(header.value, header.name);
+  return { type: TYPES[header.file.kind], url: header.file.link };
+}
 
-const textParameter = (text: string) => ({ type: 'text', text });
+const textParameter = (text: string, name = '1') => ({ type: 'text', text, ...(!isPosition(name) && { name }) });

@@ -101,6 +101,20 @@ describe('a template', () => {
         ],
       },
     });
+    const named = {
+      header: { kind: 'text', value: 'Hi', name: 'greeting' },
+      body: ['Ana'],
+      placeholders: ['first_name'],
+    };
+    expect(sent(named)).toMatchObject({
+      template: {
+        components: [
+          { type: 'header', parameters: [{ type: 'text', text: 'Hi', name: 'greeting' }] },
+          { type: 'body', parameters: [{ type: 'text', text: 'Ana', name: 'first_name' }] },
+        ],
+      },
+    });
+    expect(sent({ body: ['Ana'], placeholders: ['1'] })).not.toHaveProperty('template.components.0.parameters.0.name');
     expect(sent({ header: { kind: 'text', value: 'Hi' } })).toMatchObject({
       template: { components: [{ type: 'header', parameters: [{ type: 'text', text: 'Hi' }] }] },
     });
