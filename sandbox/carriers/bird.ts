@@ -16,6 +16,7 @@ export function createBirdCarrier(parts: CarrierParts): Carrier {
     id: 'bird',
     title: 'Bird (Channels API)',
     hosts: [API, 'media.nest.messagebird.com', 'media.api.bird.com'],
+    proof: { header: 'messagebird-signature', coversBody: true, ages: true },
     ...consoleOf(account, () => parts.chance.uuid()),
     setWebhook: async (url) =>
       takeAddress(account, url, 'The subscriptions for inbound, outbound and interaction events are active.'),

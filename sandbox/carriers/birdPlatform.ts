@@ -16,6 +16,7 @@ export function createBirdPlatformCarrier(parts: CarrierParts): Carrier {
     id: 'bird-platform',
     title: 'Bird (new platform)',
     hosts: ['eu1.platform.bird.com'],
+    proof: { header: 'webhook-signature', coversBody: true, ages: true },
     ...consoleOf(account),
     setWebhook: async (url) => setWebhook(account, url),
     handle: async (call) => answerBird(account, call),

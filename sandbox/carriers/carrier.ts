@@ -12,6 +12,7 @@ export type Carrier = {
   readonly title: string;
   /** Whose requests come here. */
   readonly hosts: readonly string[];
+  readonly proof: Proof;
   /** As the account's console shows them, in the words of the app's own form. */
   credentials(): Readonly<Record<string, string>>;
   /** One row per number and channel. */
@@ -30,6 +31,9 @@ export type Carrier = {
   /** WhatsApp pauses a template of the account; a provider that tells of it does. */
   pauseTemplate?(name: string): void;
 };
+
+/** How a webhook proves who sent it: in which header, whether over its body, and whether the proof grows old. */
+export type Proof = { readonly header: string; readonly coversBody: boolean; readonly ages: boolean };
 
 export type Channel = 'whatsapp' | 'sms';
 

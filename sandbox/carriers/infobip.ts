@@ -16,6 +16,7 @@ export function createInfobipCarrier(parts: CarrierParts): Carrier {
     id: 'infobip',
     title: 'Infobip',
     hosts: ['api.infobip.com', '*.api.infobip.com'],
+    proof: { header: 'authorization', coversBody: false, ages: false },
     ...consoleOf(account),
     setWebhook: async (url) =>
       takeAddress(account, url, 'The notification profile posts to this address with Basic authorization.'),

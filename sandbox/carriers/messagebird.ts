@@ -18,6 +18,7 @@ export function createMessageBirdCarrier(parts: CarrierParts): Carrier {
     id: 'messagebird',
     title: 'MessageBird',
     hosts: ['conversations', 'rest', 'numbers', 'integrations', 'media'].map((name) => `${name}.messagebird.com`),
+    proof: { header: 'messagebird-signature-jwt', coversBody: true, ages: true },
     ...consoleOf(account, ({ channel, number }) => (channel === 'sms' ? number : hex(parts.chance, 32))),
     setWebhook: async (url) =>
       takeAddress(account, url, 'The address is set for all numbers and channels of the account.'),

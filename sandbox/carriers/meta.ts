@@ -2,7 +2,7 @@ import { type Account, digits, hex, lineOf, noteInbound, numberOf, openAccount, 
 import type { Carrier, CarrierParts, CustomerWish } from './carrier';
 import { consoleOf } from './console';
 import { answerGraph } from './meta/api';
-import { changeCall, messageValue, webhookCall } from './meta/events';
+import { changeCall, messageValue, signedNow, webhookCall } from './meta/events';
 import { MEDIA_HOST } from './meta/media';
 import { RETRY_WAITS_MS } from './meta/retry';
 import { newWamid } from './meta/send';
@@ -13,11 +13,12 @@ import { notify, performNotices } from './webhooks';
 /** The other end of the WhatsApp Cloud API: graph.facebook.com and Meta's webhooks. */
 export function createMetaCarrier(parts: CarrierParts): Carrier {
   const account = openAccount(parts, 'meta', () => firstAccount(parts));
-  performNotices(account);
+  performNotices(account, (call) => signedNow(account, call));
   return {
     id: 'meta',
     title: 'Meta WhatsApp Cloud API',
     hosts: ['graph.facebook.com', MEDIA_HOST],
+    proof: { header: 'x-hub-signature-256', coversBody: true, ages: false },
     ...consoleOf(account, ({ channel }) => {
       if (channel !== 'whatsapp') throw new Error('Meta carries WhatsApp only');
       return digits(parts.chance, 15);

@@ -4,7 +4,7 @@ import { consoleOf, takeAddress } from './console';
 import { noteOptOut, type OptOutWords } from './optOut';
 import { putOnPhone } from './putOnPhone';
 import { answerTwilio } from './twilio/api';
-import { messageParams, signedForm } from './twilio/events';
+import { formCall, messageParams, signedNow } from './twilio/events';
 import { MEDIA_HOST } from './twilio/media';
 import { retryWaitsMs } from './twilio/retry';
 import { pauseTemplate } from './templateBook';
@@ -13,11 +13,12 @@ import { notify, performNotices } from './webhooks';
 /** The other end of Twilio: api.twilio.com and its webhooks, for SMS and WhatsApp. */
 export function createTwilioCarrier(parts: CarrierParts): Carrier {
   const account = openAccount(parts, 'twilio', () => firstAccount(parts));
-  performNotices(account);
+  performNotices(account, (call) => signedNow(account, call));
   return {
     id: 'twilio',
     title: 'Twilio',
     hosts: ['api.twilio.com', 'content.twilio.com', 'messaging.twilio.com', MEDIA_HOST],
+    proof: { header: 'x-twilio-signature', coversBody: true, ages: false },
     ...consoleOf(account),
     setWebhook: async (url) => takeAddress(account, url, 'The address is set for all numbers of the account.'),
     handle: async (call) => answerTwilio(account, call),
@@ -45,7 +46,7 @@ function customerWrites(account: Account, wish: CustomerWish): { id: string } {
     noteOptOut(account, lineOf(wish.from, number.receiver), { text: wish.text ?? '', words: WORDS });
   const { url } = account.own.webhook;
   if (!url) return { id };
-  const call = signedForm(account, url, messageParams(account, wish, id));
+  const call = formCall(url, messageParams(account, wish, id));
   const tickWhenTaken = { phone: wish.from, id, status: 'delivered' as const };
   notify(account, { what: 'Twilio tells of a message', call, waitsMs: retryWaitsMs(url), tickWhenTaken }, 300);
   return { id };

@@ -19,6 +19,7 @@ export function createVonageCarrier(parts: CarrierParts): Carrier {
     id: 'vonage',
     title: 'Vonage',
     hosts: ['api.nexmo.com', 'api-eu.nexmo.com', 'api-us.nexmo.com', 'api-ap.nexmo.com'],
+    proof: { header: 'authorization', coversBody: true, ages: true },
     ...consoleOf(account),
     setWebhook: async (url) =>
       takeAddress(account, url, 'The address is set as inbound URL and status URL of the application.'),

@@ -1,23 +1,15 @@
+import type { Proof } from '../../sandbox/carriers/carrier';
 import type { HttpCall } from '../../sandbox/doors';
 import type { NumberToConnect } from '../../sandbox/world/connect';
 import type { VerdictReason, WebhookAnswer } from '../../src/providers/provider';
 import { registry } from '../../src/providers/registry';
 import { storedBy } from '../conformance/webhookEffects';
-import { EVERY_NUMBER } from '../support/everyNumber';
+import { EVERY_CARRIER, EVERY_NUMBER } from '../support/everyNumber';
 import { signedWebhook } from '../support/signedWebhook';
 import { ANA, sandboxWorld, type Steps } from '../support/worldSteps';
 
-/** How each provider proves who it is: in which header, whether the body is covered, and whether the proof grows old. */
-const PROOFS: Readonly<Record<string, { header: string; body: boolean; ages: boolean }>> = {
-  meta: { header: 'x-hub-signature-256', body: true, ages: false },
-  twilio: { header: 'x-twilio-signature', body: true, ages: false },
-  infobip: { header: 'authorization', body: false, ages: false },
-  vonage: { header: 'authorization', body: true, ages: true },
-  messagebird: { header: 'messagebird-signature-jwt', body: true, ages: true },
-  bird: { header: 'messagebird-signature', body: true, ages: true },
-  'bird-platform': { header: 'webhook-signature', body: true, ages: true },
-};
-const proofOf = ({ provider }: NumberToConnect) => PROOFS[provider]!;
+/** How the provider proves who it is, as its carrier says. */
+const proofOf = ({ provider }: NumberToConnect): Proof => EVERY_CARRIER.get(provider)!.proof;
 
 const MB = 1_000_000;
 const BOMB = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
@@ -58,8 +50,8 @@ const UNREADABLE = [
 describe.each(EVERY_NUMBER.map((number) => [number.provider, number.channel, number] as const))(
   'a webhook of %s, %s,',
   (...[, , number]) => {
-    const { body, ages } = proofOf(number);
-    const rows = [...WITHOUT_PROOF, ...(body ? OTHER_BODIES : []), ...(ages ? [STALE] : [])];
+    const { coversBody, ages } = proofOf(number);
+    const rows = [...WITHOUT_PROOF, ...(coversBody ? OTHER_BODIES : []), ...(ages ? [STALE] : [])];
 
     test.each(rows)('with %s is refused, kept nowhere, and told nothing', async (_, reason, damaged) => {
       const refusal = gatewayOf(number).refusal?.(reason) ?? { status: 401, headers: {}, body: '' };

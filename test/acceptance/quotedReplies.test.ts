@@ -1,4 +1,5 @@
-import { birdChannelsWhatsApp, infobipWhatsApp, vonageWhatsApp } from '../support/world';
+import { registry } from '../../src/providers/registry';
+import { EVERY_NUMBER } from '../support/everyNumber';
 import { ANA, JONAS, metaNumber, sandboxWorld, twilioWhatsApp } from '../support/worldSteps';
 
 async function whereAnaAsked(numbers = [metaNumber()]) {
@@ -34,7 +35,9 @@ test('a reply shows what it replies to: on the phone, in its row and in Jira', a
   expect(await comments('SUP-1')).toEqual(['Which floor?\nThe third']);
 });
 
-test.each([vonageWhatsApp(), infobipWhatsApp(), birdChannelsWhatsApp()])(
+const QUOTING = EVERY_NUMBER.filter(({ provider, channel }) => registry.get(provider)?.limits[channel]?.quotes);
+
+test.each(QUOTING)(
   'the phone shows the quote by $provider, too, of the customer’s and of our own words',
   async (number) => {
     const { ana, question, replies, rows } = await whereAnaAsked([number]);

@@ -1,9 +1,9 @@
 import { sampleOf } from '../../sandbox/samples';
 import type { NumberToConnect } from '../../sandbox/world/connect';
 import type { NumberTemplatesView, TemplatesView, TemplateView } from '../../src/contract/views';
+import { NUMBERS_WITH_TEMPLATES } from '../support/everyNumber';
 import { fileSteps } from '../support/fileSteps';
-import { infobipWhatsApp, messagebirdWhatsApp, vonageWhatsApp } from '../support/world';
-import { metaNumber, twilioWhatsApp } from '../support/worldSteps';
+import { metaNumber } from '../support/worldSteps';
 import { writtenTo } from './ruleValues/writtenTo';
 
 jest.setTimeout(120_000);
@@ -32,9 +32,7 @@ async function afterTheWindow(number: NumberToConnect = metaNumber()) {
   return { ...steps, ...fileSteps(steps), number, listed, sends, business, row };
 }
 
-const WITH_TEMPLATES = [metaNumber(), twilioWhatsApp(), vonageWhatsApp(), messagebirdWhatsApp(), infobipWhatsApp()];
-
-describe.each(WITH_TEMPLATES)('$provider', (number) => {
+describe.each(NUMBERS_WITH_TEMPLATES)('$provider', (number) => {
   test('S1-11 S2-51 S2-52 X13 an approved template, listed over pages with its languages, goes out once the window has closed', async () => {
     const { listed, sends, business, row, comments } = await afterTheWindow(number);
     const found = (await listed()).map(({ name, language, hindrance = '' }) =>

@@ -1,33 +1,25 @@
+import type { Carrier } from '../../sandbox/carriers/carrier';
 import type { NumberToConnect } from '../../sandbox/world/connect';
-import {
-  birdChannelsSms,
-  birdChannelsWhatsApp,
-  birdSms,
-  birdWhatsApp,
-  infobipSms,
-  infobipWhatsApp,
-  messagebirdSms,
-  messagebirdWhatsApp,
-  metaNumber,
-  twilioSms,
-  twilioWhatsApp,
-  vonageSms,
-  vonageWhatsApp,
-} from './world';
+import { CARRIERS } from '../../sandbox/world/wire';
+import { registry } from '../../src/providers/registry';
+import { carrierWorld, gatewayOf } from '../sandbox/carriers/carrierWorld';
 
-/** One row per provider and channel: whoever adds a provider adds its numbers here, and the same stories are told. */
-export const EVERY_NUMBER: readonly NumberToConnect[] = [
-  metaNumber(),
-  twilioWhatsApp(),
-  twilioSms(),
-  birdChannelsWhatsApp(),
-  birdChannelsSms(),
-  birdWhatsApp(),
-  birdSms(),
-  infobipWhatsApp(),
-  infobipSms(),
-  vonageWhatsApp(),
-  vonageSms(),
-  messagebirdWhatsApp(),
-  messagebirdSms(),
-];
+/** Every carrier of the sandbox with its first account, outside of any world: a new one is in all stories by being there. */
+export const EVERY_CARRIER: ReadonlyMap<string, Carrier> = new Map(
+  Object.entries(CARRIERS).map(([id, create]) => [id, carrierWorld(create).carrier]),
+);
+
+/** One row per provider and channel: the first number of each in the carrier's own account. */
+export const EVERY_NUMBER: readonly NumberToConnect[] = [...EVERY_CARRIER].flatMap(([provider, carrier]) =>
+  (['whatsapp', 'sms'] as const).flatMap((channel) => {
+    const number = carrier.numbers().find((one) => one.channel === channel)?.number;
+    const requestType = channel === 'sms' ? 'SMS' : 'WhatsApp';
+    return number === undefined ? [] : [{ provider, channel, number, requestType }];
+  }),
+);
+
+/** Those of WhatsApp whose provider lists templates. */
+export const NUMBERS_WITH_TEMPLATES: readonly NumberToConnect[] = EVERY_NUMBER.filter(({ provider, channel }) => {
+  const gateway = gatewayOf(registry.get(provider)!, EVERY_CARRIER.get(provider)!);
+  return channel === 'whatsapp' && gateway.templates !== undefined;
+});

@@ -5,26 +5,26 @@ import { type Account, timeOf, userIdOf, withNewPhone } from '../account';
 import type { BusinessNumber, CustomerWish } from '../carrier';
 import { keepFile } from '../files';
 
-/** A signed webhook of Meta around one `value`. Undefined while no webhook address is set. */
+/** A webhook of Meta around one `value`. Undefined while no webhook address is set. */
 export function webhookCall(account: Account, number: BusinessNumber, value: object): HttpCall | undefined {
   const metadata = { display_phone_number: number.number.slice(1), phone_number_id: number.receiver };
   return changeCall(account, { value: { messaging_product: 'whatsapp', metadata, ...value }, field: 'messages' });
 }
 
-/** A signed webhook around a change of any field. */
+/** A webhook around a change of any field. */
 export function changeCall({ own }: Account, change: { field: string; value: object }): HttpCall | undefined {
   if (!own.webhook.url) return undefined;
   const entry = [{ id: own.credentials.businessAccountId, changes: [change] }];
   const body = metaJson({ object: 'whatsapp_business_account', entry });
-  const signature = createHmac('sha256', own.credentials.appSecret ?? '')
-    .update(body)
-    .digest('hex');
-  const headers = {
-    'content-type': 'application/json',
-    'user-agent': 'facebookexternalua',
-    'x-hub-signature-256': `sha256=${signature}`,
-  };
+  const headers = { 'content-type': 'application/json', 'user-agent': 'facebookexternalua' };
   return { method: 'POST', url: own.webhook.url, headers, body };
+}
+
+export function signedNow({ own }: Account, call: HttpCall): HttpCall {
+  const signature = createHmac('sha256', own.credentials.appSecret ?? '')
+    .update(call.body)
+    .digest('hex');
+  return { ...call, headers: { ...call.headers, 'x-hub-signature-256': `sha256=${signature}` } };
 }
 
 /** What Meta says when a customer writes. */

@@ -1,14 +1,14 @@
 import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks';
 import type { HttpCall } from '../../doors';
 import type { PhoneMedia } from '../../phones';
-import { type Account, countryOf, hex, userIdOf } from '../account';
+import { type Account, countryOf, hex, textOf, userIdOf } from '../account';
 import type { BusinessNumber, CustomerWish } from '../carrier';
 import { keepFile } from '../files';
 
 type Params = Record<string, string>;
 
-/** A form signed by Twilio's own library. An override such as `#rc=5` belongs to the address but is never sent. */
-export function signedForm({ own }: Account, address: string, params: Params): HttpCall {
+/** A form. An override such as `#rc=5` belongs to the address but is never sent. */
+export function formCall(address: string, params: Params): HttpCall {
   const [url = ''] = address.split('#');
   return {
     method: 'POST',
@@ -16,10 +16,16 @@ export function signedForm({ own }: Account, address: string, params: Params): H
     headers: {
       'content-type': 'application/x-www-form-urlencoded; charset=UTF-8',
       'user-agent': 'TwilioProxy/1.1',
-      'x-twilio-signature': getExpectedTwilioSignature(own.credentials.authToken ?? '', url, params),
     },
     body: new URLSearchParams(params).toString(),
   };
+}
+
+/** By Twilio's own library. */
+export function signedNow({ own }: Account, call: HttpCall): HttpCall {
+  const params = Object.fromEntries(new URLSearchParams(textOf(call)));
+  const signature = getExpectedTwilioSignature(own.credentials.authToken ?? '', call.url, params);
+  return { ...call, headers: { ...call.headers, 'x-twilio-signature': signature } };
 }
 
 /** The parameters of an incoming message; empty ones are sent and signed as well. */

@@ -6,7 +6,7 @@ import { json } from '../replies';
 import { sentFile } from '../sentFile';
 import { notify } from '../webhooks';
 import { badCallback, badFrom, badTo, ERRORS, type TwilioError, twilioError } from './errors';
-import { signedForm, spelled, statusParams } from './events';
+import { formCall, spelled, statusParams } from './events';
 import { resourceOf } from './resource';
 import { retryWaitsMs } from './retry';
 import { contentWords } from './templates';
@@ -114,7 +114,7 @@ function show({ phones }: Account, { number, phone, text, template, media, butto
 function report(account: Account, message: SentMessage, order: Order & { refusal: TwilioError | undefined }): void {
   const { phone, callback, refusal, number } = order;
   const tell = (status: 'sent' | 'delivered' | 'read' | 'failed', inMs: number) => {
-    const call = callback && signedForm(account, callback, statusParams(account, message, { status, refusal }));
+    const call = callback && formCall(callback, statusParams(account, message, { status, refusal }));
     const notice = { what: `Twilio reports ${status}`, waitsMs: retryWaitsMs(callback ?? '') };
     notify(account, { ...notice, ...(call && { call }), tick: { phone, id: message.id, status } }, inMs);
   };

@@ -12,6 +12,7 @@ import { openButtons } from '../../../src/domain/text/templateSlots';
 import type { OutboundFile } from '../../../src/providers/outboundMessage';
 import { registry } from '../../../src/providers/registry';
 import { requestOf } from '../../providers/webhookRequest';
+import { NUMBERS_WITH_TEMPLATES } from '../../support/everyNumber';
 import { ADDRESS, ANA, asCall, asWebhook, BEGINS, carrierWorld, gatewayOf } from './carrierWorld';
 
 const LINK = 'https://site.example/object-store/k1?signature=s';
@@ -94,7 +95,7 @@ const templates = fc
     };
   });
 
-const WITH_TEMPLATES = ['meta', 'twilio', 'vonage', 'messagebird', 'infobip'];
+const WITH_TEMPLATES = NUMBERS_WITH_TEMPLATES.map(({ provider }) => provider);
 /** Their requests have no place for the name of a placeholder. */
 const BY_PLACE_ALONE = ['messagebird', 'infobip'];
 
