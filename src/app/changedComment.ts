@@ -1,7 +1,7 @@
 import type { CallError } from '../contract/callError';
 import type { Input } from '../contract/calls';
 import { parseMessageKey, type IssueId } from '../domain/ids';
-import type { CommentChange, OutboundMessage } from '../domain/message';
+import { isUntold, type CommentChange, type OutboundMessage } from '../domain/message';
 import { ok, type Result } from '../domain/result';
 import { messageOfOrigin } from '../domain/thread';
 import { readComment, type RequestComment } from '../jira/comments';
@@ -42,6 +42,6 @@ export async function changedComment(
 
 /** The same draft again is answered again; another one tells nothing that was told. */
 function mayTell({ thread, conversation }: OpenedConversation, old: OutboundMessage, asked: Asked): boolean {
-  if (old.comment?.change === asked.change) return true;
+  if (isUntold(old.comment, asked.change)) return true;
   return messageOfOrigin(thread, draftOrigin(conversation.id, asked.draftId)) !== undefined;
 }

@@ -42,7 +42,7 @@ function aboutOf({ content }: Message, page: readonly Message[]): Pick<MessageVi
 }
 
 const commentView = ({ comment, corrects }: OutboundMessage): Pick<MessageView, 'comment' | 'isCorrection'> => ({
-  ...(comment && { comment: { change: comment.change, at: isoTime(comment.at) } }),
+  ...(comment && { comment: { ...comment, at: isoTime(comment.at) } }),
   ...(corrects && { isCorrection: true }),
 });
 

@@ -18,8 +18,11 @@ export type MessageView = {
   /** Where it was written: on a phone (the customer's, or staff's outside OmniChat), in the portal, in this tab, as a comment, or by a rule. */
   readonly via: 'phone' | 'portal' | 'tab' | 'comment' | 'rule';
   readonly body: BodyView;
-  /** What became of the comment in Jira after the customer got its text; looked up as `comment.<change>`. */
-  readonly comment?: { readonly change: CommentChange; readonly at: string };
+  /**
+   * What became of the comment in Jira after the customer got its text; looked up as `comment.<change>`. `isFileAdded`: besides, it
+   * shows a file that the customer did not get.
+   */
+  readonly comment?: { readonly change: CommentChange; readonly at: string; readonly isFileAdded?: true };
   /** It tells what an edited comment says now. */
   readonly isCorrection?: true;
   /** What it replies to, shortened. */

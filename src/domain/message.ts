@@ -24,6 +24,13 @@ export type Via = 'tab' | 'comment' | 'rule' | 'phone';
 export const COMMENT_CHANGES = ['edited', 'file-added', 'internal', 'deleted', 'corrected'] as const;
 export type CommentChange = (typeof COMMENT_CHANGES)[number];
 
+/** `isFileAdded`: besides its change it shows a file that the customer did not get. */
+export type ChangedComment = {
+  readonly change: CommentChange;
+  readonly at: number;
+  readonly isFileAdded?: true;
+};
+
 /** One utterance, inbound or outbound. Times are epoch milliseconds. */
 export type Message = {
   readonly version: 1;
@@ -66,7 +73,7 @@ export type Message = {
       readonly fileCount?: number;
       /** Attachments that were added to the comment later and sent as messages of their own. */
       readonly addedFiles?: readonly string[];
-      readonly comment?: { readonly change: CommentChange; readonly at: number };
+      readonly comment?: ChangedComment;
       /** The message whose comment was edited: this one tells the customer what it says now. */
       readonly corrects?: MessageKey;
       /** The name that stands before the text the customer gets. */
@@ -78,3 +85,7 @@ export type Message = {
 
 export type InboundMessage = Extract<Message, { direction: 'inbound' }>;
 export type OutboundMessage = Extract<Message, { direction: 'outbound' }>;
+
+/** Is it still to be told to the customer that the comment changed so? */
+export const isUntold = (comment: ChangedComment | undefined, change: CommentChange): boolean =>
+  comment?.change === change || (change === 'file-added' && comment?.isFileAdded === true);

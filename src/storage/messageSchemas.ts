@@ -155,7 +155,9 @@ const MessageSchema = z.discriminatedUnion('direction', [
     commentId: z.string().exactOptional(),
     fileCount: z.number().exactOptional(),
     addedFiles: z.array(z.string()).exactOptional(),
-    comment: z.object({ change: z.enum(COMMENT_CHANGES), at: z.number() }).exactOptional(),
+    comment: z
+      .object({ change: z.enum(COMMENT_CHANGES), at: z.number(), isFileAdded: z.literal(true).exactOptional() })
+      .exactOptional(),
     corrects: MessageKeySchema.exactOptional(),
     signed: z.string().exactOptional(),
     passedOver: z.literal(true).exactOptional(),

@@ -65,3 +65,25 @@ test('X12 by SMS a file that is added to a comment is refused, and nothing is st
     comment: { change: 'file-added' },
   });
 });
+
+test('an edit that changes the text and adds a file is told as both, and each goes by a press of its own', async () => {
+  const { phone, agent } = await sandboxWorld();
+  await phone(ANA).writes('What does it look like?');
+  const ben = agent('Ben');
+  const photo = await ben.attaches('SUP-1', 'image', 'a.jpg');
+  const commentId = await ben.comments('SUP-1', 'Like that');
+  await ben.editsComment('SUP-1', commentId, showing('Like this', photo));
+  const row = (await ben.opensTab('SUP-1')).messages.at(-1);
+  expect(row?.comment).toMatchObject({ change: 'edited', isFileAdded: true });
+
+  for (const call of ['sendCorrection', 'sendAddedFiles'])
+    expect(await ben.invokes(call, { draftId: ben.nextDraft(), message: row?.key }, 'SUP-1')).toMatchObject({
+      ok: true,
+      output: { status: 'accepted' },
+    });
+
+  const got = phone(ANA).messages().slice(-3);
+  expect(got.map(({ text, media }) => media?.kind ?? text)).toEqual(['Like that', 'Like this', 'image']);
+  const told = (await ben.opensTab('SUP-1')).messages.find(({ key }) => key === row?.key);
+  expect(told?.comment).toEqual({ change: 'corrected', at: expect.any(String) as string });
+});

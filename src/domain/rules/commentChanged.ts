@@ -2,7 +2,7 @@ import type { Content } from '../content';
 import type { SendFailure } from '../delivery';
 import type { AgentAnswer, CommentChanged } from '../event';
 import type { MessageKey } from '../ids';
-import type { CommentChange, OutboundMessage } from '../message';
+import { isUntold, type ChangedComment, type OutboundMessage } from '../message';
 import { unquoted } from '../quote';
 import { isStarted, messageOfOrigin, withEffects, withMessage, withOrigin, type Thread } from '../thread';
 import { onSendRefused } from './sendResult';
@@ -19,12 +19,14 @@ export function onCommentChanged(thread: Thread, event: CommentChanged): Thread 
   return withdrawn(thread, message, event.at) ?? withChange(thread, message, event);
 }
 
-type Changed = Pick<CommentChanged, 'commentId' | 'at'> & { readonly change: CommentChange };
+type Changed = Pick<CommentChanged, 'commentId'> & ChangedComment;
 
 /** Told once: the time is that of the first change of its kind. */
-function withChange(thread: Thread, message: OutboundMessage, { change, commentId, at }: Changed): Thread {
-  if (message.comment?.change === change) return thread;
-  return withMessage(thread, { ...message, commentId, comment: { change, at } });
+function withChange(thread: Thread, message: OutboundMessage, { change, isFileAdded, commentId, at }: Changed): Thread {
+  const { comment: told } = message;
+  if (told?.change === change && told.isFileAdded === isFileAdded) return thread;
+  const comment = { change, at: told?.change === change ? told.at : at, ...(isFileAdded && { isFileAdded }) };
+  return withMessage(thread, { ...message, commentId, comment });
 }
 
 function edited(thread: Thread, message: OutboundMessage, event: CommentChanged): Thread {
@@ -32,7 +34,8 @@ function edited(thread: Thread, message: OutboundMessage, event: CommentChanged)
   const isFileAdded = (event.fileCount ?? 0) > filesSent(message);
   const now = event.text === undefined ? undefined : unquoted(event.text, message.quotedText);
   const isAsSent = textIn(message.content) === now;
-  if (!isAsSent) return withChange(thread, message, event);
+  if (!isAsSent)
+    return withChange(thread, message, { ...event, change: 'edited', ...(isFileAdded && { isFileAdded }) });
   if (isFileAdded) return withChange(thread, message, { ...event, change: 'file-added' });
   return comment ? withMessage(thread, plain) : thread;
 }
@@ -64,8 +67,8 @@ export function toldRefusal(thread: Thread, { corrects, adds }: AgentAnswer): Se
   const told = corrects ?? adds;
   if (!told) return undefined;
   const old = thread.messages[told.message];
-  const change = old?.direction === 'outbound' ? old.comment?.change : undefined;
-  return change === (corrects ? 'edited' : 'file-added') ? undefined : { reason: 'sent-meanwhile' };
+  const comment = old?.direction === 'outbound' ? old.comment : undefined;
+  return isUntold(comment, corrects ? 'edited' : 'file-added') ? undefined : { reason: 'sent-meanwhile' };
 }
 
 type Correction = { readonly commentId?: string; readonly quotes?: string; readonly corrects?: MessageKey };
@@ -82,12 +85,14 @@ export function correctionOf(thread: Thread, { corrects }: AgentAnswer): Correct
   };
 }
 
-/** The row that was edited says that the customer is told; from now on the comment is the correction's. */
+/** The row that was edited says that the customer is told; from now on the comment is the correction's. Files are told by themselves. */
 export function withCorrected(thread: Thread, { corrects, origin }: AgentAnswer, at: number): Thread {
   const old = corrects && thread.messages[corrects.message];
   const key = messageOfOrigin(thread, origin);
   if (!corrects || !key || old?.direction !== 'outbound') return thread;
-  const told = withMessage(thread, { ...old, comment: { change: 'corrected' as const, at } });
+  const { isFileAdded } = old.comment ?? {};
+  const comment = { change: 'corrected' as const, at, ...(isFileAdded && { isFileAdded }) };
+  const told = withMessage(thread, { ...old, comment });
   return withOrigin(told, corrects.origin, key);
 }
 
@@ -98,11 +103,12 @@ export function additionOf(thread: Thread, { adds }: AgentAnswer): Pick<Correcti
   return { via: 'comment', ...(old.commentId !== undefined && { commentId: old.commentId }) };
 }
 
-/** The row that told of them tells nothing any more, and knows them. */
+/** The row that told of them tells nothing of them any more, and knows them. */
 export function withFilesAdded(thread: Thread, { adds, files = [] }: AgentAnswer): Thread {
   const old = adds && thread.messages[adds.message];
   if (!adds || old?.direction !== 'outbound') return thread;
-  const { comment: _, ...plain } = old;
+  const { comment, ...plain } = old;
+  const left = comment?.isFileAdded && { comment: { change: comment.change, at: comment.at } };
   const addedFiles = [...(old.addedFiles ?? []), ...files.map(({ attachmentId }) => attachmentId)];
-  return withMessage(thread, { ...plain, fileCount: adds.shown, addedFiles });
+  return withMessage(thread, { ...plain, ...left, fileCount: adds.shown, addedFiles });
 }

@@ -9,7 +9,7 @@ import { DeliveryState } from './DeliveryState';
 import { MessageBody } from './MessageBody';
 import type { Row } from './rows';
 import type { Names } from './useAgentNames';
-import { mayAddFiles, mayCorrect, mayResend, useResend, type Resend } from './useResend';
+import { sendingsOf, useResend, type Resend, type Sending } from './useResend';
 
 type Props = {
   readonly row: Row;
@@ -27,10 +27,12 @@ export const MessageRow = ({ row, names, time, open, reply, resent }: Props) => 
   const { message, edited, deleted } = row;
   const say = useSay();
   const resend = useResend(message, resent);
-  const again = sendingOf(message, say);
   const actions = [
     ...(open && reply && !deleted ? [{ text: say('delivery.reply'), onClick: reply }] : []),
-    ...(open && again !== undefined ? [{ text: again, onClick: () => void resend.start() }] : []),
+    ...(open ? sendingsOf(message) : []).map((sending) => ({
+      text: say(PRESS[sending]),
+      onClick: () => void resend.start(sending),
+    })),
   ];
   return (
     <Comment
@@ -52,23 +54,25 @@ export const MessageRow = ({ row, names, time, open, reply, resent }: Props) => 
           <Moved message={message} />
           <Comparison message={message} />
           {message.delivery && <DeliveryState delivery={message.delivery} time={time} />}
-          <NotResent resend={resend} isFirst={mayAddFiles(message)} />
+          <NotResent resend={resend} />
         </Stack>
       }
       {...(edited && !deleted && { edited: say('row.edited') })}
       isSaving={resend.call.busy}
-      savingText={mayAddFiles(message) ? say('delivery.sending-added') : say('delivery.sending-again')}
+      savingText={isFirst(resend) ? say('delivery.sending-added') : say('delivery.sending-again')}
       {...(actions.length > 0 && { actions })}
     />
   );
 };
 
-/** What a press sends of it. */
-function sendingOf(message: MessageView, say: Say): string | undefined {
-  if (mayCorrect(message)) return say('delivery.send-correction');
-  if (mayAddFiles(message)) return say('delivery.send-added');
-  return mayResend(message) ? say('delivery.send-again') : undefined;
-}
+const PRESS = {
+  sendCorrection: 'delivery.send-correction',
+  sendAddedFiles: 'delivery.send-added',
+  resendMessage: 'delivery.send-again',
+} as const satisfies Record<Sending, string>;
+
+/** Files that were added later go for the first time; all else went before. */
+const isFirst = ({ sending }: Resend): boolean => sending === 'sendAddedFiles';
 
 /** Where it was written, where that is not the channel alone. */
 function typeOf({ via, author, channel, isCorrection }: MessageView, say: Say): string {
@@ -81,12 +85,16 @@ function typeOf({ via, author, channel, isCorrection }: MessageView, say: Say): 
 const Comparison = ({ message: { comment, via, delivery } }: { readonly message: MessageView }) => {
   const say = useSay();
   const group = delivery?.status === 'failed' ? 'comment-not-sent' : 'comment';
-  const sentence = comment ? say(`${group}.${comment.change}`) : via === 'portal' && say('row.not-on-phone');
-  return sentence ? (
-    <Text size="small" color="color.text.subtle">
+  const sentences = [
+    ...(comment ? [say(`${group}.${comment.change}`)] : []),
+    ...(comment?.isFileAdded ? [say(`${group}.file-added`)] : []),
+    ...(!comment && via === 'portal' ? [say('row.not-on-phone')] : []),
+  ];
+  return sentences.map((sentence) => (
+    <Text key={sentence} size="small" color="color.text.subtle">
       {sentence}
     </Text>
-  ) : null;
+  ));
 };
 
 /** The customer typed more than can be kept. */
@@ -155,11 +163,12 @@ const Remarks = ({ row: { reactions, deleted } }: { readonly row: Row }) => {
   );
 };
 
-const NotResent = ({ resend: { call, refused }, isFirst }: { readonly resend: Resend; readonly isFirst: boolean }) => {
+const NotResent = ({ resend }: { readonly resend: Resend }) => {
   const say = useSay();
+  const { call, refused } = resend;
   if (call.refusal) return <RefusalNote refusal={call.refusal} />;
   if (!refused) return null;
   const reason = say.code('failure', refused.reason ?? 'other');
-  const sentence = isFirst ? say('delivery.not-sent', { reason }) : say('delivery.not-sent-again', { reason });
+  const sentence = isFirst(resend) ? say('delivery.not-sent', { reason }) : say('delivery.not-sent-again', { reason });
   return <ErrorMessage>{sentence}</ErrorMessage>;
 };

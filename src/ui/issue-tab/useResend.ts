@@ -24,20 +24,27 @@ export function mayResend({ body, delivery }: MessageView): boolean {
   return delivery.status === 'failed' && !IN_THE_TEXT.has(delivery.reason ?? '');
 }
 
-/** A comment says something else now than what the customer got, or shows a file more. */
-export const mayCorrect = ({ comment }: MessageView): boolean => comment?.change === 'edited';
-export const mayAddFiles = ({ comment }: MessageView): boolean => comment?.change === 'file-added';
+/** What a press can send of a message: each is a call of that name. */
+export type Sending = 'sendCorrection' | 'sendAddedFiles' | 'resendMessage';
 
-const callFor = (message: MessageView): 'sendCorrection' | 'sendAddedFiles' | 'resendMessage' => {
-  if (mayCorrect(message)) return 'sendCorrection';
-  return mayAddFiles(message) ? 'sendAddedFiles' : 'resendMessage';
-};
+/** A comment that says something else now than what the customer got is told, and so is a file more that it shows; else the message itself. */
+export function sendingsOf(message: MessageView): readonly Sending[] {
+  const { change, isFileAdded } = message.comment ?? {};
+  const told: readonly Sending[] = [
+    ...(change === 'edited' ? (['sendCorrection'] as const) : []),
+    ...(change === 'file-added' || isFileAdded ? (['sendAddedFiles'] as const) : []),
+  ];
+  if (told.length > 0) return told;
+  return mayResend(message) ? ['resendMessage'] : [];
+}
 
 export type Resend = {
   readonly call: Call;
+  /** What was pressed last. */
+  readonly sending?: Sending;
   /** How it ended, where it was refused. */
   readonly refused?: SendView;
-  readonly start: () => Promise<void>;
+  readonly start: (sending: Sending) => Promise<void>;
 };
 
 /**
@@ -46,15 +53,18 @@ export type Resend = {
  */
 export function useResend(message: MessageView, resent: () => Promise<void>): Resend {
   const call = useCall();
-  const draft = useRef<string>();
+  const drafts = useRef(new Map<Sending, string>());
+  const [sending, setSending] = useState<Sending>();
   const [refused, setRefused] = useState<SendView>();
-  const start = async (): Promise<void> => {
-    draft.current ??= crypto.randomUUID();
+  const start = async (wanted: Sending): Promise<void> => {
+    const draftId = drafts.current.get(wanted) ?? crypto.randomUUID();
+    drafts.current.set(wanted, draftId);
+    setSending(wanted);
     setRefused(undefined);
-    const answer = await call.run(ask(callFor(message), { draftId: draft.current, message: message.key }));
-    if (answer.ok) draft.current = undefined;
+    const answer = await call.run(ask(wanted, { draftId, message: message.key }));
+    if (answer.ok) drafts.current.delete(wanted);
     if (answer.ok && answer.output.status === 'failed') setRefused(answer.output);
     await resent();
   };
-  return { call, start, ...(refused && { refused }) };
+  return { call, start, ...(sending && { sending }), ...(refused && { refused }) };
 }

@@ -143,8 +143,38 @@ describe('a file that an edit adds to a comment', () => {
     expect(row(after(added, edit(0)))).not.toHaveProperty('comment');
   });
 
-  test('is told of as an edit where the text was changed as well', () => {
-    expect(row(after(sent, edit(1, 'Something else')))).toMatchObject({ comment: { change: 'edited' } });
+  describe('whose text was changed as well', () => {
+    const both = after(sent, edit(1, 'Something else'));
+    const { key } = row(both) as OutboundMessage;
+    const correcting = anAnswer({
+      origin: 'correction',
+      text: 'Something else',
+      carriage,
+      corrects: { message: key, origin: comment.origin },
+    });
+    const adding = anAnswer({ origin: 'added', text: '', files: [photo], carriage, adds: { message: key, shown: 1 } });
+    const told = (thread: Thread) => (row(thread) as OutboundMessage).comment;
+
+    test('is told of beside the edit, whichever came first, and only once', () => {
+      expect(told(both)).toEqual({ change: 'edited', at: NOW, isFileAdded: true });
+      expect(told(after(after(sent, edit(1)), edit(1, 'Something else')))).toEqual(told(both));
+      expect(after(both, edit(1, 'Something else'))).toBe(both);
+    });
+
+    test('is told of no more, and the edit still is, once it is taken out or sent', () => {
+      expect(told(after(both, edit(0, 'Something else')))).toEqual({ change: 'edited', at: NOW });
+      expect(told(after(both, adding))).toEqual({ change: 'edited', at: NOW });
+      expect(told(after(both, edit(1)))).toEqual({ change: 'file-added', at: NOW });
+    });
+
+    test('is still told of once the correction went, and goes then, too', () => {
+      const corrected = after(both, correcting);
+      expect(told(corrected)).toMatchObject({ change: 'corrected', isFileAdded: true });
+      const sentBoth = after(corrected, adding);
+      expect(told(sentBoth)).not.toHaveProperty('isFileAdded');
+      expect(told(sentBoth)).toMatchObject({ change: 'corrected' });
+      expect(rows(sentBoth).map(({ kind }) => kind)).toEqual(['text', 'text', 'image']);
+    });
   });
 
   test('is not told of where nobody counted the files when it was sent', () => {

@@ -201,7 +201,7 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'a correction is sent once',
     patches: [
-      patch('src/app/changedComment.ts', 'if (old.comment?.change === asked.change) return true;', 'return true;'),
+      patch('src/app/changedComment.ts', 'if (isUntold(old.comment, asked.change)) return true;', 'return true;'),
       patch('src/domain/rules/commentChanged.ts', 'if (!told) return undefined;', 'return undefined;'),
     ],
   },
