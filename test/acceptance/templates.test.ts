@@ -35,11 +35,14 @@ async function afterTheWindow(number: NumberToConnect = metaNumber()) {
 describe.each(NUMBERS_WITH_TEMPLATES)('$provider', (number) => {
   test('S1-11 S2-51 S2-52 X13 an approved template, listed over pages with its languages, goes out once the window has closed', async () => {
     const { listed, sends, business, row, comments } = await afterTheWindow(number);
-    const found = (await listed()).map(({ name, language, hindrance = '' }) =>
-      `${name} ${language} ${hindrance}`.trim(),
+    const found = (await listed()).map(({ name, language, hindrance }) => ({ one: `${name} ${language}`, hindrance }));
+    const [free, hindered] = [found.filter((one) => !one.hindrance), found.filter((one) => one.hindrance)];
+    const byName = (ones: typeof found) => ones.map(({ one }) => one).toSorted();
+    expect(found.map(({ one }) => one)).toEqual([...byName(free), ...byName(hindered)]);
+    expect(byName(free)).toEqual(expect.arrayContaining(['case_update de', 'case_update en', 'order_shipped en']));
+    expect(hindered.map(({ one, hindrance = '' }) => `${one} ${hindrance}`)).toEqual(
+      expect.arrayContaining(['appointment en pending', 'summer_sale en rejected', 'feedback en paused']),
     );
-    expect(found.slice(0, 3)).toEqual(['case_update en', 'case_update de', 'order_shipped en']);
-    expect(found.slice(-3)).toEqual(['appointment en pending', 'summer_sale en rejected', 'feedback en paused']);
 
     expect(await sends('case_update')).toMatchObject({ ok: true, output: { status: 'accepted' } });
     expect(await sends('case_update')).toMatchObject({ ok: true });
