@@ -1,12 +1,15 @@
 import { ANA, sandboxWorld, twilioWhatsApp } from '../support/worldSteps';
 
-test.each(['STOP', 'stop', ' Stop ', 'START', 'HELP'])('a bare %j opens no request', async (word) => {
-  const { phone, requests } = await sandboxWorld();
+test.each(['STOP', 'stop', ' Stop ', 'CANCEL', 'End', 'START', 'HELP'])(
+  'a bare %j by SMS opens no request',
+  async (word) => {
+    const { phone, requests } = await sandboxWorld();
 
-  await phone(ANA).texts(word);
+    await phone(ANA).texts(word);
 
-  expect(requests()).toEqual([]);
-});
+    expect(requests()).toEqual([]);
+  },
+);
 
 test('a sentence with the word stop in it is a message', async () => {
   const { phone, description } = await sandboxWorld();
