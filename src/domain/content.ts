@@ -61,6 +61,7 @@ export const MEDIA_FAILURES = [
   'no-answer',
   'not-that-kind',
   'jira-refused',
+  'unwanted',
 ] as const;
 export type MediaFailureReason = (typeof MEDIA_FAILURES)[number];
 

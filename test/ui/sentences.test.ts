@@ -113,6 +113,7 @@ const missing: Closed<MediaFailureReason> = {
   'no-answer': true,
   'not-that-kind': true,
   'jira-refused': true,
+  unwanted: true,
 };
 const works: Closed<Work['kind']> = {
   'send-message': true,

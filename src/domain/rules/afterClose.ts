@@ -13,6 +13,7 @@ import { asUnread } from '../unread';
 import { withSync, type Scene } from './append';
 import { withAutomaticText } from './automaticText';
 import { withFirstReply, withTurnReply } from './autoReply';
+import { unwanted } from './files';
 import { addRow, opens, routeOf, take } from './inboundRow';
 import { openConversation } from './openConversation';
 import { reopen } from './reopen';
@@ -88,7 +89,7 @@ export const reopens = (closedAt: number, { now, settings }: Moment): boolean =>
 
 /** The customer speaks in a closed conversation: agents see it, nothing else happens. */
 function unreadRow(scene: Scene, event: CustomerMessage, { now }: Moment): Thread {
-  const added = addRow(scene, event, now);
+  const added = addRow(scene, unwanted(event), now);
   const unread = asUnread(added.conversation);
   return withSync(withConversation(added.thread, unread), unread, now);
 }

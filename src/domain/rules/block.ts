@@ -6,6 +6,7 @@ import type { Moment } from '../moment';
 import { lastClosedFor } from '../slot';
 import { conversationOf, withConversation, type Thread } from '../thread';
 import { close } from './close';
+import { unwanted } from './files';
 import { addRow } from './inboundRow';
 
 /**
@@ -40,7 +41,7 @@ export function onBlockedMessage(thread: Thread, event: CustomerMessage, moment:
   const id = closedForBlocked(thread.head, event, moment);
   const conversation = id && conversationOf(counted, id);
   if (!conversation) return counted;
-  const added = addRow({ thread: counted, conversation }, event, moment.now);
+  const added = addRow({ thread: counted, conversation }, unwanted(event), moment.now);
   // Nothing is owed to Jira for it: were the conversation reopened some day, the copy goes on after it.
   const isCopied = conversation.mirrored === conversation.messages;
   return isCopied

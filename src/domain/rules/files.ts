@@ -1,10 +1,18 @@
 import type { MediaRef } from '../content';
 import type { Effect } from '../effect';
+import type { CustomerMessage } from '../event';
 import type { ConversationId, MessageKey } from '../ids';
 import type { Message } from '../message';
 import { conversationOf, isStarted, waiting, withEffect, withEffects, withMessage, type Thread } from '../thread';
 
 type FileOutcome = Pick<MediaRef, 'file' | 'missing'> & { readonly message: MessageKey; readonly now: number };
+
+/** A file in a message that nobody waits for is not fetched: its row says so, and an agent may ask for it. */
+export function unwanted(event: CustomerMessage): CustomerMessage {
+  const { content } = event;
+  if (content.kind !== 'media') return event;
+  return { ...event, content: { ...content, media: { ...content.media, missing: 'unwanted' } } };
+}
 
 /** A customer's file is on the request now, or cannot be had; Jira's copy, which waited for it, goes on. */
 export function onFile(thread: Thread, { message: key, now, ...outcome }: FileOutcome): Thread {

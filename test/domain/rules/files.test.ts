@@ -169,3 +169,23 @@ describe('a file of a conversation that waits for triage', () => {
     expect(effectsIn(decided(taken(), dismissal, endedWith(taken(), 'media', later)), 'media')).toEqual([]);
   });
 });
+
+describe('a file that nobody waits for', () => {
+  const order = (kind: 'close' | 'lock') =>
+    ({ kind: 'order', conversation: FIRST, agent: BEN, order: { kind } }) as const;
+  const blocked = after(aThreadWith(), { kind: 'contact-block', conversation: FIRST, agent: BEN, blocked: true });
+  const locked = after(aThreadWith(), order('close'), order('lock'));
+
+  test.each([
+    ['of a blocked customer', blocked],
+    ['in a locked conversation', locked],
+  ])('%s is not fetched before an agent asks for it, and its row says so', (_, thread) => {
+    const written = after(thread, aCustomerMessage({ content: PHOTO }));
+    expect(effectsIn(written, 'media')).toEqual([]);
+    expect(mediaIn(written)).toEqual({ ...PHOTO.media, missing: 'unwanted' });
+
+    const asked = after(written, { kind: 'fetch-again', message: KEY });
+    expect(effectsIn(asked, 'media')).toEqual(['attach']);
+    expect(mediaIn(asked)).toEqual(PHOTO.media);
+  });
+});
