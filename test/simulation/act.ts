@@ -4,6 +4,7 @@ import { CUSTOMERS } from './steps/customers';
 import type { Doings } from './steps/doing';
 import { OUTSIDE } from './steps/outside';
 import { REQUESTS } from './steps/requests';
+import { ROWS } from './steps/rows';
 import type { Step } from './story';
 import { isTrouble } from './trouble';
 
@@ -17,4 +18,4 @@ export async function act(run: Run, step: Step): Promise<void> {
   await (DOINGS[step.kind] as (run: Run, step: Step) => unknown)(run, step);
 }
 
-const DOINGS: Doings<Step> = { ...CUSTOMERS, ...AGENTS_DO, ...REQUESTS, ...OUTSIDE };
+const DOINGS: Doings<Step> = { ...CUSTOMERS, ...AGENTS_DO, ...ROWS, ...REQUESTS, ...OUTSIDE };

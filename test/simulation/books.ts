@@ -7,8 +7,8 @@ import type { Story } from './story';
 export type Books = {
   /** Customers' messages by token. */
   readonly written: Map<string, { readonly id: string; readonly phone: string; readonly at: number }>;
-  /** Answers from the tab, by token: every outcome the screen was told. */
-  readonly answers: Map<string, { readonly draftId: string; readonly issueKey: string; readonly told: string[] }>;
+  /** Answers from the tab, by token: every outcome the screen was told; how often it was wished to be sent again. */
+  readonly answers: Map<string, AnswerBook>;
   /** Public comments of agents that the rules send, by their first token. */
   readonly comments: Map<string, CommentBook>;
   /** What must never reach a phone, by token: internal comments, public ones that the rules keep inside, customers' own. */
@@ -55,6 +55,12 @@ export type Run = {
   readonly faults: ReturnType<typeof countedFaults>;
 };
 
+export type AnswerBook = {
+  readonly draftId: string;
+  readonly issueKey: string;
+  readonly told: string[];
+  resent: number;
+};
 /** `tokens`: what it said over time, newest last. `withdrawnAt`: not public any more, or gone. */
 export type CommentBook = {
   readonly id: string;

@@ -1,6 +1,6 @@
 import type { Chance } from '../../sandbox/chance';
 import { one } from './dice';
-import type { Step } from './story';
+import type { CustomersFile, Step } from './story';
 
 /** What a story has said so far. Tokens are unique in it. */
 export type Pen = {
@@ -33,12 +33,18 @@ export function about(pen: Pen, letters: readonly Letter[], step: (token: string
 }
 
 /** Most of the time WhatsApp, and the first desk. */
-export function message(pen: Pen): Step {
+export function message(pen: Pen): Extract<Step, { kind: 'writes' }> {
   pen.messages += 1;
   const { chance } = pen;
   const line = lineOf(chance);
   const identity = chance.below(14) === 0 ? { identity: one(chance, ['user-id', 'both'] as const) } : {};
-  return { kind: 'writes', ...line, token: `m${pen.messages}`, ...identity };
+  return { kind: 'writes', ...line, token: `m${pen.messages}`, ...identity, ...fileOf(chance) };
+}
+
+/** Every tenth message. */
+function fileOf(chance: Chance): { file?: CustomersFile } {
+  if (chance.below(10) > 0) return {};
+  return { file: one<CustomersFile>(chance, ['document', 'document', 'sticker', 'sticker', 'program']) };
 }
 
 export const lineOf = (chance: Chance) => ({

@@ -6,6 +6,7 @@ import { DESKS } from './people';
 import type { World } from '../../sandbox/world';
 import type { Conversation } from '../../src/domain/conversation';
 import type { Contact } from '../../src/domain/contact';
+import { typedText } from '../../src/domain/content';
 import type { Head } from '../../src/domain/head';
 import type { Message } from '../../src/domain/message';
 
@@ -67,7 +68,8 @@ export function rulesAt(run: Run, issueKey: string): ConversationRules {
   return conversation ? rulesFor(run, conversation.id) : { ...COMMENTS_AND_OMNICHAT, ...run.story.rules };
 }
 
-export const textOfMessage = ({ content }: Message): string => ('text' in content ? content.text : '');
+/** What was typed. */
+export const textOfMessage = ({ content }: Message): string => typedText(content) ?? '';
 
 /** Does the text hold the token as a word of its own? */
 export const holds = (text: string, token: string): boolean => new RegExp(`\\b${token}\\b`).test(text);

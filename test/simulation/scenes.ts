@@ -10,6 +10,8 @@ export const scene = (pen: Pen): readonly Step[] =>
     [3, () => slowAnswer(pen)],
     [2, () => editedComment(pen)],
     [1, () => withdrawnComment(pen)],
+    [2, () => fileInTrouble(pen)],
+    [3, () => sentAgain(pen)],
   ])();
 
 /** An answer on its way, the provider silent, while the customer writes on and somebody else is called to the same head. */
@@ -47,5 +49,37 @@ function withdrawnComment(pen: Pen): readonly Step[] {
     { kind: 'waits', ms: 3_500 },
     { kind: one(chance, ['hides', 'removes'] as const), token: written },
     { kind: 'waits', ms: 11 * MINUTE },
+  ];
+}
+
+/** A file that cannot be fetched or attached at first; later an agent has it tried again. */
+function fileInTrouble(pen: Pen): readonly Step[] {
+  const { chance } = pen;
+  const at = one(chance, ['carrier.read', 'jira.attach', 'jira.attach', 'jira.attachment', 'jira.get-issue']);
+  const kinds = ['timeout-before', 'timeout-after', 'crash-before', 'crash-after', 'slow'] as const;
+  const kind =
+    at === 'carrier.read' ? one(chance, kinds.slice(0, 4)) : one(chance, [...kinds, 'refuse', '429', '500'] as const);
+  const times = one(chance, [1, 2, 6]);
+  return [
+    { kind: 'fault', fault: { at, kind, times, ...(kind === '429' && { retryAfterSeconds: 30 }) } },
+    { ...message(pen), file: one(chance, ['document', 'sticker'] as const) },
+    { kind: 'waits', ms: one(chance, [8_000, MINUTE, 4 * MINUTE]) },
+    { kind: 'fetches-again', ...who(chance) },
+  ];
+}
+
+/** An answer that does not go, or nobody knows whether it did: an agent has it sent again. */
+function sentAgain(pen: Pen): readonly Step[] {
+  const { chance } = pen;
+  const kind = one(chance, ['timeout-before', 'timeout-after', 'crash-after', 'refuse', 'refuse', '500'] as const);
+  const said = token(pen, 'a');
+  return [
+    message(pen),
+    { kind: 'waits', ms: 20_000 },
+    { kind: 'fault', fault: { at: 'carrier.send', kind, times: 1 } },
+    { kind: 'answers', agent: 0, request: -1, token: said },
+    { kind: 'waits', ms: MINUTE },
+    { kind: 'resends', agent: 1, token: said },
+    ...one<readonly Step[]>(chance, [[], [{ kind: 'resends', agent: 0, token: said }]]),
   ];
 }

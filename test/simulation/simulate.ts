@@ -3,6 +3,7 @@ import type { Build } from '../../sandbox/build';
 import { createWorld } from '../../sandbox/world';
 import type { WorldState } from '../../sandbox/world/state';
 import { connect } from '../../sandbox/world/connect';
+import { LANES } from '../../src/domain/effect';
 import { builtApp, newTestWorld, saveRules } from '../support/world';
 import { act } from './act';
 import { newBooks, PROBE, PROBE_ANSWERS, type Run } from './books';
@@ -101,8 +102,9 @@ async function quiet(run: Run): Promise<void> {
 }
 
 const isBusy = ({ world }: Run): boolean =>
-  recordsOf(world).heads.some(({ lanes }) => lanes.phone.queue.length + lanes.jira.queue.length > 0) ||
-  world.agenda.waiting().some(({ kind }) => kind.startsWith('carrier.'));
+  recordsOf(world).heads.some(({ lanes }) =>
+    LANES.some((name) => lanes[name].queue.some(({ awaits }) => awaits === undefined)),
+  ) || world.agenda.waiting().some(({ kind }) => kind.startsWith('carrier.'));
 
 const check = (run: Run, inStep: boolean) =>
   INVARIANTS.filter((one) => !inStep || one.inStep).flatMap(({ name, broken }) =>

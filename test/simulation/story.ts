@@ -12,15 +12,18 @@ export type Story = {
 };
 
 /** `request` counts the requests there are, oldest first, and wraps around; -1 is the newest. Tokens are unique in a story. */
-export type Step = CustomerStep | AgentStep | RequestStep | WorldStep;
+export type Step = CustomerStep | AgentStep | RowStep | RequestStep | WorldStep;
 
 type By<Kind extends string, Facts = object> = { readonly kind: Kind } & Readonly<Facts>;
 type Who = { readonly agent: number; readonly request: number };
 type Line = { readonly phone: number; readonly channel: 'whatsapp' | 'sms'; readonly desk: number };
 
-/** What customers do. `identity`: what WhatsApp tells the business about who writes. */
+/** `program`: one that is called a photo. */
+export type CustomersFile = 'document' | 'sticker' | 'program';
+
+/** What customers do. `identity`: what WhatsApp tells the business about who writes. `file`: the words are its caption. */
 export type CustomerStep =
-  | By<'writes', Line & { token: string; identity?: 'user-id' | 'both' }>
+  | By<'writes', Line & { token: string; identity?: 'user-id' | 'both'; file?: CustomersFile }>
   | By<'word', Line & { word: string }>
   | By<'reacts', { phone: number }>
   | By<'new-phone', { phone: number }>
@@ -35,6 +38,9 @@ export type AgentStep =
   | By<'edits', { token: string; as: string }>
   | By<'corrects', { token: string }>
   | By<'shows' | 'hides' | 'removes', { token: string }>;
+
+/** What agents press at rows of the tab: *Send again* where an answer failed, or may have; *Try again* where a file could not be had. */
+export type RowStep = By<'resends', { agent: number; token: string }> | By<'fetches-again', Who>;
 
 /** What happens to requests. */
 export type RequestStep =

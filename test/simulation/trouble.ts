@@ -71,6 +71,7 @@ const PLACES = [
   'jira.property',
   'jira.customer',
   'jira.transition',
+  'jira.attach',
   'carrier.send',
   'carrier.send',
   '*',

@@ -69,6 +69,8 @@ function agentStep(pen: Pen): Step {
     [2, () => about(pen, ['a'], (known) => ({ kind: 'answers-again', token: known }))],
     [8, () => ({ kind: 'comments', ...who(chance), token: token(pen, 'c'), prefixed: chance.below(2) === 0 })],
     [3, () => ({ kind: 'notes', ...who(chance), token: token(pen, 'n'), inTab: chance.below(3) === 0 })],
+    [1, () => about(pen, ['a'], (known) => ({ kind: 'resends', agent: chance.below(2), token: known }))],
+    [1, () => ({ kind: 'fetches-again', ...who(chance) })],
     [1, () => ({ kind: 'starts', agent: chance.below(2), phone: chance.below(2), channel: 'sms' })],
   ])();
 }

@@ -2,6 +2,7 @@ import type { Invariant } from '../books';
 import { automaticTextsCoolDown, noticedOncePerEpisode } from './automatic';
 import { barredMeansBarred, blockedOpensNothing } from './barred';
 import { commentsHaveAFate, correctedOnRequest, portalCommentsAreRows, withdrawnStaysInside } from './comments';
+import { filesAreAttachedOnce } from './files';
 import { copiedOnce, inOrder, storedOnce, wellAgain } from './inbound';
 import { lateAreFollowed } from './late';
 import { nothingInALockedConversation } from './locked';
@@ -32,6 +33,7 @@ export const INVARIANTS: readonly Invariant[] = [
   storedOnce,
   copiedOnce,
   inOrder,
+  filesAreAttachedOnce,
   wellAgain,
   oneActive,
   oneRequest,

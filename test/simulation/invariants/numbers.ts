@@ -29,7 +29,7 @@ export const nothingIsStoredThatNobodyWrote: Invariant = {
   broken({ world, books, story }) {
     const words = new Set(story.steps.flatMap((step) => (step.kind === 'word' ? [step.word] : [])));
     return recordsOf(world).messages.flatMap((message) => {
-      if (message.direction !== 'inbound' || message.content.kind !== 'text') return [];
+      if (message.direction !== 'inbound' || !/^(text|media)$/.test(message.content.kind)) return [];
       const text = textOfMessage(message);
       const token = /^[mp]\d+/.exec(text)?.[0] ?? '';
       const isWritten =

@@ -1,5 +1,5 @@
 import type { Invariant, Run } from '../books';
-import { recordsOf } from '../records';
+import { recordsOf, textOfMessage } from '../records';
 import { phoneOf } from './phoneOf';
 
 /** A send that had begun ends within this time. */
@@ -71,5 +71,5 @@ export const pausedHearsNothing: Invariant = {
   },
 };
 
-export const isSaid = ({ direction, content }: ReturnType<typeof recordsOf>['messages'][number]): boolean =>
-  direction === 'inbound' && content.kind === 'text' && /^m\d/.test(content.text);
+export const isSaid = (message: ReturnType<typeof recordsOf>['messages'][number]): boolean =>
+  message.direction === 'inbound' && /^m\d/.test(textOfMessage(message));

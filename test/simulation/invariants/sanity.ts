@@ -29,7 +29,7 @@ export const nothingInvented: Invariant = {
     const shown = world.phones
       .list()
       .flatMap((phone) => world.phones.messages(phone))
-      .filter(({ side, text = '' }) => side === 'customer' && /^m\d/.test(text));
+      .filter(({ side, text, media }) => side === 'customer' && /^m\d/.test(text ?? media?.caption ?? ''));
     return books.written.size === written && shown.length === written
       ? []
       : [`${written} written, ${books.written.size} booked, ${shown.length} on phones`];

@@ -223,5 +223,12 @@ export const GUARDS: readonly Guard[] = [
     "if (kind === 'send-message') return 'phone';",
     "if (kind === 'send-message') return 'jira';",
   ),
+  guard(
+    'a file that may be attached already is looked for first',
+    'src/app/effects/attach.ts',
+    'return mayExist ? unlessThere(task, { issueId, message, media }) : fetchAndAdd(task, { issueId, message, media });',
+    'return fetchAndAdd(task, { issueId, message, media });',
+  ),
+  guard('a file that nobody waits for says so', 'src/domain/rules/block.ts', 'unwanted(event)', 'event'),
   ...GUARDS_OF_ENDINGS,
 ];

@@ -3,13 +3,13 @@ import { adfOf } from '../../support/adf';
 import type { CommentBook, Run } from '../books';
 import { holds, rulesAt } from '../records';
 import type { AgentStep } from '../story';
-import { accountOf, draftId, personAt, press, requestAt, type Doings } from './doing';
+import { accountOf, nextDraft, personAt, press, requestAt, type Doings } from './doing';
 
 export const AGENTS_DO: Doings<AgentStep> = {
   async answers(run, { agent, request, token }) {
     const issueKey = requestAt(run, request);
     if (!issueKey) return;
-    const answer = { draftId: nextDraft(run), issueKey, told: [] as string[] };
+    const answer = { draftId: nextDraft(run), issueKey, told: [] as string[], resent: 0 };
     run.books.answers.set(token, answer);
     answer.told.push(await answerInTab(run, { agent, ...answer, token }));
   },
@@ -91,8 +91,6 @@ export const AGENTS_DO: Doings<AgentStep> = {
     if (await personAt(run, accountOf(run, 0))('DELETE', url)) known.withdrawnAt = run.world.agenda.now();
   },
 };
-
-const nextDraft = ({ books }: Run): string => draftId((books.drafts += 1));
 
 const prefixIn = (run: Run, issueKey: string, prefixed: boolean): string => {
   const { bridge, bridgePrefix } = rulesAt(run, issueKey);

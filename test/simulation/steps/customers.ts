@@ -1,13 +1,16 @@
+import type { CustomerMedia } from '../../../sandbox/carriers/carrier';
 import type { Run } from '../books';
 import { DESKS, newPhone, NUMBERS, PHONES } from '../people';
-import type { CustomerStep } from '../story';
+import type { CustomersFile, CustomerStep } from '../story';
 import { personAt, requestAt, type Doings } from './doing';
 
 export const CUSTOMERS: Doings<CustomerStep> = {
-  writes(run, { phone, channel, desk, token, identity }) {
+  writes(run, { phone, channel, desk, token, identity, file }) {
     const from = phoneAt(run, phone);
     const to = deskAt(desk)[channel];
-    const { id } = run.world.customerWrites({ from, channel, to, text: `${token} please help`, ...said(identity) });
+    const text = `${token} please help`;
+    const content = file === undefined ? { text } : { media: mediaOf(file, text) };
+    const { id } = run.world.customerWrites({ from, channel, to, ...content, ...said(identity) });
     run.books.written.set(token, { id, phone: from, at: run.world.agenda.now() });
   },
   word(run, { phone, channel, desk, word }) {
@@ -41,4 +44,10 @@ export const CUSTOMERS: Doings<CustomerStep> = {
 
 const phoneAt = ({ books }: Run, customer: number): string => books.phones[customer] ?? PHONES[0];
 const deskAt = (desk: number) => DESKS[desk] ?? DESKS[0];
+/** Their names say nothing: captions do. */
+const mediaOf = (file: CustomersFile, caption: string): CustomerMedia =>
+  file === 'program' ? { kind: 'image', caption, base64: PROGRAM, mimeType: 'image/jpeg' } : { kind: file, caption };
+
+const PROGRAM = Buffer.from(`MZ${'\0'.repeat(80)}`).toString('base64');
+
 const said = (identity: 'user-id' | 'both' | undefined) => (identity === undefined ? {} : { identity });

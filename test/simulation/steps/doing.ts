@@ -56,5 +56,7 @@ export async function press({ world }: Run, { agent, issueKey, call, input }: Pr
   }
 }
 
-/** A draft id as the composer makes one: the n-th of the story. */
-export const draftId = (ordinal: number): string => `00000000-0000-4000-8000-${String(ordinal).padStart(12, '0')}`;
+/** As the composer makes one. */
+export const nextDraft = ({ books }: Run): string => draftId((books.drafts += 1));
+
+const draftId = (ordinal: number): string => `00000000-0000-4000-8000-${String(ordinal).padStart(12, '0')}`;
