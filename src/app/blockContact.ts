@@ -1,4 +1,5 @@
 import { ok } from '../domain/result';
+import { ownerRefusal } from '../domain/rules/newOwner';
 import { refuse, type App, type CallContext, type Run } from './call';
 import { conversationHere } from './openConversation';
 import { runTurn } from './runTurn';
@@ -11,6 +12,7 @@ async function change(app: App, context: CallContext, blocked: boolean): ReturnT
   const opened = await conversationHere(app, context);
   if (!opened) return refuse('no-conversation');
   const { id } = opened.conversation;
+  if (ownerRefusal(opened.thread.head, id)) return refuse('other-owner');
   const event = { kind: 'contact-block', conversation: id, agent: context.accountId, blocked } as const;
   await runTurn(app, { key: opened.key, events: [event] });
   return ok({});

@@ -9,6 +9,8 @@ import type { HeadKey } from '../storage/threads';
 import type { App } from './call';
 import { headKeyOf, headsOf, leadTo } from './headKeyOf';
 
+/** With the provider's time, or ours where it tells none; never in the future. */
+type Timed<Event> = Event & { readonly at: number };
 export type Inbound = { readonly key: HeadKey; readonly event: ConversationEvent };
 
 /**
@@ -20,17 +22,18 @@ export async function inboundEvents(
   event: ProviderEvent,
   number: BusinessNumber,
 ): Promise<readonly Inbound[]> {
-  if (event.kind === 'identity') return identityEvents(app, event, number);
-  const inbound = await inboundEvent(app, event, number);
+  const at = Math.min(event.at ?? app.ports.clock.now(), app.ports.clock.now());
+  if (event.kind === 'identity') return identityEvents(app, { ...event, at }, number);
+  const inbound = await inboundEvent(app, { ...event, at }, number);
   return inbound ? [inbound] : [];
 }
 
 async function inboundEvent(
   app: App,
-  event: Exclude<ProviderEvent, { kind: 'identity' }>,
+  event: Timed<Exclude<ProviderEvent, { kind: 'identity' }>>,
   number: BusinessNumber,
 ): Promise<Inbound | undefined> {
-  const at = Math.min(event.at ?? app.ports.clock.now(), app.ports.clock.now());
+  const { at } = event;
   if (event.kind === 'report') return reportEvent(event, number, at);
   if (event.kind === 'echo') return echoEvent(app, { event, number, at });
   const key = await headKeyOf(app, number.project, event.from);
@@ -87,12 +90,12 @@ async function echoEvent(app: App, { event, number, at }: Echo): Promise<Inbound
 /** Whoever had the old addresses has the new ones. A change of somebody who never wrote concerns nobody. */
 async function identityEvents(
   app: App,
-  { was, now }: Extract<ProviderEvent, { kind: 'identity' }>,
+  { was, now, at }: Timed<Extract<ProviderEvent, { kind: 'identity' }>>,
   { id, project }: BusinessNumber,
 ): Promise<readonly Inbound[]> {
   const heads = await headsOf(app, project, was);
   if (heads[0]) await leadTo(app, heads[0], [...was, ...now]);
-  return heads.map((key) => ({ key, event: { kind: 'identity-changed', number: id, was, now } }));
+  return heads.map((key) => ({ key, event: { kind: 'identity-changed', number: id, was, now, at } }));
 }
 
 function reportEvent(

@@ -3,6 +3,7 @@ import type { ClosingNote } from '../domain/conversation';
 import type { Order } from '../domain/event';
 import { ok } from '../domain/result';
 import { rivalOf } from '../domain/rules/activate';
+import { ownerRefusal } from '../domain/rules/newOwner';
 import { isFulfilled, orderRefusal } from '../domain/rules/orders';
 import type { AccountId } from '../domain/ids';
 import { conversationOf, type Thread } from '../domain/thread';
@@ -37,7 +38,8 @@ export function actionsOf(opened: OpenedConversation, now: number): readonly Act
   const orders = ACTIONS.filter(
     ([, order]) => !isFulfilled(conversation, order) && !orderRefusal(opened, order, { now, settings }),
   );
-  return [...orders.map(([name]) => name), thread.head.blocked ? 'unblockContact' : 'blockContact'];
+  const block = thread.head.blocked ? 'unblockContact' : 'blockContact';
+  return [...orders.map(([name]) => name), ...(ownerRefusal(thread.head, conversation.id) ? [] : ([block] as const))];
 }
 
 const ACTIONS: readonly (readonly [ActionName, Order])[] = [

@@ -20,6 +20,8 @@ export type Contact = {
   readonly rev: number;
   readonly id: ContactId;
   readonly addresses: readonly ContactAddress[];
+  /** The newest addresses they had until a time (epoch ms), by the provider's word. */
+  readonly left?: readonly { readonly address: ContactAddress; readonly at: number }[];
   readonly name?: string;
   readonly customer?: Customer;
   /** The newest consent an agent recorded; a customer who writes first needs none. */

@@ -177,6 +177,7 @@ export type IdentityChanged = {
   readonly number: NumberId;
   readonly was: readonly ContactAddress[];
   readonly now: readonly ContactAddress[];
+  readonly at: number;
 };
 
 /** The provider's own inbox closed the contact's conversation with this number (S0-19). */

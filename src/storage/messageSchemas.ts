@@ -169,6 +169,7 @@ const ContactSchema = z.object({
   rev: z.number(),
   id: ContactIdSchema,
   addresses: z.array(AddressSchema),
+  left: z.array(z.object({ address: AddressSchema, at: z.number() })).exactOptional(),
   name: z.string().exactOptional(),
   customer: z
     .discriminatedUnion('kind', [

@@ -46,6 +46,8 @@ test('a stranger who got the number is a new customer: nothing of the former own
   expect(await agent('Ben').invokes('reopenConversation', {}, 'SUP-1')).toMatchObject({
     error: { code: 'other-owner' },
   });
+  expect(await agent('Ben').invokes('blockContact', {}, 'SUP-1')).toMatchObject({ error: { code: 'other-owner' } });
+  expect((await agent('Ben').opensTab('SUP-1')).actions).not.toContain('blockContact');
   expect(phone(ANA).answers()).toEqual(['We do']);
 });
 

@@ -8,15 +8,17 @@ import { conversationOf, withConversation, type Thread } from '../thread';
 import { close } from './close';
 import { unwanted } from './files';
 import { addRow } from './inboundRow';
+import { ownerRefusal } from './newOwner';
 
 /**
  * An agent blocks the contact in this project, or takes that back. Blocking ends every conversation in which the contact could
- * write, as if the agent had closed it; unblocking opens none again. Nobody is blocked by a conversation that is not known.
+ * write, as if the agent had closed it; unblocking opens none again. Nobody is blocked by a
+ * conversation that is not known, or of the phone's former owner.
  */
 export function onContactBlock(thread: Thread, event: ContactBlock, moment: Moment): Thread {
   const { blocked, ...free } = thread.head;
   const here = conversationOf(thread, event.conversation);
-  if (!here) return thread;
+  if (!here || ownerRefusal(thread.head, here.id)) return thread;
   if (event.blocked === (blocked !== undefined)) return thread;
   if (!event.blocked) return { ...thread, head: free };
   const at = moment.now;

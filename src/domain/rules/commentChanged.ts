@@ -16,6 +16,7 @@ export function onCommentChanged(thread: Thread, event: CommentChanged): Thread 
   const message = key && thread.messages[key];
   if (message?.direction !== 'outbound') return thread;
   if (event.change === 'edited') return edited(thread, message, event);
+  if (message.delivery.failure?.reason === 'withdrawn') return thread;
   return withdrawn(thread, message, event.at) ?? withChange(thread, message, event);
 }
 

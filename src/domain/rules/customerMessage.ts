@@ -1,8 +1,7 @@
-import type { Contact, ContactAddress } from '../contact';
-import { sameAddress } from '../contact';
 import { isUtterance } from '../content';
 import type { CustomerMessage } from '../event';
 import type { Moment } from '../moment';
+import { leftAfter, withAddresses } from '../leftAddresses';
 import { lineKey, withInbound } from '../serviceWindow';
 import { activeFor } from '../slot';
 import { messageOfOrigin, type Thread } from '../thread';
@@ -34,17 +33,12 @@ function withLine(thread: Thread, event: CustomerMessage): Thread {
   return { ...thread, head: { ...thread.head, lines: withInbound(thread.head.lines, line, event.at) } };
 }
 
-/** Adds addresses the payload shows for the first time, and the newest name. Unchanged otherwise: an unchanged contact is not written. */
+/** Adds addresses the payload shows for the first time, but none that was left since, and the newest name. Unchanged otherwise: an unchanged contact is not written. */
 function withLearned(thread: Thread, event: CustomerMessage): Thread {
   const { contact } = thread;
-  const isNew = (address: ContactAddress) => !contact.addresses.some((known) => sameAddress(known, address));
-  const fresh = event.addresses.filter(isNew);
+  const shown = event.addresses.filter((address) => !leftAfter(contact, address, event.at));
+  const known = withAddresses(contact, shown);
   const renamed = event.name !== undefined && event.name !== contact.name;
-  if (fresh.length === 0 && !renamed) return thread;
-  const known: Contact = {
-    ...contact,
-    addresses: [...contact.addresses, ...fresh],
-    ...(event.name !== undefined && { name: event.name }),
-  };
-  return { ...thread, contact: known };
+  if (known === contact && !renamed) return thread;
+  return { ...thread, contact: { ...known, ...(event.name !== undefined && { name: event.name }) } };
 }

@@ -39,7 +39,7 @@ function withoutWork(thread: Thread, id: ConversationId): Thread {
 
 function unlinked(thread: Thread, id: ConversationId): Thread {
   const { closed } = thread.head;
-  if (!Object.values(closed).some((last) => last.id === id && last.request)) return thread;
+  if (!Object.values(closed).some((last) => last.id === id && (last.request ?? last.locked))) return thread;
   const known = Object.entries(closed).map(([slot, last]): [string, LastClosed] => [
     slot,
     last.id === id ? { id, at: last.at } : last,

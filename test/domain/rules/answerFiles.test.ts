@@ -122,6 +122,23 @@ describe('a public comment with files', () => {
   });
 });
 
+test('a comment that is withdrawn before it was sent is told of once, however often Jira tells', () => {
+  const comment = aComment();
+  const waiting = after(aThreadWith(), comment);
+  const { origin, commentId } = comment;
+  const deleted = {
+    kind: 'comment-changed',
+    change: 'deleted',
+    origin,
+    commentId,
+    conversation: FIRST,
+    at: NOW,
+  } as const;
+  const withdrawn = after(waiting, deleted);
+  expect(withdrawn.messages[messageKey(FIRST, 2)]).toMatchObject({ delivery: { failure: { reason: 'withdrawn' } } });
+  expect(after(withdrawn, deleted)).toBe(withdrawn);
+});
+
 describe('a file that an edit adds to a comment', () => {
   const comment = aComment();
   const sent = after(aThreadWith(), comment);

@@ -16,15 +16,16 @@ import {
   NUMBER,
   theActive,
 } from '../../support/builders';
-import { aComment, aCustomerMessage, starting } from '../../support/eventBuilders';
+import { aComment, aCustomerMessage, anAnswer, starting } from '../../support/eventBuilders';
 
 const NEW_PHONE: ContactAddress = { kind: 'phone', phone: '+385991111111' as PhoneNumber };
 const user = (userId: string): ContactAddress => ({ kind: 'whatsapp-user', userId });
-const changed = (was: readonly ContactAddress[], now: readonly ContactAddress[]): IdentityChanged => ({
+const changed = (was: readonly ContactAddress[], now: readonly ContactAddress[], at = NOW): IdentityChanged => ({
   kind: 'identity-changed',
   number: NUMBER,
   was,
   now,
+  at,
 });
 
 test('A3 who has a new phone goes on in the same conversation, and is answered there', () => {
@@ -39,6 +40,39 @@ test('A3 who has a new user id at the same phone is no stranger', () => {
   const thread = after(told, aCustomerMessage({ addresses: [ANAS_PHONE, user('HR.2')] }));
   expect(theActive(thread)).toMatchObject({ id: FIRST, messages: 3, route: { address: ANAS_PHONE } });
   expect(thread.contact.addresses).toEqual([ANAS_PHONE, user('HR.2')]);
+});
+
+test('A3 what was written at the phone before it was left, and comes after that, is theirs and leads nobody back', () => {
+  const left = after(aThreadWith(), changed([ANAS_PHONE], [NEW_PHONE]));
+  const thread = after(left, aCustomerMessage({ at: NOW - 60_000 }), anAnswer());
+  expect(thread.contact.addresses).toEqual([NEW_PHONE]);
+  expect(theActive(thread)).toMatchObject({ id: FIRST, messages: 3 });
+  expect(thread.messages[messageKey(FIRST, 3)]).toMatchObject({ address: NEW_PHONE, delivery: { status: 'queued' } });
+});
+
+test('A3 who writes from the phone they had left is back there', () => {
+  const left = after(aThreadWith(), changed([ANAS_PHONE], [NEW_PHONE], NOW - 60_000));
+  const thread = after(left, aCustomerMessage(), anAnswer());
+  expect(thread.contact).toMatchObject({ addresses: [NEW_PHONE, ANAS_PHONE] });
+  expect(thread.contact).not.toHaveProperty('left');
+  expect(thread.messages[messageKey(FIRST, 3)]).toMatchObject({ address: ANAS_PHONE });
+});
+
+test('A3 a change that is told late, when there was another since, changes nothing', () => {
+  const there = changed([ANAS_PHONE], [NEW_PHONE], NOW - 120_000);
+  const back = after(aThreadWith(), there, changed([NEW_PHONE], [ANAS_PHONE], NOW - 60_000));
+  expect(back.contact.addresses).toEqual([ANAS_PHONE]);
+  expect(after(back, there)).toBe(back);
+});
+
+test('A3 of the phones that somebody left the newest four are remembered', () => {
+  const phones = [1, 2, 3, 4, 5, 6].map((digit): ContactAddress => ({
+    kind: 'phone',
+    phone: `+38599111111${digit}` as PhoneNumber,
+  }));
+  const moves = phones.map((phone, index) => changed([phones[index - 1] ?? ANAS_PHONE], [phone], NOW + index));
+  const { left = [] } = after(aThreadWith(), ...moves).contact;
+  expect(left.map(({ address }) => address)).toEqual(phones.slice(1, 5));
 });
 
 test('A3 a change told again, or of somebody else, changes nothing', () => {

@@ -47,6 +47,12 @@ test('A3 the stranger has neither the name nor the customer nor the consent of t
   expect(contact).not.toHaveProperty('consent');
 });
 
+test('A3 the stranger is not blocked from a request of the owner before', () => {
+  const thread = strangers();
+  const block = { kind: 'contact-block', conversation: FIRST, agent: BEN, blocked: true } as const;
+  expect(after(thread, block)).toBe(thread);
+});
+
 test('A3 nothing is sent to the stranger in what was said before, and nothing of it comes back', () => {
   const thread = strangers();
   const commented = after(thread, aComment({ conversation: FIRST, createdAt: NOW - 1 }));
