@@ -36,7 +36,7 @@ export async function fetchFile(app: App, source: Source, media: MediaRef): Prom
   const first = requests?.toRequest(media, now);
   if (!first) return fail('wrong-host');
   const located = requests?.locate ? await locate(app, source, first) : ok(first);
-  return located.ok ? follow(app, source, located.value) : located;
+  return located.ok ? followRedirects(app, source, located.value) : located;
 }
 
 async function locate(
@@ -54,7 +54,7 @@ async function locate(
 
 type Limits = Pick<Source, 'connection' | 'provider' | 'maxBytes'>;
 
-async function follow(app: App, limits: Limits, first: ProviderRequest): Promise<Result<Fetched, NotFetched>> {
+async function followRedirects(app: App, limits: Limits, first: ProviderRequest): Promise<Result<Fetched, NotFetched>> {
   let request = first;
   for (let hop = 0; hop <= HOPS; hop += 1) {
     if (!isOfProvider(limits.provider, request.url)) return fail('wrong-host');

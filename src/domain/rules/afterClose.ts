@@ -14,7 +14,7 @@ import { withSync, type Scene } from './append';
 import { withAutomaticText } from './automaticText';
 import { withFirstReply, withTurnReply } from './autoReply';
 import { unwanted } from './files';
-import { addRow, opens, routeOf, take } from './inboundRow';
+import { addInboundRow, opens, routeOf, take } from './inboundRow';
 import { openConversation } from './openConversation';
 import { reopen } from './reopen';
 
@@ -61,7 +61,7 @@ function newestParked({ parked }: Head, last: LastClosed | undefined): Conversat
 }
 
 const withRow = (thread: Thread, conversation: Conversation | undefined, { event, moment }: Written): Thread =>
-  conversation ? addRow({ thread, conversation }, event, moment.now).thread : thread;
+  conversation ? addInboundRow({ thread, conversation }, event, moment.now).thread : thread;
 
 function opened(thread: Thread, event: CustomerMessage, moment: Moment): Thread {
   const fresh = take(openConversation(thread, routeOf(event), moment), event, moment);
@@ -89,7 +89,7 @@ export const reopens = (closedAt: number, { now, settings }: Moment): boolean =>
 
 /** The customer speaks in a closed conversation: agents see it, nothing else happens. */
 function unreadRow(scene: Scene, event: CustomerMessage, { now }: Moment): Thread {
-  const added = addRow(scene, unwanted(event), now);
+  const added = addInboundRow(scene, unwanted(event), now);
   const unread = asUnread(added.conversation);
   return withSync(withConversation(added.thread, unread), unread, now);
 }
@@ -98,7 +98,7 @@ function unreadRow(scene: Scene, event: CustomerMessage, { now }: Moment): Threa
 function inLocked(scene: Scene, event: CustomerMessage, moment: Moment): Thread {
   const thread = opens(event, moment.settings)
     ? unreadRow(scene, event, moment)
-    : addRow(scene, event, moment.now).thread;
+    : addInboundRow(scene, event, moment.now).thread;
   const conversation = conversationOf(thread, scene.conversation.id);
   const { lockedText } = moment.settings;
   const isAsked = opens(event, moment.settings) && !isAutomatic(event.content);

@@ -5,7 +5,7 @@ import type { Author } from '../message';
 import type { Moment } from '../moment';
 import { conversationOf, messageOfOrigin, type Thread } from '../thread';
 import { signedText } from '../text/signedText';
-import { commentParts, filesRefusal, tabParts, type Spoken } from './answerParts';
+import { commentParts, filesRefusal, tabParts, type AnswerContent } from './answerParts';
 import type { Scene } from './append';
 import { blockRefusal } from './block';
 import {
@@ -47,7 +47,7 @@ export function onAgentAnswer(thread: Thread, event: AgentAnswer, moment: Moment
     ...correctionOf(thread, event),
     ...additionOf(thread, event),
   };
-  const parts = tabParts(spokenIn({ thread, conversation }, event, moment));
+  const parts = tabParts(answerContent({ thread, conversation }, event, moment));
   const sent = speak({ thread, conversation }, { answer, parts }, moment);
   const told = withFilesAdded(withCorrected(sent, event, moment.now), event);
   return startLane(told, { ...event, lane: 'phone' }, moment.now);
@@ -62,13 +62,17 @@ export function answerRefusal(scene: Scene, event: AgentAnswer, moment: Moment):
   const asked = { text, isTemplate: event.template !== undefined, hasFiles: files.length > 0 };
   const cannotQuote: SendFailure | undefined = event.quotes && !carriage.quotes ? { reason: 'quote-gone' } : undefined;
   const barred = refusal({ ...moment, ...there, ...asked }) ?? cannotQuote ?? toldRefusal(thread, event);
-  return barred ?? filesRefusal(spokenIn(scene, event, moment));
+  return barred ?? filesRefusal(answerContent(scene, event, moment));
 }
 
 const quoted = (quote: AgentAnswer['quotes']): Pick<Answer, 'quotes' | 'quotedText'> =>
   quote ? { quotes: quote.providerId, quotedText: quote.text } : {};
 
-function spokenIn({ conversation }: Scene, event: AgentAnswer | AgentComment, { settings }: Moment): Spoken {
+function answerContent(
+  { conversation }: Scene,
+  event: AgentAnswer | AgentComment,
+  { settings }: Moment,
+): AnswerContent {
   const { text = '', files = [], signed, carriage } = event;
   const isAnswer = event.kind === 'agent-answer';
   const { channel } = (isAnswer ? event.way : undefined) ?? conversation.route;
@@ -89,7 +93,7 @@ export function onAgentComment(thread: Thread, event: AgentComment, moment: Mome
   const answer: Answer = { author, via: 'comment', ...written };
   const scene = { thread, conversation };
   const failure = commentRefusal(scene, event, moment);
-  const parts = commentParts(spokenIn(scene, event, moment));
+  const parts = commentParts(answerContent(scene, event, moment));
   return speak(scene, { answer, parts: failure ? parts.map((part) => ({ ...part, failure })) : parts }, moment);
 }
 

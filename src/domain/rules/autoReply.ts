@@ -14,30 +14,30 @@ import { maySay, withSaid } from './saidToday';
 export const AGENT_THERE_MS = 3_600_000;
 
 /** What the customer said, and where it stands. */
-export type Spoken = Scene & { readonly content: Content };
+type InboundScene = Scene & { readonly content: Content };
 
 /** X15: the first message of a conversation is answered with the administrator's text; outside the hours with the one for that. */
-export function withFirstReply(spoken: Spoken, moment: Moment): Thread {
+export function withFirstReply(inbound: InboundScene, moment: Moment): Thread {
   const { autoReply, outOfHours } = moment.settings;
   return isAway(moment)
-    ? reply(spoken, { kind: 'out-of-hours', text: outOfHours }, moment)
-    : reply(spoken, { kind: 'first', text: autoReply }, moment);
+    ? reply(inbound, { kind: 'out-of-hours', text: outOfHours }, moment)
+    : reply(inbound, { kind: 'first', text: autoReply }, moment);
 }
 
 /** X15: so is, outside the hours, one with which the customer takes their turn again, unless an agent is evidently there. */
-export function withTurnReply(spoken: Spoken, before: Conversation, moment: Moment): Thread {
-  const { thread, conversation } = spoken;
+export function withTurnReply(inbound: InboundScene, before: Conversation, moment: Moment): Thread {
+  const { thread, conversation } = inbound;
   const isTheirTurn = before.waitingOn === 'customer' && conversation.waitingOn === 'agent';
   const isAnswered = moment.now - (before.answeredAt ?? -Infinity) < AGENT_THERE_MS;
   if (!isTheirTurn || isAnswered || !isAway(moment)) return thread;
-  return reply(spoken, { kind: 'out-of-hours', text: moment.settings.outOfHours }, moment);
+  return reply(inbound, { kind: 'out-of-hours', text: moment.settings.outOfHours }, moment);
 }
 
 const isAway = ({ now, settings: { outOfHours, businessHours, timeZone } }: Moment): boolean =>
   outOfHours !== '' && businessHours !== null && !isOpenAt(businessHours, now, timeZone);
 
-function reply(spoken: Spoken, text: Reply, moment: Moment): Thread {
-  return isAutomatic(spoken.content) ? spoken.thread : withReply(spoken, text, moment);
+function reply(inbound: InboundScene, text: Reply, moment: Moment): Thread {
+  return isAutomatic(inbound.content) ? inbound.thread : withReply(inbound, text, moment);
 }
 
 export type Reply = { readonly kind: SaidKind; readonly text: string };

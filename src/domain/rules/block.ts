@@ -7,7 +7,7 @@ import { lastClosedFor } from '../slot';
 import { conversationOf, withConversation, type Thread } from '../thread';
 import { close } from './close';
 import { unwanted } from './files';
-import { addRow } from './inboundRow';
+import { addInboundRow } from './inboundRow';
 import { ownerRefusal } from './newOwner';
 
 /**
@@ -43,7 +43,7 @@ export function onBlockedMessage(thread: Thread, event: CustomerMessage, moment:
   const id = closedForBlocked(thread.head, event, moment);
   const conversation = id && conversationOf(counted, id);
   if (!conversation) return counted;
-  const added = addRow({ thread: counted, conversation }, unwanted(event), moment.now);
+  const added = addInboundRow({ thread: counted, conversation }, unwanted(event), moment.now);
   // Nothing is owed to Jira for it: were the conversation reopened some day, the copy goes on after it.
   const isCopied = conversation.mirrored === conversation.messages;
   return isCopied

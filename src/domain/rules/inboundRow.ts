@@ -27,7 +27,7 @@ export const routeOf = ({ channel, number, address }: CustomerMessage): Conversa
 /** The customer's message joins an active conversation: an agent's turn, and Jira's to be told. */
 export function take(scene: Scene, event: CustomerMessage, moment: Moment): Scene {
   const { now } = moment;
-  const added = withFile(addRow(released(scene, moment.settings), event, now));
+  const added = withFile(addInboundRow(released(scene, moment.settings), event, now));
   if (!opens(event, moment.settings)) return event.content.kind === 'reaction' ? added : copied(added, now);
   const waiting: Conversation = {
     ...asUnread(added.conversation),
@@ -54,7 +54,7 @@ const copied = ({ thread, conversation }: Scene, now: number): Scene => ({
 });
 
 /** The customer's message as a row, and nothing else. */
-export function addRow(scene: Scene, event: CustomerMessage, now: number): Added {
+export function addInboundRow(scene: Scene, event: CustomerMessage, now: number): Added {
   const added = append(scene, {
     direction: 'inbound',
     author: { kind: 'customer', ...(event.name !== undefined && { name: event.name }) },

@@ -46,7 +46,7 @@ const isForPhones = (message: Message): message is InboundMessage =>
   message.direction === 'inbound' && message.via !== 'portal' && message.movedTo === undefined;
 
 /** Opens the follow-up conversation with the late messages; in the closed one they say where they went. */
-export function follow(thread: Thread, late: readonly InboundMessage[], moment: Moment): Thread {
+export function openFollowUp(thread: Thread, late: readonly InboundMessage[], moment: Moment): Thread {
   const last = late.findLast((message) => opens(message, moment.settings));
   if (!last) return thread;
   const route = { channel: last.channel, number: last.number, address: last.address };

@@ -29,7 +29,7 @@ export function onOrder(thread: Thread, event: ConversationOrder, moment: Moment
   const conversation = conversationOf(thread, event.conversation);
   if (!conversation || isFulfilled(conversation, event.order)) return thread;
   const scene = { thread, conversation };
-  return orderRefusal(scene, event.order, moment) ? thread : follow(scene, event, moment);
+  return orderRefusal(scene, event.order, moment) ? thread : carryOut(scene, event, moment);
 }
 
 /** Is the conversation as the order wants it? Then nothing is left to do, whoever did it. */
@@ -87,7 +87,7 @@ function slotRefusal({ thread, conversation }: Scene, pauseOther: boolean, momen
   return hasRoom(thread.head, conversation) ? undefined : 'too-many-paused';
 }
 
-function follow(scene: Scene, { agent, order }: ConversationOrder, moment: Moment): Thread {
+function carryOut(scene: Scene, { agent, order }: ConversationOrder, moment: Moment): Thread {
   const { conversation } = scene;
   const { now } = moment;
   switch (order.kind) {
@@ -122,9 +122,9 @@ function moved({ thread, conversation }: Scene, agent: AccountId, { settings }: 
   return { thread: once(thread, conversation.id, work), conversation };
 }
 
-type Closing = Pick<ConversationOrder, 'agent'> & { order: Extract<Order, { kind: 'close' }>; now: number };
+type CloseOrder = Pick<ConversationOrder, 'agent'> & { order: Extract<Order, { kind: 'close' }>; now: number };
 
-const closedBy = ({ agent, order: { note }, now }: Closing): Closed => ({
+const closedBy = ({ agent, order: { note }, now }: CloseOrder): Closed => ({
   at: now,
   source: 'user',
   by: agent,

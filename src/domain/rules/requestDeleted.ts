@@ -3,7 +3,7 @@ import type { LastClosed } from '../head';
 import type { Moment } from '../moment';
 import { conversationOf, withConversation, withEffects, type Thread } from '../thread';
 import { end } from './close';
-import { follow, lateMessages } from './lateMessages';
+import { lateMessages, openFollowUp } from './lateMessages';
 import { withoutStatusNotice } from './statusNotice';
 
 type Deletion = { readonly conversation: ConversationId; readonly at: number };
@@ -22,7 +22,7 @@ export function onRequestDeleted(thread: Thread, { conversation: id, at }: Delet
   const free = untold(locked ? withConversation(ended, open) : ended, open.id);
   const gone = unlinked(withoutWork(free, open.id), open.id);
   const late = isOpen ? lateMessages(thread, conversation, { at, moment }) : [];
-  return late.length > 0 ? follow(gone, late, moment) : gone;
+  return late.length > 0 ? openFollowUp(gone, late, moment) : gone;
 }
 
 /** Nobody is told of a request that is no more. */

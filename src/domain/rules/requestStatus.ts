@@ -7,7 +7,7 @@ import { conversationOf, withConversation, type Thread } from '../thread';
 import type { Scene } from './append';
 import { once } from './once';
 import { close, closes } from './close';
-import { follow, lateMessages } from './lateMessages';
+import { lateMessages, openFollowUp } from './lateMessages';
 import { ownerRefusal } from './newOwner';
 import { reopen } from './reopen';
 
@@ -38,7 +38,7 @@ function onDone({ thread, conversation }: Scene, event: RequestStatus, moment: M
   const comesBack = late.length > 0 && reopens(at, moment) && !rivalOf(thread, conversation, moment);
   if (comesBack) return reopen({ thread, conversation: { ...conversation, closed: how } }, moment).thread;
   const closed = close({ thread, conversation }, how, moment);
-  return late.length > 0 ? follow(closed, late, moment) : closed;
+  return late.length > 0 ? openFollowUp(closed, late, moment) : closed;
 }
 
 /** The request left the closing status. Where the conversation stays closed all the same, its agents are told why, once. */

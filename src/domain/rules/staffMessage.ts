@@ -18,11 +18,11 @@ export function onStaffMessage(thread: Thread, event: StaffMessage, moment: Mome
   if (messageOfOrigin(thread, event.origin)) return thread;
   const active = activeFor(thread.head, moment.settings.scope, event);
   if (!active) return thread;
-  const added = addRow({ thread, conversation: active }, event, moment.now);
+  const added = addStaffRow({ thread, conversation: active }, event, moment.now);
   return isUtterance(event.content) ? answered(withFile(added), event, moment) : added.thread;
 }
 
-function addRow(scene: Scene, event: StaffMessage, now: number): Added {
+function addStaffRow(scene: Scene, event: StaffMessage, now: number): Added {
   const { origin, providerId, channel, number, address, content, at } = event;
   const added = append(scene, {
     direction: 'outbound',

@@ -44,7 +44,7 @@ export const GUARDS_OF_ENDINGS: readonly Guard[] = [
   guard(
     'late Done: what was written after it goes on to the conversation that follows',
     'src/domain/rules/requestStatus.ts',
-    'return late.length > 0 ? follow(closed, late, moment) : closed;',
+    'return late.length > 0 ? openFollowUp(closed, late, moment) : closed;',
     'return closed;',
   ),
   {
