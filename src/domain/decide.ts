@@ -9,6 +9,7 @@ import { withAnswerNoticed } from './rules/noticing';
 import { onCommentChanged } from './rules/commentChanged';
 import { withoutCopies } from './rules/copyOff';
 import { startLane } from './rules/lanes';
+import { withOwnerElsewhere } from './rules/newOwner';
 import { onOrder } from './rules/orders';
 import { onFetchAgain } from './rules/files';
 import { withOwnMove } from './rules/ownMove';
@@ -39,7 +40,7 @@ import { rulesFor } from './settings';
  */
 export function decide(thread: Thread, event: ConversationEvent, project: Moment): Thread {
   const moment = { ...project, settings: rulesFor(project.settings, numberOf(thread, event)) };
-  return withoutCopies(thread, decided(thread, event, moment), moment);
+  return withoutCopies(thread, decided(withOwnerElsewhere(thread, moment), event, moment), moment);
 }
 
 function decided(thread: Thread, event: ConversationEvent, moment: Moment): Thread {

@@ -35,6 +35,8 @@ export type Head = {
   readonly users?: Readonly<Record<string, string>>;
   /** Conversations up to this ordinal are of a former owner of the phone. */
   readonly former?: number;
+  /** The `owner` of the contact whose conversations these are: a higher one means that another project learned of a new one. */
+  readonly owner?: number;
   /** The newest STOP or START, by the provider's time. */
   readonly optOut?: OptOut;
   readonly lanes: Readonly<Record<LaneName, Lane>>;

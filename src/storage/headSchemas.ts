@@ -169,6 +169,7 @@ const HeadSchema = z
     lines: z.record(z.string(), z.number()),
     users: z.record(z.string(), z.string()).exactOptional(),
     former: z.number().exactOptional(),
+    owner: z.number().exactOptional(),
     blocked: z.object({ at: z.number(), by: AccountIdSchema, count: z.number() }).exactOptional(),
     said: z
       .partialRecord(z.enum(SAID_KINDS), z.object({ at: z.number(), since: z.number(), count: z.number() }))

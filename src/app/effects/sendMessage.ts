@@ -3,7 +3,7 @@ import type { EffectResult } from '../../domain/effectResult';
 import { headOf } from '../../domain/ids';
 import type { OutboundMessage } from '../../domain/message';
 import type { Result } from '../../domain/result';
-import { ownerRefusal } from '../../domain/rules/newOwner';
+import { isOfFormer, ownerRefusal } from '../../domain/rules/newOwner';
 import { lockRefusal, wayRefusal } from '../../domain/rules/refusal';
 import { hasLeft } from '../../domain/routeNow';
 import { rulesFor } from '../../domain/settings';
@@ -102,6 +102,7 @@ function refusedNow(
   });
   if (hasLeft(thread.contact, address)) return { reason: 'address-left' };
   const locked = conversationOf(thread, message.conversation)?.locked;
+  if (isOfFormer(thread)) return { reason: 'other-owner' };
   return way ?? ownerRefusal(thread.head, message.conversation) ?? lockRefusal(locked, message);
 }
 

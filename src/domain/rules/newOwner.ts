@@ -24,6 +24,18 @@ export function withOwner(thread: Thread, event: CustomerMessage, moment: Moment
   return { ...mine, head: { ...mine.head, users } };
 }
 
+/**
+ * Another project's number was shown that the phone was handed on, and the contact is one for all projects: whatever was said
+ * here before is of a former owner, too.
+ */
+export function withOwnerElsewhere(thread: Thread, moment: Moment): Thread {
+  return isOfFormer(thread) ? ended(thread, moment) : thread;
+}
+
+/** Heads that ended by themselves before they counted owners have ended. */
+export const isOfFormer = ({ head, contact }: Pick<Thread, 'head' | 'contact'>): boolean =>
+  (contact.owner ?? 0) > (head.owner ?? 0) && (head.owner !== undefined || head.former === undefined);
+
 /** Why nothing goes out in a conversation whose customer does not have the phone any more. */
 export function ownerRefusal({ former = 0 }: Head, conversation: ConversationId): SendFailure | undefined {
   return ordinalOf(conversation) <= former ? { reason: 'other-owner' } : undefined;
@@ -33,18 +45,21 @@ type User = Extract<ContactAddress, { kind: 'whatsapp-user' }>;
 const isUser = (address: ContactAddress): address is User => address.kind === 'whatsapp-user';
 
 function handedOn(thread: Thread, user: User, moment: Moment): Thread {
+  const contact = strangerOf(thread.contact, user);
+  return ended({ ...thread, contact }, moment);
+}
+
+/** What was said before is another person's. */
+function ended(thread: Thread, moment: Moment): Thread {
   const closed = { at: moment.now, source: 'provider', beside: true } as const;
-  const ended = Object.values(thread.head.active).reduce((current, conversation) => {
+  const quiet = Object.values(thread.head.active).reduce((current, conversation) => {
     const told = once(current, conversation.id, { kind: 'remark', remark: 'other-owner' });
     return close({ thread: told, conversation }, closed, moment);
   }, thread);
-  const { optOut: _o, blocked: _b, users: _u, ...head } = ended.head;
+  const { optOut: _o, blocked: _b, users: _u, ...head } = quiet.head;
   const former = head.counter.conversations;
-  return {
-    ...ended,
-    head: { ...head, former, closed: {}, parked: [], lines: {} },
-    contact: strangerOf(thread.contact, user),
-  };
+  const { owner = 0 } = thread.contact;
+  return { ...quiet, head: { ...head, former, owner, closed: {}, parked: [], lines: {} } };
 }
 
 /** A contact that knows the user already was told of the new owner in another project. */

@@ -4,6 +4,7 @@ import { orderRefusal } from '../../../src/domain/rules/orders';
 import type { Thread } from '../../../src/domain/thread';
 import {
   aMoment,
+  aThread,
   after,
   ANAS_PHONE,
   aThreadWith,
@@ -76,6 +77,37 @@ test('A3 the same user, or one without an id, is nobody else', () => {
 test('A3 another business number may know the same person by another id', () => {
   const thread = after(anas(), from('HR.9', { number: OTHER_NUMBER }));
   expect(theActive(thread)).toMatchObject({ id: FIRST, messages: 3 });
+});
+
+describe('A3 where another project was shown that the phone was handed on', () => {
+  const known = anas();
+  const elsewhere = { ...known, contact: { ...known.contact, owner: 1, addresses: [ANAS_PHONE, user('HR.2')] } };
+
+  test('an agent’s answer reaches nobody: the conversation is the former owner’s', () => {
+    const thread = after(elsewhere, aComment());
+    const row = Object.values(thread.messages).find(({ direction }) => direction === 'outbound');
+    expect(row).toMatchObject({ delivery: { status: 'failed', failure: { reason: 'other-owner' } } });
+    expect(thread.head).toMatchObject({ active: {}, former: 1, owner: 1 });
+  });
+
+  test('it ends once, and the stranger’s own conversation goes on', () => {
+    const thread = after(elsewhere, aCustomerMessage({ at: NOW + 1 }), aCustomerMessage({ at: NOW + 2 }));
+    expect(thread.conversations[FIRST]).toMatchObject({ state: 'closed' });
+    expect(theActive(thread)).toMatchObject({ id: SECOND, messages: 2 });
+  });
+
+  test('a head that never had a conversation has nothing to end', () => {
+    const { head } = aThread();
+    const fresh = after({ ...elsewhere, head, conversations: {}, messages: {} }, aCustomerMessage());
+    expect(theActive(fresh)).toMatchObject({ id: FIRST });
+    expect(after(fresh, aComment()).head.active).not.toEqual({});
+  });
+
+  test('a head that ended by itself, stored before owners were counted, does not end again', () => {
+    const { owner: _, ...head } = strangers().head;
+    const thread = { ...strangers(), head };
+    expect(theActive(after(thread, aCustomerMessage()))).toMatchObject({ id: SECOND, messages: 2 });
+  });
 });
 
 test('A3 a contact that learned of its new owner in another project forgets nothing twice', () => {
