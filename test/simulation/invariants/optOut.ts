@@ -23,12 +23,20 @@ export const stopIsHeeded: Invariant = {
             (message.channel === 'sms' || isOnePerson(run, phone)) &&
             (one.phone === phone || message.channel === 'whatsapp'),
         );
-        const isStopped =
-          last !== undefined && last.message.text !== 'START' && (heardAt(run, last) ?? at) < at - 60_000;
+        const isStopped = last !== undefined && !isTakenBack(last, said) && (heardAt(run, last) ?? at) < at - 60_000;
         return isStopped ? [`${message.text ?? ''} came after STOP`] : [];
       });
     }),
 };
+
+/** Meta tells whole seconds and Twilio none: of two words so close together nobody can tell which was the last. */
+const SAME_MS = 2_000;
+
+/** The last word is START, or may be. */
+const isTakenBack = ({ message }: Said, said: readonly Said[]): boolean =>
+  said.some(
+    (one) => one.message.text === 'START' && Math.abs(Date.parse(one.message.at) - Date.parse(message.at)) < SAME_MS,
+  );
 
 type Said = { readonly phone: string; readonly message: PhoneMessage };
 
