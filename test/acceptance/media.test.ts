@@ -46,6 +46,19 @@ test('a voice note and a PDF that follow an answer are comments that show them, 
   expect((await openedByCustomer('SUP-1')).map(({ status }) => status)).toEqual([200, 200]);
 });
 
+test('a file that a comment shows is not shown again when words that come late are put in their place in the description', async () => {
+  const { phone, clock, files, shown, description } = await worldWithFiles();
+  const said = clock.now();
+  await phone(ANA).sends({ channel: 'whatsapp', media: { kind: 'document', fileName: 'Plan.pdf' } });
+  await clock.advance({ seconds: 90 });
+
+  await phone(ANA).sends({ channel: 'whatsapp', text: 'Here it comes', at: new Date(said - 5_000).toISOString() });
+  await clock.advance({ seconds: 90 });
+
+  expect(await description('SUP-1')).toBe('Here it comes\nDocument Plan.pdf');
+  expect(shown('SUP-1')).toEqual(files('SUP-1').map(({ name }) => name));
+});
+
 test('Twilio’s files come from where its address leads, and that host never sees the credentials', async () => {
   const { phone, clock, files, outbox } = await worldWithFiles({ numbers: [twilioWhatsApp()] });
 

@@ -58,7 +58,7 @@ async function extend(task: Task<'mirror'>, run: Run, request: RequestView): Pro
   const lastAt = run.conversation.copy.description?.lastAt;
   if (!doc || lastAt === undefined) return endPhase(run);
   const { timeZone } = run.rules;
-  const added = (await rebuilt(task, run)) ?? joined(run.messages, { timeZone, existing: { doc, lastAt } });
+  const added = (await rebuilt(task, run, doc)) ?? joined(run.messages, { timeZone, existing: { doc, lastAt } });
   if (!added) return endPhase(run);
   const edited = await editDescription(ports, {
     issueId: run.issueId,

@@ -1,7 +1,8 @@
 import type { InboundMessage } from '../../domain/message';
+import { shownFiles } from '../../domain/text/shownFiles';
 import type { AdfDoc } from '../../jira/adf';
 import { textHash } from '../../jira/adfText';
-import { isCopied, messagesAfter } from './copied';
+import { fileIn, isCopied, messagesAfter } from './copied';
 import { composed, type Taken } from './copiedRun';
 import type { Run } from './run';
 import type { Task } from './task';
@@ -15,11 +16,11 @@ const MOST = 25;
  * The whole description written afresh, for messages that arrive after ones said later: providers promise no order.
  * Undefined when nothing came late, or when the description is too long for that.
  */
-export async function rebuilt(task: Task<'mirror'>, run: Run): Promise<Rebuilt | undefined> {
+export async function rebuilt(task: Task<'mirror'>, run: Run, doc: AdfDoc): Promise<Rebuilt | undefined> {
   const lastAt = run.conversation.copy.description?.lastAt ?? 0;
   if (run.upTo > MOST || run.messages.every(({ at }) => at >= lastAt)) return undefined;
   const { timeZone } = run.rules;
-  const whole = wholeOf(await describedMessages(task, run), timeZone);
+  const whole = wholeOf(await describedMessages(task, run, doc), timeZone);
   return whole && { ...whole, taken: run.messages.length };
 }
 
@@ -27,7 +28,7 @@ export async function rebuilt(task: Task<'mirror'>, run: Run): Promise<Rebuilt |
 export async function alreadyRebuilt(task: Task<'mirror'>, run: Run, doc: unknown): Promise<Taken | undefined> {
   if (run.upTo > MOST) return undefined;
   const { timeZone } = run.rules;
-  const messages = await describedMessages(task, run);
+  const messages = await describedMessages(task, run, doc);
   for (let taken = run.messages.length; taken > 0; taken -= 1) {
     const newest = run.messages[taken - 1]?.sequence ?? 0;
     const whole = wholeOf(
@@ -42,10 +43,25 @@ export async function alreadyRebuilt(task: Task<'mirror'>, run: Run, doc: unknow
 async function describedMessages(
   { app }: Task<'mirror'>,
   { conversation, upTo }: Run,
+  doc: unknown,
 ): Promise<readonly InboundMessage[]> {
   const all = await messagesAfter(app, conversation, 0);
   const end = Math.min(upTo, (conversation.answered ?? Infinity) - 1);
-  return all.filter(isCopied).filter(({ sequence }) => sequence <= end);
+  const shown = shownFiles(doc);
+  const isElsewhere = (message: InboundMessage) =>
+    message.sequence <= conversation.mirrored && !shown.some(({ mediaId }) => mediaId === fileIn(message)?.mediaId);
+  return all
+    .filter(isCopied)
+    .filter(({ sequence }) => sequence <= end)
+    .map((message) => (isElsewhere(message) ? withoutFile(message) : message));
+}
+
+/** The copy went on without this file, which a comment shows: the words alone stand here. */
+function withoutFile(message: InboundMessage): InboundMessage {
+  const { content } = message;
+  if (content.kind !== 'media' || !content.media.file) return message;
+  const { mediaId: _, ...file } = content.media.file;
+  return { ...message, content: { ...content, media: { ...content.media, file } } };
 }
 
 function wholeOf([first, ...rest]: readonly InboundMessage[], timeZone: string): Omit<Rebuilt, 'taken'> | undefined {

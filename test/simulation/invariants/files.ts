@@ -32,9 +32,8 @@ export const filesAreAttachedOnce: Invariant = {
 const filesOf = ({ attachments = [] }: Issue, key: Parameters<typeof fileMark>[0]): readonly string[] =>
   attachments.map(({ fileName }) => fileName).filter((name) => bearsMark(name, fileMark(key)));
 
-/** A description that is written afresh, for what came late, may show a file that a comment showed meanwhile. */
 const timesShown = ({ description, comments }: Issue, name: string): number =>
-  Math.max(timesIn(description, name), timesIn(comments, name));
+  timesIn(description, name) + timesIn(comments, name);
 
 const timesIn = (documents: unknown, name: string): number =>
   JSON.stringify([documents]).split(`"alt":${JSON.stringify(name)}`).length - 1;
