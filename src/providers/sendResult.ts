@@ -10,8 +10,9 @@ export type ProviderError = { readonly code: string; readonly detail?: string };
 export type Reasons = (code: string) => FailureReason | undefined;
 
 /**
- * What an answer to a send says. An HTTP 5xx, or a good answer that names no message, is `provider-down` without a
- * `code` unless the provider gives a coded error: nobody knows whether the message went, and the app treats it as unknown.
+ * What an answer to a send says. An HTTP 5xx or 408, or a good answer that names no message, is `provider-down` without a
+ * `code`: nobody knows whether the message went, and the app treats it as unknown. Only a code of which the tables know that
+ * it refuses says more; one that nobody knows, or that tells of trouble at the provider, says nothing of the message.
  */
 export function sendResult(
   answer: ProviderAnswer,
@@ -19,7 +20,7 @@ export function sendResult(
   reasons: Reasons,
 ): Result<Receipt, SendFailure> {
   if (isGood(answer) && found.providerId) return ok({ providerId: found.providerId, status: 'accepted' });
-  const { error } = found;
+  const error = isOpen(answer) ? refusing(found.error, reasons) : found.error;
   const told = codedReason(error, reasons);
   const reason = answer.status === 429 && told !== 'too-fast' ? 'rate-limited' : (told ?? uncodedReason(answer));
   const retryAfterSeconds = isPassing(reason) ? retryAfter(answer.headers) : undefined;
@@ -36,6 +37,14 @@ export const reportedFailure = (error: ProviderError | undefined, reasons: Reaso
   ...(error && spelled(error)),
 });
 
+/** The provider failed while it had the message. */
+const isOpen = ({ status }: ProviderAnswer): boolean => status >= 500 || status === 408;
+
+function refusing(error: ProviderError | undefined, reasons: Reasons): ProviderError | undefined {
+  const reason = error && reasons(error.code);
+  return reason === undefined || reason === 'provider-down' ? undefined : error;
+}
+
 export const isGood = ({ status }: ProviderAnswer): boolean => status >= 200 && status < 300;
 
 const isPassing = (reason: FailureReason): boolean => reason === 'rate-limited' || reason === 'too-fast';
@@ -44,8 +53,8 @@ const codedReason = (error: ProviderError | undefined, reasons: Reasons): Failur
   error && (reasons(error.code) ?? 'refused');
 
 function uncodedReason(answer: ProviderAnswer): FailureReason {
+  if (isOpen(answer) || isGood(answer)) return 'provider-down';
   const { status } = answer;
-  if (status >= 500 || isGood(answer)) return 'provider-down';
   return status === 401 || status === 403 ? 'credentials' : 'refused';
 }
 

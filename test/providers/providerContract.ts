@@ -177,6 +177,11 @@ function sendContract(one: ContractCase, gateway: Gateway): void {
     expect(failureOf(502, '<h1>Bad Gateway</h1>')).toEqual({ reason: 'provider-down' });
   });
 
+  test('an HTTP 5xx or 408 with a code that nobody knows leaves the outcome open as well', () => {
+    for (const status of [408, 500, 503])
+      expect(failureOf(status, one.errorBody(987_654))).toEqual({ reason: 'provider-down' });
+  });
+
   test('a good answer that names no message has no code either', () => {
     expect(failureOf(200, '{}')).toEqual({ reason: 'provider-down' });
   });

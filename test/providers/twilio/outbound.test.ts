@@ -62,13 +62,20 @@ test.each([
   [400, 63016, 'window-closed'],
   [400, 21211, 'unreachable'],
   [401, 20003, 'credentials'],
-  [500, 20500, 'provider-down'],
   [400, 21617, 'too-long'],
   [400, 21606, 'account'],
 ])('HTTP %i with the code %i is %s', (status, code, reason) => {
   const body = JSON.stringify({ code, message: 'In the words of Twilio', status });
   const failure = { reason, code: String(code), detail: 'In the words of Twilio' };
   expect(gateway.readAnswer({ status, headers: {}, body })).toEqual({ ok: false, failure });
+});
+
+test('HTTP 500 with Twilio’s own internal error leaves open whether the message went', () => {
+  const body = JSON.stringify({ code: 20500, message: 'Internal server error', status: 500 });
+  expect(gateway.readAnswer({ status: 500, headers: {}, body })).toEqual({
+    ok: false,
+    failure: { reason: 'provider-down' },
+  });
 });
 
 test('a good webhook is answered with empty TwiML: any other text would go to the customer', () => {
