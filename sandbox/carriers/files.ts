@@ -21,8 +21,12 @@ export function keepFile({ own, phones, agenda }: Account, media: PhoneMedia, id
   return told({ ...kept, mimeType });
 }
 
-/** The file of that id, where the carrier's API is asked for it. Undefined for one that was never kept, or is no more. */
-export function keptFile({ own, phones }: Account, id: string): CustomerFile | undefined {
+/**
+ * The file of that id, where the carrier's API is asked for it. Undefined for one that was never kept, is no more, or (by a
+ * fault planned for `carrier.file`) is not there yet.
+ */
+export function keptFile({ own, phones, faults }: Account, id: string): CustomerFile | undefined {
+  if (faults.take('carrier.file', ['refuse'])) return undefined;
   const kept = own.files && Object.hasOwn(own.files, id) ? own.files[id] : undefined;
   const file = kept && phones.files.get(kept.file);
   return file && told(file);

@@ -22,8 +22,11 @@ export type Source = {
   readonly maxBytes: number;
 };
 export type Fetched = { readonly bytes: Bytes; readonly mimeType: string | undefined };
-/** Why there is no file, or until when (epoch ms) the provider wants to be left alone. */
-export type NotFetched = MediaFailureReason | { readonly restingUntil: number };
+/**
+ * Why there is no file, or until when (epoch ms) the provider wants to be left alone. `not-there`: perhaps not yet, since some
+ * webhooks come before their file can be had.
+ */
+export type NotFetched = MediaFailureReason | 'not-there' | { readonly restingUntil: number };
 
 /**
  * Fetches a customer's file from its provider: only from hosts that the provider names, with the credentials only where
@@ -91,15 +94,17 @@ function redirected(request: ProviderRequest, { status, headers }: FileAnswer): 
   return { method: 'GET', url: url.href, headers: isSame ? request.headers : {} };
 }
 
-function fileIn({ status, headers, body }: FileAnswer): Result<Fetched, MediaFailureReason> {
+function fileIn({ status, headers, body }: FileAnswer): Result<Fetched, NotFetched> {
   if (status < 200 || status >= 300) return fail(reasonOf(status));
   if (body === 'too-large') return fail('too-large');
   if (body.byteLength === 0) return fail('gone');
   return ok({ bytes: body, mimeType: headers['content-type']?.split(';')[0]?.trim().toLowerCase() });
 }
 
-function reasonOf(status: number): MediaFailureReason {
-  if (status === 404 || status === 410) return 'gone';
+function reasonOf(status: number): NotFetched {
+  // A webhook may come some seconds before its file can be had; Twilio then says https://www.twilio.com/docs/api/errors/20404.
+  if (status === 404) return 'not-there';
+  if (status === 410) return 'gone';
   return status >= 500 ? 'no-answer' : 'refused';
 }
 

@@ -73,6 +73,30 @@ test('Twilio’s files come from where its address leads, and that host never se
   ]);
 });
 
+test('a file that its provider does not have yet is asked for again', async () => {
+  const { phone, agent, clock, files, breaks } = await worldWithFiles({ numbers: [twilioWhatsApp()] });
+  breaks({ at: 'carrier.file', kind: 'refuse', times: 2 });
+
+  await phone(ANA).sends({ channel: 'whatsapp', media: { kind: 'image' } });
+  await clock.advance({ minutes: 3 });
+
+  expect(files('SUP-1')).toHaveLength(1);
+  const { messages } = await agent('Ben').opensTab('SUP-1');
+  expect(messages[0]?.body.file).toMatchObject({ state: 'there' });
+});
+
+test('a file that its provider never has is given up, and the tab says that it is gone', async () => {
+  const { phone, agent, clock, files, breaks } = await worldWithFiles({ numbers: [twilioWhatsApp()] });
+  breaks({ at: 'carrier.file', kind: 'refuse', times: 50 });
+
+  await phone(ANA).sends({ channel: 'whatsapp', media: { kind: 'image' } });
+  await clock.advance({ minutes: 5 });
+
+  expect(files('SUP-1')).toEqual([]);
+  const { messages } = await agent('Ben').opensTab('SUP-1');
+  expect(messages[0]?.body.file).toEqual({ state: 'missing', reason: 'gone' });
+});
+
 test('a program that is called a photo stays where it is, and the tab says why', async () => {
   const { phone, agent, clock, files } = await worldWithFiles();
   const base64 = Buffer.from(`MZ${'\0'.repeat(80)}`).toString('base64');

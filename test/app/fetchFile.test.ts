@@ -133,7 +133,7 @@ test('redirects that never end are given up', async () => {
 });
 
 test.each([
-  [404, 'gone'],
+  [404, 'not-there'],
   [410, 'gone'],
   [401, 'refused'],
   [403, 'refused'],
@@ -178,7 +178,7 @@ describe('where the provider gives an address first', () => {
   });
 
   test('no address means what its status says', async () => {
-    expect(await failing({ answers: { [HOME]: file({ status: 404 }) }, media: locating(HOME) })).toBe('gone');
+    expect(await failing({ answers: { [HOME]: file({ status: 404 }) }, media: locating(HOME) })).toBe('not-there');
     expect(await failing({ answers: {}, media: locating(HOME) })).toBe('no-answer');
   });
 });

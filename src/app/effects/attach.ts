@@ -19,7 +19,7 @@ import { traceOf } from './trace';
 
 /** Where the request came while this looked for it. Else it rests until the request is there, whose creation wakes this lane. */
 const NO_REQUEST_MS = 60_000;
-/** A provider that does not answer is asked again this often, a little later each time. */
+/** A provider that does not answer, or does not have the file yet, is asked this often, a little later each time. */
 const TRIES = 4;
 const AGAIN_MS = 15_000;
 
@@ -80,9 +80,10 @@ function notFetched(task: Task<'attach'>, why: NotFetched): EffectResult {
   return typeof why === 'string' ? missing(task, why) : { kind: 'later', at: why.restingUntil, waiting: true };
 }
 
-function missing({ app, effect }: Task<'attach'>, reason: MediaFailureReason): EffectResult {
-  if (reason !== 'no-answer' || effect.attempts >= TRIES)
-    return { kind: 'not-attached', message: effect.message, reason };
+function missing({ app, effect }: Task<'attach'>, why: MediaFailureReason | 'not-there'): EffectResult {
+  const mayCome = why === 'no-answer' || why === 'not-there';
+  if (!mayCome || effect.attempts >= TRIES)
+    return { kind: 'not-attached', message: effect.message, reason: why === 'not-there' ? 'gone' : why };
   return { kind: 'later', at: app.ports.clock.now() + AGAIN_MS * effect.attempts, failure: { reason: 'jira-down' } };
 }
 
