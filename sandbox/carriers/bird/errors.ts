@@ -12,7 +12,7 @@ export const ERRORS = {
   channel: { http: 404, code: 'ChannelNotFound', message: 'There is no such channel.' },
   limited: { http: 429, code: 'TooManyRequests', message: 'Too many requests.' },
   body: invalid('One or more fields provided in the request body are malformed.'),
-  recipient: invalid('The receiver is not a phone number.'),
+  recipient: invalid('The receiver is neither a phone number nor a known user.'),
   tooLong: invalid('The text is too long for this channel.'),
 } as const satisfies Record<string, BirdError>;
 

@@ -4,6 +4,7 @@ import type { PhoneMedia } from '../../phones';
 import { type Account, hex, timeOf, userIdOf } from '../account';
 import type { BusinessNumber, Channel, CustomerWish } from '../carrier';
 import { keepFile } from '../files';
+import type { Contact } from './order';
 
 type BirdEvent = { readonly event: `${Channel}.${'inbound' | 'outbound' | 'interaction'}`; readonly payload: object };
 
@@ -57,11 +58,11 @@ export function inboundPayload(account: Account, wish: CustomerWish, id: string)
 /** What every report about a message of ours says around its status. */
 export const outboundPayload = (
   number: BusinessNumber,
-  { phone, at }: { readonly phone: string; readonly at: number },
+  { contact, at }: { readonly contact: Contact; readonly at: number },
 ): object => ({
   channelId: number.receiver,
   sender: { connector: connectorOf(number.number) },
-  receiver: { contacts: [contactOf('phonenumber', phone)] },
+  receiver: { contacts: [contactOf(contact.identifierKey, contact.identifierValue)] },
   direction: 'outgoing',
   ...timesOf(at),
 });

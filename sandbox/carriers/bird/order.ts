@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PhoneMedia } from '../../phones';
-import { type Account, isPhoneNumber } from '../account';
+import { type Account, isPhoneNumber, phoneOfUser } from '../account';
 import type { BusinessNumber } from '../carrier';
 import { type BirdError, ERRORS } from './errors';
 
@@ -8,6 +8,7 @@ import { type BirdError, ERRORS } from './errors';
 export type Order = {
   readonly number: BusinessNumber;
   readonly phone: string;
+  readonly contact: Contact;
   readonly body: object;
   readonly reference: string;
   readonly text?: string;
@@ -16,7 +17,11 @@ export type Order = {
 };
 
 const mediaUrl = z.url({ protocol: /^https?$/ });
-const Contact = z.strictObject({ identifierKey: z.literal('phonenumber').optional(), identifierValue: z.string() });
+const Contact = z.strictObject({
+  identifierKey: z.enum(['phonenumber', 'whatsappbsuid']).default('phonenumber'),
+  identifierValue: z.string(),
+});
+export type Contact = z.infer<typeof Contact>;
 const Body = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('text'), text: z.strictObject({ text: z.string().min(1) }) }),
   z.strictObject({
@@ -33,7 +38,7 @@ const Body = z.discriminatedUnion('type', [
 ]);
 type Body = z.infer<typeof Body>;
 const Send = z.strictObject({
-  receiver: z.strictObject({ contacts: z.array(Contact).length(1) }),
+  receiver: z.strictObject({ contacts: z.tuple([Contact]) }),
   body: Body,
   reference: z.string().optional(),
   replyTo: z.strictObject({ id: z.string(), type: z.literal('message') }).optional(),
@@ -43,23 +48,32 @@ const Send = z.strictObject({
 const LONGEST = { whatsapp: 4_096, sms: 1_377 } as const;
 
 /** Reads a send to one channel as strictly as Bird does. */
-export function orderOf({ own }: Account, channelId: string, raw: unknown): Order | BirdError {
-  const number = own.numbers.find(({ receiver }) => receiver === channelId);
+export function orderOf(account: Account, channelId: string, raw: unknown): Order | BirdError {
+  const number = account.own.numbers.find(({ receiver }) => receiver === channelId);
   const send = Send.safeParse(raw).data;
   if (!number) return ERRORS.channel;
   if (!send || (number.channel === 'sms' && (send.body.type !== 'text' || send.replyTo))) return ERRORS.body;
-  const phone = send.receiver.contacts[0]?.identifierValue ?? '';
-  if (!isPhoneNumber(phone)) return ERRORS.recipient;
+  const [contact] = send.receiver.contacts;
+  const phone = phoneOf(account, contact, number);
+  if (!phone) return ERRORS.recipient;
   const said = saidBy(send.body);
   if ((said.text ?? '').length > LONGEST[number.channel]) return ERRORS.tooLong;
   return {
     number,
     phone,
+    contact,
     body: send.body,
     reference: send.reference ?? '',
     ...said,
     ...(send.replyTo && { quotes: send.replyTo.id }),
   };
+}
+
+/** An SMS wants a phone number, WhatsApp takes a user id as well. */
+function phoneOf(account: Account, contact: Contact, { channel }: BusinessNumber): string | undefined {
+  const { identifierKey, identifierValue } = contact;
+  if (identifierKey === 'phonenumber') return isPhoneNumber(identifierValue) ? identifierValue : undefined;
+  return channel === 'whatsapp' ? phoneOfUser(account, identifierValue) : undefined;
 }
 
 function saidBy(body: Body): Pick<Order, 'text' | 'file'> {

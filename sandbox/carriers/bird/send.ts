@@ -60,10 +60,10 @@ type Sent = { readonly id: string; readonly failure: Failure | undefined };
 
 /** Every status is a webhook of its own; that a WhatsApp message was read is an interaction. SMS are never read. */
 function report(account: Account, order: Order, { id, failure }: Sent): void {
-  const { number, phone, reference, body } = order;
+  const { number, phone, contact, reference, body } = order;
   const tell = (status: string, inMs: number, tick?: Tick) => {
     const at = account.agenda.now() + inMs;
-    const around = outboundPayload(number, { phone, at });
+    const around = outboundPayload(number, { contact, at });
     const payload = { id, ...around, reference, status, reason: '', ...(tick === 'failed' && failure), body };
     const read = { ...around, type: 'read', messageId: id, messageReference: reference };
     const call = eventCall(

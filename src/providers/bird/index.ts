@@ -49,7 +49,7 @@ export const bird = defineProvider(
     ],
     // WhatsApp: 4096 characters; SMS: nine parts (read 2026-11).
     limits: {
-      whatsapp: { maxCharacters: 4096, files: WHATSAPP_FILES, quotes: true, phonesOnly: true },
+      whatsapp: { maxCharacters: 4096, files: WHATSAPP_FILES, quotes: true },
       sms: { maxCharacters: 1377, files: {} },
     },
     webhookSteps: [

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Channel, ContactAddress } from '../../domain/contact';
 import type { SendFailure } from '../../domain/delivery';
 import { fail, ok, type Result } from '../../domain/result';
 import { maybe } from '../lenient';
@@ -20,12 +21,13 @@ export function toRequest(
   credentials: BirdCredentials,
 ): Result<ProviderRequest, SendFailure> {
   const { to, channel, content, from, key, quotes } = message;
-  // No send to a WhatsApp user id is documented, and a template wants the names of its values, which are not known here.
-  if (to.kind !== 'phone') return fail({ reason: 'no-address' });
+  const contact = contactOf(to, channel);
+  if (!contact) return fail({ reason: 'no-address' });
+  // A template wants the names of its values, which are not known here.
   if (content.kind === 'template') return fail({ reason: 'template' });
   if (channel === 'sms' && content.kind !== 'text') return fail({ reason: 'cannot-carry-media' });
   const body = {
-    receiver: { contacts: [{ identifierKey: 'phonenumber', identifierValue: to.phone }] },
+    receiver: { contacts: [contact] },
     body: content.kind === 'text' ? textPart(content.text) : filePart(content.file, content.caption),
     reference: key,
     ...(quotes && channel === 'whatsapp' && { replyTo: { id: quotes, type: 'message' } }),
@@ -36,6 +38,13 @@ export function toRequest(
     headers: { ...authorization(credentials), 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
+}
+
+/** https://docs.bird.com/api/channels-api/supported-channels/programmable-whatsapp/business-scoped-user-ids (read 2026-11) */
+function contactOf(to: ContactAddress, channel: Channel): object | undefined {
+  if (to.kind === 'phone') return { identifierKey: 'phonenumber', identifierValue: to.phone };
+  const isUser = channel === 'whatsapp' && to.kind === 'whatsapp-user';
+  return isUser ? { identifierKey: 'whatsappbsuid', identifierValue: to.userId } : undefined;
 }
 
 const textPart = (text: string) => ({ type: 'text', text: { text } });

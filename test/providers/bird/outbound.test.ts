@@ -18,6 +18,12 @@ test('a message goes to its channel and carries our key as its reference', () =>
   expect(JSON.parse(body ?? '')).toEqual({ receiver, body: text, reference: key });
 });
 
+test('a WhatsApp user without a number is reached by their user id', () => {
+  const to = { kind: 'whatsapp-user', userId: 'HR.123456789012345678' } as const;
+  const contacts = [{ identifierKey: 'whatsappbsuid', identifierValue: to.userId }];
+  expect(bodyOf({ ...whatsAppToAna, to })).toMatchObject({ receiver: { contacts } });
+});
+
 test('a WhatsApp reply names what it quotes, an SMS never does', () => {
   expect(bodyOf({ ...whatsAppToAna, quotes: 'm1' })).toMatchObject({ replyTo: { id: 'm1', type: 'message' } });
   expect(bodyOf({ ...whatsAppToAna, channel: 'sms', quotes: 'm1' })).not.toHaveProperty('replyTo');
@@ -42,7 +48,12 @@ const template = { id: 't', name: 't', language: 'en', body: [], buttons: [] };
 test.each([
   ['a file by SMS', { channel: 'sms', content: { kind: 'media', file } }, 'cannot-carry-media'],
   ['a template', { content: { kind: 'template', template } }, 'template'],
-  ['a user without a number', { to: { kind: 'whatsapp-user', userId: 'HR.1' } }, 'no-address'],
+  [
+    'an SMS to a user without a number',
+    { channel: 'sms', to: { kind: 'whatsapp-user', userId: 'HR.1' } },
+    'no-address',
+  ],
+  ['a name that only sends', { to: { kind: 'sender', sender: 'PARCEL' } }, 'no-address'],
 ] as const)('%s is refused and nothing is sent', (_, part, reason) => {
   expect(gateway.toRequest({ ...whatsAppToAna, ...part }, NOW)).toEqual({ ok: false, failure: { reason } });
 });

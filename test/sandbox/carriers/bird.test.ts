@@ -41,6 +41,17 @@ test('an SMS names its channel; a WhatsApp user may show no number', async () =>
   ]);
 });
 
+test('a WhatsApp user who shows no number is answered by their user id, and the reports name it', async () => {
+  const { carrier, told, send, state, pass, phones } = await connectedWorld();
+  carrier.customerWrites({ ...whatsApp, text: 'Hello', identity: 'user-id' });
+  const userId = (state.carrier as { userIds: Record<string, string> }).userIds[ANA]!;
+  expect(await send({ to: { kind: 'whatsapp-user', userId } })).toMatchObject({ ok: true });
+  await pass(10_000);
+  expect(phones.messages(ANA)).toMatchObject([{}, { side: 'business', text: 'We are on it', status: 'read' }]);
+  const contacts = [{ identifierKey: 'whatsappbsuid', identifierValue: userId }];
+  expect(JSON.parse(String(told.at(-1)?.body))).toMatchObject({ payload: { receiver: { contacts } } });
+});
+
 test.each([
   ['image', 'image'],
   ['sticker', 'image'],
@@ -164,6 +175,7 @@ test('a webhook that is not taken comes again, each time with a fresh signature'
 
 test.each([
   ['an impossible number', { to: { kind: 'phone', phone: parsePhoneNumber('+1234')! } }],
+  ['an unknown user', { to: { kind: 'whatsapp-user', userId: 'HR.1' } }],
   ['a channel that is not ours', { from: 'c0' }],
   ['a text that is too long', { content: textContent('x'.repeat(4_097)) }],
   ['no text', { content: textContent('') }],
