@@ -1,4 +1,5 @@
 import type { World } from '../../sandbox/world';
+import type { ConversationId } from '../../src/domain/ids';
 import type { countedFaults } from './countedFaults';
 import { PHONES } from './people';
 import type { Story } from './story';
@@ -7,6 +8,8 @@ import type { Story } from './story';
 export type Books = {
   /** Customers' messages by token. */
   readonly written: Map<string, { readonly id: string; readonly phone: string; readonly at: number }>;
+  /** What customers did to messages of theirs that were stored, in order. */
+  readonly changes: ChangeBook[];
   /** Answers from the tab, by token: every outcome the screen was told; how often it was wished to be sent again. */
   readonly answers: Map<string, AnswerBook>;
   /** Public comments of agents that the rules send, by their first token. */
@@ -61,6 +64,12 @@ export type AnswerBook = {
   readonly told: string[];
   resent: number;
 };
+/** `target`: the provider's id of the message. `as`: its new words; without them it was taken back. `active`: its conversation, where that was active. */
+export type ChangeBook = {
+  readonly target: string;
+  readonly as?: string;
+  readonly active?: ConversationId;
+};
 /** `tokens`: what it said over time, newest last. `withdrawnAt`: not public any more, or gone. */
 export type CommentBook = {
   readonly id: string;
@@ -90,6 +99,7 @@ export const PROBE_ANSWERS = { tab: 'a0', comment: 'c0' } as const;
 
 export const newBooks = (): Books => ({
   written: new Map(),
+  changes: [],
   answers: new Map(),
   comments: new Map(),
   inside: new Map(),

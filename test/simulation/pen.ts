@@ -9,14 +9,14 @@ export type Pen = {
   tokens: number;
   readonly said: Record<Letter, string[]>;
 };
-/** Answers from the tab, public comments, internal notes, edits, the customers' own comments. */
-export type Letter = 'a' | 'c' | 'n' | 'e' | 'p';
+/** Answers from the tab, public comments, internal notes, edits, the customers' own comments, their new words for a message. */
+export type Letter = 'a' | 'c' | 'n' | 'e' | 'p' | 'r';
 
 export const newPen = (chance: Chance): Pen => ({
   chance,
   messages: 0,
   tokens: 0,
-  said: { a: [], c: [], n: [], e: [], p: [] },
+  said: { a: [], c: [], n: [], e: [], p: [], r: [] },
 });
 
 export function token(pen: Pen, letter: Letter): string {

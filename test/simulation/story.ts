@@ -26,6 +26,9 @@ export type CustomerStep =
   | By<'writes', Line & { token: string; identity?: 'user-id' | 'both'; file?: CustomersFile }>
   | By<'word', Line & { word: string }>
   | By<'reacts', { phone: number }>
+  /** A message of theirs gets other words, or is taken back: the newest but so many of what they wrote on WhatsApp. */
+  | By<'rewords', { phone: number; back: number; as: string }>
+  | By<'takes-back', { phone: number; back: number }>
   | By<'new-phone', { phone: number }>
   | By<'portal', { request: number; token: string }>;
 

@@ -26,8 +26,20 @@ export function writeStory(seed: number): Story {
   const steps = [...opening, ...shuffledInto(chance, middle, rest)];
   const rules = { ...rulesOf(chance), ...theme.rules };
   const otherRules = chance.below(2) === 0 ? PLAIN : rulesOf(chance);
-  // Last of all dice: what came before stays as it was.
-  return { seed, rules, otherRules, steps: [...steps, ...endingOf(pen)] };
+  // Last of all dice, those of endings and of changes: what came before stays as it was.
+  const ending = endingOf(pen);
+  return { seed, rules, otherRules, steps: [...shuffledInto(chance, steps, changes(pen)), ...ending] };
+}
+
+/** Customers who think better of what they wrote: in every second story. */
+function changes(pen: Pen): readonly Step[] {
+  const { chance } = pen;
+  return Array.from({ length: chance.below(2) * (1 + chance.below(3)) }, () => {
+    const which = { phone: chance.below(2), back: chance.below(3) };
+    return chance.below(2) === 0
+      ? { kind: 'rewords', ...which, as: token(pen, 'r') }
+      : { kind: 'takes-back', ...which };
+  });
 }
 
 const shuffledInto = (chance: Chance, steps: readonly Step[], rest: readonly Step[]): readonly Step[] =>

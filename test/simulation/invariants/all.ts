@@ -1,6 +1,7 @@
 import type { Invariant } from '../books';
 import { automaticTextsCoolDown, noticedOncePerEpisode } from './automatic';
 import { barredMeansBarred, blockedOpensNothing } from './barred';
+import { changedStaysStored, changesAreRows, changesOpenNothing } from './changes';
 import { commentsHaveAFate, correctedOnRequest, portalCommentsAreRows, withdrawnStaysInside } from './comments';
 import { filesAreAttachedOnce } from './files';
 import { copiedOnce, inOrder, storedOnce, wellAgain } from './inbound';
@@ -34,6 +35,9 @@ export const INVARIANTS: readonly Invariant[] = [
   copiedOnce,
   inOrder,
   filesAreAttachedOnce,
+  changesAreRows,
+  changedStaysStored,
+  changesOpenNothing,
   wellAgain,
   oneActive,
   oneRequest,

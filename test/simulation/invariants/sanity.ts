@@ -29,7 +29,10 @@ export const nothingInvented: Invariant = {
     const shown = world.phones
       .list()
       .flatMap((phone) => world.phones.messages(phone))
-      .filter(({ side, text, media }) => side === 'customer' && /^m\d/.test(text ?? media?.caption ?? ''));
+      .filter(
+        ({ side, text, media, edited, deleted }) =>
+          side === 'customer' && (edited ?? deleted ?? /^m\d/.test(text ?? media?.caption ?? '')),
+      );
     return books.written.size === written && shown.length === written
       ? []
       : [`${written} written, ${books.written.size} booked, ${shown.length} on phones`];

@@ -230,5 +230,11 @@ export const GUARDS: readonly Guard[] = [
     'return fetchAndAdd(task, { issueId, message, media });',
   ),
   guard('a file that nobody waits for says so', 'src/domain/rules/block.ts', 'unwanted(event)', 'event'),
+  guard(
+    'changes: new words for a message, or taking it back, ask for nothing',
+    'src/domain/content.ts',
+    "content.kind !== 'reaction' && content.kind !== 'edit' && content.kind !== 'deletion'",
+    "content.kind !== 'reaction'",
+  ),
   ...GUARDS_OF_ENDINGS,
 ];
