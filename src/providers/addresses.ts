@@ -1,5 +1,12 @@
 import { type ContactAddress, sameAddress } from '../domain/contact';
 import { digitsOf, type PhoneNumber } from '../domain/ids';
+import { withPlus } from '../domain/text/phoneDoubt';
+
+/**
+ * A number of ours that a provider writes without its plus sign, spelled as the settings keep what an admin typed: E.164 with
+ * the plus sign; a short code (up to 8 digits) or a name as it is. Two spellings would be two numbers.
+ */
+export const receiverOf = (raw: string): string => withPlus(raw);
 
 /** Phone first: a message to a phone number reaches every client. Of the candidates only user ids count, each once. */
 export function addressesOf(phone: PhoneNumber | undefined, candidates: readonly string[]): ContactAddress[] {

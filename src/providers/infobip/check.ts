@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { type Channel, CHANNELS } from '../../domain/contact';
 import { fail, ok, type Result } from '../../domain/result';
+import { receiverOf } from '../addresses';
 import { list, maybe } from '../lenient';
 import { parseJson } from '../parseJson';
 import type { AccountFacts, ProviderAnswer, ProviderRequest } from '../provider';
 import { isGood } from '../sendResult';
 import { type Account, getRequest } from './account';
 import { errorIn } from './errors';
-import { receiverOf } from './payloads';
 
 /** Asks for the numbers of the account. https://www.infobip.com/docs/api/platform/numbers (read 2026-11) */
 export const check = (account: Account): ProviderRequest => getRequest(account, '/numbers/1/numbers?limit=100');

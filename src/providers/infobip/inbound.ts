@@ -1,6 +1,6 @@
 import type { Channel, ContactAddress } from '../../domain/contact';
 import type { Content } from '../../domain/content';
-import { addressesOf, smsSender } from '../addresses';
+import { addressesOf, receiverOf, smsSender } from '../addresses';
 import { word } from '../lenient';
 import type { WebhookRequest } from '../provider';
 import { type Outcome, parsedWebhook, TEMPLATES_CHANGED } from '../parsedWebhook';
@@ -13,7 +13,6 @@ import {
   type Inbound,
   InboundSms,
   InboundWhatsApp,
-  receiverOf,
   Result,
   resultsIn,
   type WhatsAppMessage,

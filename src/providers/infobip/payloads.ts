@@ -77,12 +77,6 @@ export function epochMs(raw: string | undefined): number | undefined {
 /** Infobip writes numbers without the plus sign. */
 export const e164 = (raw: string | undefined) => (raw === undefined ? undefined : parsePhoneNumber(plus(raw)));
 
-/**
- * A business number as we know it: E.164 with its plus sign; a short code or a name stays as it is. E.164 knows no
- * numbers under seven digits that could send, short codes have at most eight, mostly five or six.
- */
-export const receiverOf = (raw: string): string => (/^\+?\d{7,15}$/.test(raw) ? plus(raw) : raw);
-
 /** A number as Infobip wants it. */
 export const bare = (number: string): string => number.replace(/^\+(?=\d+$)/, '');
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Channel } from '../../domain/contact';
 import { fail, ok, type Result } from '../../domain/result';
+import { receiverOf } from '../addresses';
 import { list, maybe } from '../lenient';
 import { parseJson } from '../parseJson';
 import type { AccountFacts, ProviderAnswer, ProviderRequest } from '../provider';
 import { isGood } from '../sendResult';
 import { errorIn, getRequest } from './api';
-import { smsReceiver } from './sms';
 
 /**
  * Asks for the phone numbers of the account. WhatsApp channels are not among them: they are added by hand.
@@ -24,7 +24,7 @@ export function readCheck(answer: ProviderAnswer): Result<AccountFacts, string> 
   return ok({
     title: `MessageBird accepts the access key. ${countOf(offered.length)}`,
     numbers: offered,
-    ...(found.data.totalCount === numbers.length && { phones: numbers.map(({ number }) => smsReceiver(number)) }),
+    ...(found.data.totalCount === numbers.length && { phones: numbers.map(({ number }) => receiverOf(number)) }),
   });
 }
 
@@ -44,7 +44,7 @@ const countOf = (count: number): string =>
     : `The account has ${count} phone number${count > 1 ? 's' : ''} for SMS; WhatsApp channels can be added by hand.`;
 
 function numberOf({ number }: z.infer<typeof PhoneNumber>) {
-  const receiver = smsReceiver(number);
+  const receiver = receiverOf(number);
   return { receiver, display: receiver, channels: ['sms'] satisfies Channel[] };
 }
 

@@ -1,4 +1,4 @@
-import { smsSender } from '../addresses';
+import { receiverOf, smsSender } from '../addresses';
 import { word } from '../lenient';
 import type { ProviderEvent } from '../providerEvent';
 import { e164, epochMs, type Fields } from './payloads';
@@ -14,7 +14,7 @@ export function smsEvent(fields: Fields, suffix: string): ProviderEvent | string
 /** Long codes name `recipient` and `body`, short codes `shortcode` and `message`. */
 function smsMessage(fields: Fields): ProviderEvent | string {
   const [providerId, text] = [fields.get('id') ?? fields.get('mid'), textOf(fields)];
-  const receiver = receiverOf(fields);
+  const receiver = ownNumberIn(fields);
   if (!providerId || !receiver) return 'unknown event';
   const sender = smsSender(e164(fields.get('originator')), fields.get('originator'));
   if (!sender) return 'sender without a number';
@@ -34,10 +34,7 @@ function smsMessage(fields: Fields): ProviderEvent | string {
 
 const textOf = (fields: Fields) => fields.get('body') ?? fields.get('message') ?? fields.get('payload');
 
-function receiverOf(fields: Fields): string | undefined {
+function ownNumberIn(fields: Fields): string | undefined {
   const raw = fields.get('shortcode') ?? fields.get('recipient') ?? fields.get('receiver');
-  return raw ? smsReceiver(raw) : undefined;
+  return raw ? receiverOf(raw) : undefined;
 }
-
-/** One spelling for our number: with a plus sign, but short codes, which have three to six digits, and names as they are. */
-export const smsReceiver = (raw: string): string => (/^\d{7,15}$/.test(raw) ? `+${raw}` : raw);

@@ -1,7 +1,7 @@
 import type { Channel, ContactAddress } from '../../domain/contact';
 import type { Referral } from '../../domain/content';
 import { definedOnly } from '../../domain/definedOnly';
-import { smsSender, addressesOf } from '../addresses';
+import { addressesOf, receiverOf, smsSender } from '../addresses';
 import { word } from '../lenient';
 import { parseJson } from '../parseJson';
 import type { WebhookRequest } from '../provider';
@@ -27,7 +27,7 @@ function messages(raw: unknown, channel: Channel): ProviderEvent[] | string {
   const parsed = Inbound.safeParse(raw);
   if (!parsed.success || parsed.data.message_type === undefined) return 'unknown event';
   const message = parsed.data;
-  const receiver = e164(message.to) ?? message.to;
+  const receiver = message.to && receiverOf(message.to);
   if (!receiver) return 'message without a receiver';
   const [first, ...others] = sendersOf(message, channel);
   if (!first) return 'sender without a number';

@@ -1,11 +1,12 @@
 import type { Channel } from '../../domain/contact';
 import type { DeliveryStatus, SendFailure } from '../../domain/delivery';
+import { receiverOf } from '../addresses';
 import { word } from '../lenient';
 import type { ProviderEvent } from '../providerEvent';
 import { reportedFailure } from '../sendResult';
 import { keyInStatusPath } from '../statusPath';
 import { problemIn, reasonOf } from './errors';
-import { e164, epochMs, Report } from './payloads';
+import { epochMs, Report } from './payloads';
 
 /** A delivery report, or the reason why it is left out. */
 export function reportOf(raw: unknown, channel: Channel, suffix: string): ProviderEvent[] | string {
@@ -14,7 +15,7 @@ export function reportOf(raw: unknown, channel: Channel, suffix: string): Provid
   const report = parsed.data;
   const status = STATUS[report.status];
   if (!status) return `status ${word(report.status)}`;
-  const receiver = e164(report.from) ?? report.from;
+  const receiver = report.from && receiverOf(report.from);
   if (!receiver) return 'report without a sender';
   const key = keyInStatusPath(suffix);
   const at = epochMs(report.timestamp);
