@@ -1,21 +1,23 @@
 import type { ContactAddress } from '../../domain/contact';
 import { parsePhoneNumber } from '../../domain/ids';
+import { addressesOf } from '../addresses';
 import type { ProviderEvent } from '../providerEvent';
 import { epochMs, System, UserIdUpdate, type InboundMessage, type Metadata, type Person } from './payloads';
 
 type Identity = Extract<ProviderEvent, { kind: 'identity' }>;
 
-/** Meta writes numbers without the plus sign, in lists also with spaces and dashes. */
+/** Meta writes numbers without the plus sign, in lists also with spaces and dashes. What has letters is none: a user id may stand there. */
 export const e164 = (raw: string | undefined) =>
-  raw === undefined ? undefined : parsePhoneNumber(`+${raw.replace(/[^\d]/g, '')}`);
+  raw !== undefined && /^[\d\s()+-]+$/.test(raw) ? parsePhoneNumber(`+${raw.replace(/\D/g, '')}`) : undefined;
 
-/** Phone first: a message to a phone number reaches every client, one to a user id only newer ones. */
-export function addressesFrom(raw: string | undefined, userId: string | undefined): ContactAddress[] {
-  const phone = e164(raw);
-  return [
-    ...(phone ? [{ kind: 'phone' as const, phone }] : []),
-    ...(userId ? [{ kind: 'whatsapp-user' as const, userId }] : []),
-  ];
+/** The phone and the user id that Meta names in two fields, or the one that stands in the place of the other. */
+export const addressesFrom = (raw: string | undefined, userId: string | undefined): ContactAddress[] =>
+  addressesOf(e164(raw), [userId ?? '', raw ?? '']);
+
+/** Who wrote a message, by its own fields and by the person beside it. */
+export function sendersOf({ from, from_user_id }: InboundMessage, person: Person | undefined): ContactAddress[] {
+  const phone = e164(from) ?? e164(person?.wa_id);
+  return addressesOf(phone, [from_user_id ?? person?.user_id ?? '', from ?? '']);
 }
 
 // system.type of messages that tell of new addresses (Meta, system messages and business-scoped user ids, read 2026-11).

@@ -4,7 +4,7 @@ import type { WebhookRequest } from '../provider';
 import { type Outcome, parsedWebhook, TEMPLATES_CHANGED } from '../parsedWebhook';
 import type { ParsedWebhook, ProviderEvent } from '../providerEvent';
 import { contentOf } from './content';
-import { addressesFrom, e164, identityOf, userIdUpdate } from './identity';
+import { e164, identityOf, sendersOf, userIdUpdate } from './identity';
 import {
   Change,
   Entry,
@@ -47,7 +47,7 @@ function change(raw: unknown): Outcome[] {
   const { metadata, contacts, messages, statuses, errors } = value.data;
   const people = contacts.flatMap((person) => Person.safeParse(person).data ?? []);
   const outcomes = [
-    ...messages.map((message) => inbound(message, metadata, people)),
+    ...messages.map((message) => inbound(message, metadata, { people, isOnly: messages.length === 1 })),
     ...statuses.map((status) => report(status, metadata)),
   ];
   return outcomes.length > 0 ? outcomes : errors.map(accountError);
@@ -67,15 +67,19 @@ function echoes(raw: unknown): Outcome[] {
   return metadata ? message_echoes.map((message) => echoOf(message, metadata)) : ['change without a receiver'];
 }
 
-function inbound(raw: unknown, metadata: Metadata, people: readonly Person[]): Outcome {
+/** The people of a change; `isOnly`: its messages are one. */
+type Beside = { readonly people: readonly Person[]; readonly isOnly: boolean };
+
+function inbound(raw: unknown, metadata: Metadata, beside: Beside): Outcome {
   const parsed = InboundMessage.safeParse(raw);
   if (!parsed.success) return 'unreadable message';
   const message = parsed.data;
   if (message.group_id) return 'group message';
   if (message.type === 'request_welcome') return 'request_welcome message';
-  const person = personOf(message, people);
-  if (message.type === 'system') return identityOf(message, metadata, person);
-  const [first, ...others] = addressesFrom(message.from ?? person?.wa_id, message.from_user_id ?? person?.user_id);
+  const named = personOf(message, beside.people);
+  if (message.type === 'system') return identityOf(message, metadata, named);
+  const person = named ?? onlyPerson(beside);
+  const [first, ...others] = sendersOf(message, person);
   if (!first) return 'message without a sender';
   const at = epochMs(message.timestamp);
   const name = person?.profile?.name?.trim();
@@ -113,7 +117,11 @@ const accountError = (raw: unknown): string =>
 /** The list of contacts is not in the order of the messages: they are joined by phone number, else by user id. */
 const personOf = (message: InboundMessage, people: readonly Person[]): Person | undefined =>
   people.find((person) => person.wa_id !== undefined && person.wa_id === message.from) ??
-  people.find((person) => person.user_id !== undefined && person.user_id === message.from_user_id);
+  people.find(({ user_id }) => user_id !== undefined && [message.from_user_id, message.from].includes(user_id));
+
+/** Where `from` is missing, or spells the number otherwise than `wa_id` (Brazil, Mexico, Argentina), one beside one is the sender. */
+const onlyPerson = ({ people, isOnly }: Beside): Person | undefined =>
+  isOnly && people.length === 1 ? people[0] : undefined;
 
 function displayOf({ display_phone_number: raw }: Metadata): { receiverDisplay?: string } {
   const display = e164(raw) ?? raw;

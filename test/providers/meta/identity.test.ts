@@ -38,6 +38,14 @@ test('A3 a new user id is told by a field of its own', () => {
   ]);
 });
 
+test('A3 the person beside a system message who has another phone is not taken for the one before', () => {
+  const contacts = [{ wa_id: '385991111111', user_id: 'HR.2' }];
+  const system = { type: 'user_changed_number', wa_id: '385991111111', user_id: 'HR.2' };
+  expect(told('messages', { ...message(system), contacts })).toEqual([
+    { ...from, was: [phone('385991903327')], now: [phone('385991111111'), user('HR.2')] },
+  ]);
+});
+
 test('other system messages, and changes of nobody, are left out', () => {
   expect(told('messages', message({ type: 'customer_identity_changed' }))).toEqual([]);
   expect(told('messages', message({ type: 'user_changed_number' }))).toEqual([]);

@@ -67,6 +67,33 @@ describe('who writes', () => {
     expect(sendersOf({ from: '+385991903327' })).toEqual([phone]);
   });
 
+  test.each(['US.13491208655302741918', 'HR.123456'])('a user id may stand where the number stood: %s', (userId) => {
+    const alone = { kind: 'whatsapp-user', userId };
+    expect(sendersOf({ from: userId })).toEqual([alone]);
+    expect(sendersOf({ from: userId, from_user_id: userId })).toEqual([alone]);
+    expect(sendersOf({ from: userId }, [{ wa_id: '385991903327', user_id: userId }])).toEqual([phone, alone]);
+  });
+
+  const brazilian = { wa_id: '551187654321', user_id: 'BR.123', profile: { name: 'Bia' } };
+
+  test('the only person beside the only message wrote it, also where nothing else says so', () => {
+    expect(sendersOf({}, [{ wa_id: '385991903327', user_id: user.userId }])).toEqual([phone, user]);
+    const { events } = parse({ contacts: [brazilian], messages: [{ ...text, from: '5511987654321' }] });
+    expect(only(events)).toMatchObject({
+      name: 'Bia',
+      from: [{ phone: '+5511987654321' }, { kind: 'whatsapp-user', userId: 'BR.123' }],
+    });
+  });
+
+  test('of several messages or people nobody is guessed', () => {
+    const messages = [{ ...text, from: '5511987654321' }, text];
+    const { events, ignored } = parse({ contacts: [brazilian], messages });
+    expect(ignored).toEqual(['message without a sender']);
+    expect(only(events)).not.toHaveProperty('name');
+    const two = [brazilian, { ...brazilian, wa_id: '385991903327' }];
+    expect(parse({ contacts: two, messages: [text] }).ignored).toEqual(['message without a sender']);
+  });
+
   test('without any sender the message is left out with a reason', () => {
     expect(parse({ messages: [text] })).toEqual({ events: [], ignored: ['message without a sender'] });
   });
