@@ -51,6 +51,19 @@ export const nothingPending: Invariant = {
   },
 };
 
+/** The sweep finds within two of its turns what nobody was told of. */
+export const SWEPT_MS = 11 * 60_000;
+
+export const noTimerIsOverdue: Invariant = {
+  name: 'no timer is overdue when the world has been quiet',
+  broken: ({ world }) =>
+    recordsOf(world).heads.flatMap(({ timers }) =>
+      timers
+        .filter(({ at }) => at + SWEPT_MS < world.agenda.now())
+        .map(({ kind, conversation, at }) => `${kind} of ${conversation} was due at ${new Date(at).toISOString()}`),
+    ),
+};
+
 export const everyConversationHasARequest: Invariant = {
   name: 'every conversation has its request, or a dead letter says why not',
   broken: ({ world }) =>

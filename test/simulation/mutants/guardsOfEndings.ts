@@ -2,6 +2,12 @@ import { guard, patch, type Guard } from './guard';
 
 /** Those whose laws break in the endings of stories. */
 export const GUARDS_OF_ENDINGS: readonly Guard[] = [
+  guard(
+    'timers: the sweep finds a head whose time has come',
+    'src/domain/rules/lanes.ts',
+    ', ...head.timers.map(({ at }) => at)];',
+    '];',
+  ),
   {
     name: 'left phone: nothing that waited goes where the customer is no more',
     patches: [
