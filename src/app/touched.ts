@@ -6,6 +6,7 @@ import { closedForBlocked } from '../domain/rules/block';
 import { keywordOf } from '../domain/keywords';
 import { ownChange } from '../domain/rules/ownMove';
 import { LATE_ROWS } from '../domain/rules/lateMessages';
+import { echoedRows } from '../domain/rules/staffMessage';
 import { waitingSends } from '../domain/rules/waitingSends';
 import { rulesFor, type ProjectSettings } from '../domain/settings';
 import { activeFor } from '../domain/slot';
@@ -41,6 +42,7 @@ export function neededBesides(
     messages: [
       ...events.flatMap((event) => lateMessages(thread, ownChange(event) ?? event, settings)),
       ...events.flatMap((event) => commentMessages(thread, event)),
+      ...events.flatMap((event) => echoedBy(thread, event, settings)),
       ...(performs ? heldMessages(thread) : []),
       ...events.flatMap((event) => takenBackBy(thread, event, settings)),
     ],
@@ -71,6 +73,13 @@ function takenBackBy(thread: Thread, event: ConversationEvent, project: ProjectS
   const isStop = event.kind === 'customer-message' && keywordOf(event, rulesFor(project, event.number)) === 'stop';
   if (!isStop && event.kind !== 'identity-changed') return [];
   return waitingSends(thread).filter((key) => !thread.messages[key]);
+}
+
+/** What an echo may be of. */
+function echoedBy(thread: Thread, event: ConversationEvent, project: ProjectSettings): readonly MessageKey[] {
+  if (event.kind !== 'staff-message') return [];
+  const active = activeFor(thread.head, rulesFor(project, event.number).scope, event);
+  return active ? echoedRows(active).filter((key) => !thread.messages[key]) : [];
 }
 
 /** A performer may start any of them next, so it must know their conversations. */

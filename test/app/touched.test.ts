@@ -2,7 +2,7 @@ import { neededBesides, touchedBy } from '../../src/app/touched';
 import { messageKey } from '../../src/domain/ids';
 import { anEffect, aThreadWith, FIRST, NOW, REQUEST, SECOND, withLaneOf } from '../support/builders';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings';
-import { aCustomerMessage, aReaction, aReport, aStatus, DONE, starting } from '../support/eventBuilders';
+import { aCustomerMessage, aReaction, aReport, aStaffMessage, aStatus, DONE, starting } from '../support/eventBuilders';
 
 const closed = aThreadWith({ state: 'closed', closed: { at: NOW, source: 'user' } });
 const unread = { ...closed, conversations: {} };
@@ -61,4 +61,14 @@ test('a paused conversation that is newer than the closed one is read with it', 
   const both = { ...unread, head: { ...unread.head, parked: [SECOND] } };
   expect(neededBesides(both, [aReaction()], DEFAULT_SETTINGS).conversations).toEqual([FIRST, SECOND]);
   expect(neededBesides(both, [aCustomerMessage()], DEFAULT_SETTINGS).conversations).toEqual([]);
+});
+
+test('the newest rows of the active conversation are read for an echo: it may be of one of them', () => {
+  const { messages } = neededBesides(
+    aThreadWith({ messages: 22 }, { messages: {} }),
+    [aStaffMessage()],
+    DEFAULT_SETTINGS,
+  );
+  expect(messages).toEqual(Array.from({ length: 10 }, (_, back) => messageKey(FIRST, 22 - back)));
+  expect(neededBesides(unread, [aStaffMessage()], DEFAULT_SETTINGS).messages).toEqual([]);
 });

@@ -1,6 +1,8 @@
-import { after, aThreadWith, FIRST, NOW, theActive } from '../../support/builders';
+import { after, anOutbound, aThreadWith, FIRST, NOW, OTHER_NUMBER, theActive } from '../../support/builders';
 import { aCustomerMessage, aStaffMessage } from '../../support/eventBuilders';
+import { queuedAt } from '../../../src/domain/delivery';
 import { messageKey } from '../../../src/domain/ids';
+import type { OutboundMessage } from '../../../src/domain/message';
 
 const kindsOf = (thread: ReturnType<typeof aThreadWith>) =>
   Object.values(thread.head.lanes).flatMap(({ queue }) => queue.map(({ kind }) => kind));
@@ -54,4 +56,34 @@ test('a reaction of staff is no answer', () => {
 test('a file that staff sent is fetched onto the request', () => {
   const content = { kind: 'media', media: { kind: 'image', providerId: 'media-1' } } as const;
   expect(kindsOf(after(aThreadWith(), aStaffMessage({ content })))).toContain('attach');
+});
+
+describe('a provider that does not give back what tells our own messages', () => {
+  const words = { kind: 'text', text: 'On my way' } as const;
+  const threadWith = (more: Partial<OutboundMessage>) => {
+    const thread = aThreadWith({ messages: 2, mirrored: 2 });
+    const ours = anOutbound({ content: words, ...more });
+    return { ...thread, messages: { ...thread.messages, [ours.key]: ours } };
+  };
+
+  test('an echo of what OmniChat sent is no second row', () => {
+    const thread = threadWith({ providerId: 'wamid.ours' });
+    expect(after(thread, aStaffMessage({ providerId: 'wamid.ours', content: words }))).toBe(thread);
+  });
+
+  test('one that comes before the answer to the send is known by its words', () => {
+    const thread = threadWith({});
+    expect(after(thread, aStaffMessage({ content: words }))).toBe(thread);
+  });
+
+  const failure = { reason: 'refused' } as const;
+  test.each<[string, Partial<OutboundMessage>]>([
+    ['was sent long ago', { providerId: 'wamid.other' }],
+    ['failed', { delivery: { ...queuedAt(0), status: 'failed', failure } }],
+    ['goes through another number', { number: OTHER_NUMBER }],
+    ['says something else', { content: { kind: 'text', text: 'Tomorrow' } }],
+  ])('what staff wrote stays a row of its own where what OmniChat has %s', (_, more) => {
+    const thread = threadWith(more);
+    expect(theActive(after(thread, aStaffMessage({ content: words }))).messages).toBe(3);
+  });
 });
