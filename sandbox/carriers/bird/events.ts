@@ -46,7 +46,7 @@ export function inboundPayload(account: Account, wish: CustomerWish, id: string)
     meta: { extraInformation: extrasOf(account, wish, at) },
     reference: '',
     parts: [{ platformReference: id }],
-    ...(about && wish.channel === 'whatsapp' && { replyTo: { id: about, type: 'message' } }),
+    ...(about && wish.channel === 'whatsapp' && { replyTo: { id: about, type: wish.pressed ? 'click' : 'message' } }),
     status: 'delivered',
     reason: '',
     direction: 'incoming',
@@ -79,9 +79,12 @@ const contactOf = (identifierKey: string, identifierValue: string) => ({
   identifierValue,
 });
 
+/** Of somebody without a name WhatsApp shows a dot. */
 function senderOf(account: Account, { from, channel, identity }: CustomerWish): object {
-  const isHidden = channel === 'whatsapp' && identity === 'user-id';
-  return isHidden ? contactOf('whatsappbsuid', userIdOf(account, from)) : contactOf('phonenumber', from);
+  if (channel === 'sms') return contactOf('phonenumber', from);
+  const contact =
+    identity === 'user-id' ? contactOf('whatsappbsuid', userIdOf(account, from)) : contactOf('phonenumber', from);
+  return { ...contact, annotations: { name: account.phones.name(from) || '.' } };
 }
 
 /** WhatsApp's own time in whole seconds, and the customer's user id where it is shown. */
@@ -90,10 +93,16 @@ function extrasOf(account: Account, { from, channel, identity = 'phone' }: Custo
   return { timestamp: String(Math.floor(at / 1_000)), ...(isShown && { whatsappbsuid: userIdOf(account, from) }) };
 }
 
-function bodyOf(account: Account, { text = '', media, reaction }: CustomerWish): object {
+function bodyOf(account: Account, { text = '', media, reaction, pressed }: CustomerWish): object {
   if (reaction) return { type: 'reaction', reaction: { emoji: reaction.emoji ?? '' } };
+  if (pressed) return pressedBody(text);
   return media ? mediaBody(account, media) : textBody(text);
 }
+
+const pressedBody = (text: string) => ({
+  type: 'text',
+  text: { text, actions: [{ type: 'postback', postback: { text, payload: text } }] },
+});
 
 /** Pictures and stickers are images; all else is a file with its type. */
 function mediaBody(account: Account, media: PhoneMedia): object {

@@ -15,7 +15,11 @@ const ABOUT_ANOTHER = new Set(['reaction']);
 
 type Reader = (part: unknown) => readonly Content[];
 
-const Text = z.object({ text: z.string().min(1) });
+const Text = z.object({ text: maybe(z.string()), actions: list });
+const Pressed = z.object({
+  type: z.literal('postback'),
+  postback: z.object({ text: z.string().min(1), payload: maybe(z.string()) }),
+});
 const Image = z.object({ mediaUrl: z.string().min(1), altText: maybe(z.string()) });
 const Images = z.object({ images: list, text: maybe(z.string()) });
 const File = z.object({
@@ -29,17 +33,28 @@ const Location = z.object({
   location: maybe(z.object({ address: maybe(z.string()), label: maybe(z.string()) })),
 });
 
+/** A pressed button comes as a text with what was pressed as its action. */
+function text(part: unknown): readonly Content[] {
+  const { text: words, actions = [] } = Text.safeParse(part).data ?? {};
+  const pressed = actions.flatMap((one) => Pressed.safeParse(one).data?.postback ?? [])[0];
+  if (!pressed) return textOf(words);
+  const { text: label, payload } = pressed;
+  return [{ kind: 'choice', text: label, ...(payload && { payload }) }];
+}
+
+const textOf = (words: string | undefined): readonly Content[] => (words ? [{ kind: 'text', text: words }] : []);
+
 function images(part: unknown): readonly Content[] {
-  const { images: raw = [], text } = Images.safeParse(part).data ?? {};
+  const { images: raw = [], text: words } = Images.safeParse(part).data ?? {};
   const found = raw.flatMap((one) => Image.safeParse(one).data ?? []);
   const media = found.map(({ mediaUrl }): MediaRef => ({ kind: 'image', providerId: mediaUrl }));
-  return captioned(media, text ?? found[0]?.altText);
+  return captioned(media, words ?? found[0]?.altText);
 }
 
 function files(part: unknown): readonly Content[] {
-  const { files: raw = [], text } = Files.safeParse(part).data ?? {};
+  const { files: raw = [], text: words } = Files.safeParse(part).data ?? {};
   const found = raw.flatMap((one) => File.safeParse(one).data ?? []);
-  return captioned(found.map(fileOf), text);
+  return captioned(found.map(fileOf), words);
 }
 
 const fileOf = ({ mediaUrl, contentType, filename }: z.infer<typeof File>): MediaRef => ({
@@ -51,8 +66,11 @@ const fileOf = ({ mediaUrl, contentType, filename }: z.infer<typeof File>): Medi
 
 const KINDS: Readonly<Record<string, MediaKind>> = { image: 'image', video: 'video', audio: 'audio' };
 
+/** Files with the words at the first; without any file the words alone. */
 const captioned = (media: readonly MediaRef[], caption: string | undefined): readonly Content[] =>
-  media.map((one, index) => ({ kind: 'media', media: one, ...(index === 0 && caption && { caption }) }));
+  media.length === 0
+    ? textOf(caption)
+    : media.map((one, index) => ({ kind: 'media', media: one, ...(index === 0 && caption && { caption }) }));
 
 function location(part: unknown): readonly Content[] {
   const found = Location.safeParse(part).data;
@@ -63,7 +81,7 @@ function location(part: unknown): readonly Content[] {
 
 // https://docs.bird.com/api/channels-api/message-types (read 2026-11)
 const READERS: Readonly<Record<string, Reader>> = {
-  text: (part) => [Text.safeParse(part).data ?? []].flat().map(({ text }) => ({ kind: 'text', text })),
+  text,
   image: images,
   file: files,
   location,

@@ -4,7 +4,7 @@ import { parseJson } from '../parseJson';
 import type { WebhookRequest } from '../provider';
 import type { ParsedWebhook, ProviderEvent } from '../providerEvent';
 import { contentsOf } from './content';
-import { addressesIn, Envelope, Message, sendersIn, timeOf } from './payloads';
+import { addressesIn, Envelope, Message, nameOf, referralOf, sendersIn, timeOf } from './payloads';
 import { readReport, reportOf } from './statuses';
 
 /** One message or one report per webhook; a message with several files becomes one event per file. */
@@ -39,6 +39,7 @@ function received(message: Message, channel: Channel): readonly ProviderEvent[] 
   const [first, ...others] = sendersIn(message, channel);
   if (!first) return 'message without a sender';
   const [at, display, quotes] = [timeOf(message), message.receiver?.connector?.identifierValue, message.replyTo?.id];
+  const [name, referral] = [nameOf(message), referralOf(message)];
   return contentsOf(message).map((content, index) => ({
     kind: 'message',
     receiver: message.channelId,
@@ -47,8 +48,10 @@ function received(message: Message, channel: Channel): readonly ProviderEvent[] 
     // Only the first file may bear the message's own id: the others would look like repetitions of it.
     providerId: index === 0 ? message.id : `${message.id}/${index}`,
     from: [first, ...others],
+    ...(name && { name }),
     content,
     ...(quotes && { quotes }),
+    ...(referral && { referral }),
     ...(at !== undefined && { at }),
   }));
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Channel, ContactAddress } from '../../domain/contact';
+import type { Referral } from '../../domain/content';
 import { parsePhoneNumber } from '../../domain/ids';
 import { addressesOf, smsSender } from '../addresses';
 import { list, maybe } from '../lenient';
@@ -8,10 +9,20 @@ import { list, maybe } from '../lenient';
 
 export const Envelope = z.object({ service: maybe(z.string()), event: z.string(), payload: z.unknown() });
 
-const Contact = z.object({ identifierKey: maybe(z.string()), identifierValue: maybe(z.string()) });
+const Contact = z.object({
+  identifierKey: maybe(z.string()),
+  identifierValue: maybe(z.string()),
+  annotations: maybe(z.object({ name: maybe(z.string()) })),
+});
 const Connector = z.object({ identifierValue: maybe(z.string()) });
 
 const code = maybe(z.union([z.number(), z.string().min(1)]));
+
+const Ad = z.object({
+  title: maybe(z.string()),
+  text: maybe(z.string()),
+  metadata: maybe(z.object({ source_url: maybe(z.string()) })),
+});
 
 export const Message = z.object({
   id: z.string().min(1),
@@ -19,7 +30,7 @@ export const Message = z.object({
   sender: maybe(z.object({ contact: maybe(Contact), connector: maybe(Connector) })),
   receiver: maybe(z.object({ contacts: list, connector: maybe(Connector) })),
   body: maybe(z.looseObject({ type: maybe(z.string()) })),
-  meta: maybe(z.object({ extraInformation: maybe(z.record(z.string(), z.unknown())) })),
+  meta: maybe(z.object({ extraInformation: maybe(z.record(z.string(), z.unknown())), referral: maybe(Ad) })),
   reference: maybe(z.string()),
   replyTo: maybe(z.object({ id: maybe(z.string()) })),
   status: maybe(z.string()),
@@ -56,6 +67,20 @@ export function sendersIn(message: Message, channel: Channel): ContactAddress[] 
 export function addressesIn(raw: unknown, { meta }: Message): ContactAddress[] {
   const { identifierValue = '' } = Contact.safeParse(raw).data ?? {};
   return addressesOf(parsePhoneNumber(identifierValue), [identifierValue, text(meta?.extraInformation?.whatsappbsuid)]);
+}
+
+/** Of the WhatsApp profile; a dot or a number is none. */
+export function nameOf({ sender }: Message): string | undefined {
+  const name = sender?.contact?.annotations?.name?.trim();
+  return name && /[^+\d\s().-]/u.test(name) ? name : undefined;
+}
+
+/** Of an advertisement or post that opens a chat. */
+export function referralOf({ meta }: Message): Referral | undefined {
+  const { title: headline, text: body, metadata } = meta?.referral ?? {};
+  const url = metadata?.source_url;
+  const told = { ...(url && { url }), ...(headline && { headline }), ...(body && { body }) };
+  return Object.keys(told).length > 0 ? told : undefined;
 }
 
 /** The provider's own time of a message, in Unix seconds, else the time at which Bird had it. */

@@ -72,6 +72,52 @@ test('a user id is kept beside the phone, or stands alone', () => {
   ]);
 });
 
+test.each([
+  ['Ana Horvat', 'Ana Horvat'],
+  [' Bo ', 'Bo'],
+  ['🌸', '🌸'],
+  ['.', undefined],
+  ['+385 99 190 3327', undefined],
+  [7, undefined],
+])('the name of a profile that Bird notes as %j is %j', (noted, name) => {
+  const contact = { identifierKey: 'phonenumber', identifierValue: ana, annotations: { name: noted } };
+  const [event] = parseEvent(inboundEvent({ sender: { contact } })).events;
+  expect(event?.kind === 'message' && event.name).toBe(name);
+});
+
+test('a pressed button is a choice with what stands behind it, whether the text says it again or not', () => {
+  const actions = [{ type: 'postback', postback: { text: 'Yes', payload: 'yes-1' } }];
+  const replyTo = { id: 'm0', type: 'click' };
+  const pressed = { content: { kind: 'choice', text: 'Yes', payload: 'yes-1' }, quotes: 'm0' };
+  for (const text of ['Yes', '', undefined])
+    expect(parseEvent(inboundEvent({ body: { type: 'text', text: { text, actions } }, replyTo })).events).toMatchObject(
+      [pressed],
+    );
+});
+
+test('actions that are no pressed button leave the text as it is', () => {
+  for (const actions of ['odd', [], [{ type: 'link', link: {} }], [{ type: 'postback', postback: {} }]])
+    expect(parseEvent(inboundEvent({ body: { type: 'text', text: { text: 'Hi', actions } } })).events).toMatchObject([
+      { content: { kind: 'text', text: 'Hi' } },
+    ]);
+});
+
+test('the advertisement that opened the chat goes with the message', () => {
+  const told = (referral: unknown) => parseEvent(inboundEvent({ meta: { referral } })).events;
+  const referral = { title: 'Printers', text: 'All new', metadata: { source_url: 'https://fb.me/ad' } };
+  const read = { url: 'https://fb.me/ad', headline: 'Printers', body: 'All new' };
+  expect(told(referral)).toMatchObject([{ referral: read, at: Date.parse('2026-11-20T09:59:31Z') }]);
+  expect(told({ title: 'Printers' })).toMatchObject([{ referral: { headline: 'Printers' } }]);
+  for (const odd of ['odd', {}, { metadata: 1 }]) expect(told(odd)[0]).not.toHaveProperty('referral');
+});
+
+test.each(['image', 'file'])('an %s whose list is empty keeps its words', (type) => {
+  const part = { images: [], files: ['odd'], text: 'Look' };
+  expect(parseEvent(inboundEvent({ body: { type, [type]: part } })).events).toMatchObject([
+    { content: { kind: 'text', text: 'Look' } },
+  ]);
+});
+
 test('a reply names what it quotes', () => {
   expect(parseEvent(inboundEvent({ replyTo: { id: 'm0', type: 'message' } })).events).toMatchObject([{ quotes: 'm0' }]);
 });

@@ -8,7 +8,13 @@ const HOUR = 3_600_000;
 
 test('a WhatsApp message arrives signed, and the gateway reads it', async () => {
   const { carrier, verdicts, events, pass, phones, channelOf } = await connectedWorld();
-  const { id } = carrier.customerWrites({ ...whatsApp, text: 'Grüße + 😀 &', identity: 'both', quotes: 'm0' });
+  const { id } = carrier.customerWrites({
+    ...whatsApp,
+    text: 'Grüße + 😀 &',
+    identity: 'both',
+    quotes: 'm0',
+    name: 'Ana',
+  });
   await pass(1_000);
   expect(verdicts()).toEqual([{ ok: true }]);
   expect(events()).toEqual([
@@ -22,6 +28,7 @@ test('a WhatsApp message arrives signed, and the gateway reads it', async () => 
         { kind: 'phone', phone: ANA },
         { kind: 'whatsapp-user', userId: expect.stringMatching(/^HR\.\d{18}$/) as string },
       ],
+      name: 'Ana',
       content: { kind: 'text', text: 'Grüße + 😀 &' },
       quotes: 'm0',
       at: BEGINS,

@@ -1,8 +1,10 @@
+import { createBirdCarrier } from '../../../sandbox/carriers/bird';
 import { createInfobipCarrier } from '../../../sandbox/carriers/infobip';
 import { createMessageBirdCarrier } from '../../../sandbox/carriers/messagebird';
 import { createMetaCarrier } from '../../../sandbox/carriers/meta';
 import { createTwilioCarrier } from '../../../sandbox/carriers/twilio';
 import { createVonageCarrier } from '../../../sandbox/carriers/vonage';
+import { bird } from '../../../src/providers/bird';
 import { infobip } from '../../../src/providers/infobip';
 import { messagebird } from '../../../src/providers/messagebird';
 import { meta } from '../../../src/providers/meta';
@@ -10,15 +12,16 @@ import { twilio } from '../../../src/providers/twilio';
 import { vonage } from '../../../src/providers/vonage';
 import { ADDRESS, ANA, asWebhook, carrierWorld, gatewayOf } from './carrierWorld';
 
-const TEMPLATED = [
+const CARRIERS = [
   { create: createMetaCarrier, provider: meta },
   { create: createTwilioCarrier, provider: twilio },
   { create: createVonageCarrier, provider: vonage },
   { create: createInfobipCarrier, provider: infobip },
   { create: createMessageBirdCarrier, provider: messagebird },
+  { create: createBirdCarrier, provider: bird },
 ] as const;
 
-test.each(TEMPLATED.map((one) => ({ ...one, id: one.provider.id })))(
+test.each(CARRIERS.map((one) => ({ ...one, id: one.provider.id })))(
   'a quick reply that the customer presses is read as a choice: $id',
   async ({ create, provider }) => {
     const { carrier, told, pass, phones } = carrierWorld(create);
