@@ -15,6 +15,7 @@ import {
   InboundWhatsApp,
   Result,
   resultsIn,
+  Typed,
   type WhatsAppMessage,
 } from './payloads';
 import { sentFrom } from './reportAddress';
@@ -32,9 +33,10 @@ function outcomeOf(raw: unknown, request: WebhookRequest): Outcome | readonly Ou
   if (result.status || result.seenAt) return reportOf(raw, sentFrom(request));
   // The address for reports is proven for reports alone.
   if (request.suffix !== '') return 'no report';
-  if (result.integrationType === 'WHATSAPP') return whatsApp(raw);
+  // Only a message of WhatsApp names its type: one of SMS is text, one of MMS a list or JSON.
+  if (result.integrationType === 'WHATSAPP' || Typed.safeParse(result.message).success) return whatsApp(raw);
   if (result.text !== undefined || result.message != null) return sms(raw);
-  return noticeOf(result);
+  return noticeOf(result) ?? (result.messageId && result.from ? sms(raw) : 'unknown event');
 }
 
 function whatsApp(raw: unknown): Outcome {
@@ -61,15 +63,18 @@ function whatsApp(raw: unknown): Outcome {
 function sms(raw: unknown): Outcome | readonly Outcome[] {
   const parsed = InboundSms.safeParse(raw);
   if (!parsed.success) return 'unreadable message';
-  const { text, message, ...inbound } = parsed.data;
+  const { text, cleanText, message, ...inbound } = parsed.data;
   const sender = smsSender(e164(inbound.from), inbound.from);
   if (!sender) return 'sender without a number';
-  const contents: readonly Content[] = message == null ? [{ kind: 'text', text: text ?? '' }] : mmsContents(message);
+  const contents = message == null ? [wordsOf(text ?? cleanText)] : mmsContents(message);
   return contents.map((content, index) => {
     const { providerId, ...first } = arrival('sms', inbound);
     return { ...first, providerId: index === 0 ? providerId : `${providerId}/${index}`, from: [sender], content };
   });
 }
+
+const wordsOf = (text: string | undefined): Content =>
+  text === undefined ? { kind: 'unsupported', description: 'empty' } : { kind: 'text', text };
 
 function arrival(channel: Channel, { messageId, to, receivedAt }: Inbound) {
   const [receiver, at] = [receiverOf(to), epochMs(receivedAt)];
@@ -94,7 +99,7 @@ function referralOf({ referral }: WhatsAppMessage): Pick<Extract<ProviderEvent, 
 }
 
 /** What comes besides messages and reports concerns no conversation. */
-function noticeOf({ content, change, notificationType }: Result): Outcome {
+function noticeOf({ content, change, notificationType }: Result): Outcome | undefined {
   // Marketing alone: whoever stops it can still be answered.
   if (content?.notificationMessagesStatus) return `marketing ${word(content.notificationMessagesStatus)}`;
   // The security code changed, no address did.
@@ -102,5 +107,5 @@ function noticeOf({ content, change, notificationType }: Result): Outcome {
   if (change?.type === 'TEMPLATE_STATUS_UPDATE') return TEMPLATES_CHANGED;
   // Its quality and category change nothing about what can be sent.
   if (change?.type) return `template ${word(change.type)}`;
-  return notificationType ? `tracking ${word(notificationType)}` : 'unknown event';
+  return notificationType ? `tracking ${word(notificationType)}` : undefined;
 }

@@ -20,8 +20,12 @@ export const Result = z.looseObject({
   content: maybe(z.looseObject({ type: maybe(z.string()), notificationMessagesStatus: maybe(z.string()) })),
   change: maybe(z.looseObject({ type: maybe(z.string()) })),
   notificationType: maybe(z.string()),
+  messageId: maybe(z.string()),
+  from: maybe(z.string()),
 });
 export type Result = z.infer<typeof Result>;
+
+export const Typed = z.looseObject({ type: z.string() });
 
 const Person = z.object({ name: maybe(z.string()), phoneNumber: maybe(z.string()), userId: maybe(z.string()) });
 
@@ -41,8 +45,13 @@ export const WhatsAppMessage = z.looseObject({
 export type WhatsAppMessage = z.infer<typeof WhatsAppMessage>;
 
 export const InboundWhatsApp = z.object({ ...inboundFields, message: WhatsAppMessage });
-export const InboundSms = z.object({ ...inboundFields, text: maybe(z.string()), message: z.unknown().optional() });
-export type Inbound = Omit<z.infer<typeof InboundSms>, 'message' | 'text'>;
+export const InboundSms = z.object({
+  ...inboundFields,
+  text: maybe(z.string()),
+  cleanText: maybe(z.string()),
+  message: z.unknown().optional(),
+});
+export type Inbound = Omit<z.infer<typeof InboundSms>, 'message' | 'text' | 'cleanText'>;
 
 export const Explained = z.object({
   id: z.number(),

@@ -227,3 +227,20 @@ test('a body of our own fixture keeps every character', () => {
     content: { kind: 'text', text: 'Pisač + skener & "mreža" ü 😀' },
   });
 });
+
+test('a WhatsApp message that does not say that it is one is known by its typed message', () => {
+  const { integrationType: _, ...untold } = whatsApp;
+  expect(parseBody(untold)).toEqual(parseBody(whatsApp));
+});
+
+test('an SMS that only says what follows the keyword says that', () => {
+  const { text: _, ...other } = sms;
+  expect(eventOf({ ...other, cleanText: 'Printer', keyword: 'HELP' })).toMatchObject({
+    content: { kind: 'text', text: 'Printer' },
+  });
+});
+
+test('an SMS that says nothing is a row all the same', () => {
+  const { text: _, ...other } = sms;
+  expect(eventOf(other)).toMatchObject({ providerId: '817', content: { kind: 'unsupported', description: 'empty' } });
+});
