@@ -67,8 +67,14 @@ const Flow = z.object({ text: maybe(z.string()), response: z.unknown() });
 const Reaction = z.object({
   emoji: maybe(z.string()),
   action: maybe(z.string()),
-  context: z.object({ id: z.string() }),
+  context: maybe(z.object({ id: maybe(z.string()) })),
 });
+
+/** Without the message meant it still speaks about another message. */
+function reaction({ emoji, action, context }: z.infer<typeof Reaction>): Content {
+  if (!context?.id) return { kind: 'unsupported', description: 'reaction', aboutAnother: true };
+  return { kind: 'reaction', target: context.id, ...(emoji && action !== 'REMOVED' && { emoji }) };
+}
 
 /** As JSON text; nesting too deep to be written again is left out. */
 function payloadOf(response: unknown): { payload?: string } {
@@ -110,9 +116,5 @@ const READERS: Readonly<Record<string, Reader>> = {
     text,
     ...payloadOf(response),
   })),
-  REACTION: reader(Reaction, ({ emoji, action, context }) => ({
-    kind: 'reaction',
-    target: context.id,
-    ...(emoji && action !== 'REMOVED' && { emoji }),
-  })),
+  REACTION: reader(Reaction, reaction),
 };

@@ -118,3 +118,8 @@ test.each([
 ])('%s is a row', (_, message, description) => {
   expect(contentOf(message)).toEqual({ kind: 'unsupported', description });
 });
+
+test('a reaction to a message that is not told opens no request', () => {
+  const content = { kind: 'unsupported', description: 'reaction', aboutAnother: true };
+  expect(contentOf({ type: 'REACTION', emoji: '🤓', action: 'ADDED' })).toEqual(content);
+});
