@@ -36,7 +36,9 @@ export type Inbound = z.infer<typeof Inbound>;
 export const Report = Envelope.extend({
   status: z.string(),
   error: maybe(z.unknown()),
-  usage: maybe(z.object({ price: z.string().min(1), currency: z.string().min(1) })),
+  usage: maybe(
+    z.object({ price: z.string().regex(/^\d{1,9}(\.\d{1,9})?$/), currency: z.string().regex(/^[A-Z]{3}$/) }),
+  ),
 });
 export type Report = z.infer<typeof Report>;
 

@@ -89,3 +89,13 @@ test.each([
 ])('%s is left out', (_, part, reason) => {
   expect(read(part)).toEqual({ events: [], ignored: [reason] });
 });
+
+test.each([
+  { price: 'free', currency: 'EUR' },
+  { price: '-1', currency: 'EUR' },
+  { price: '0.03', currency: '<b>' },
+])('a price that is none is no price, and the report counts: %j', (usage) => {
+  const [event] = read({ status: 'delivered', usage }, statusPath).events;
+  expect(event).toMatchObject({ kind: 'report', status: 'delivered' });
+  expect(event).not.toHaveProperty('price');
+});
