@@ -9,6 +9,8 @@ import type { Fields } from './payloads';
  */
 export function contentsOf(fields: Fields): readonly [Content, ...Content[]] {
   const [first, ...others] = filesOf(fields);
+  const place = locationOf(fields);
+  if (!first && place) return [place, ...wordsBeside(place, fields.get('Body'))];
   if (!first) return [wordsOf(fields)];
   const { caption } = documentWords(first.kind, fields.get('Body'));
   return [
@@ -17,12 +19,15 @@ export function contentsOf(fields: Fields): readonly [Content, ...Content[]] {
   ];
 }
 
+/** A place may come with words; its own name or address would only be told twice. */
+const wordsBeside = ({ name, address }: Location, body: string | undefined): readonly Content[] =>
+  body && body !== name && body !== address ? [{ kind: 'text', text: body }] : [];
+
 function wordsOf(fields: Fields): Content {
   const body = fields.get('Body');
   const type = fields.get('MessageType');
   return (
     choiceOf(fields) ??
-    locationOf(fields) ??
     reactionOf(fields) ??
     (body ? { kind: 'text', text: body } : { kind: 'unsupported', description: word(type ?? 'empty') })
   );
@@ -36,7 +41,9 @@ function choiceOf(fields: Fields): Content | undefined {
   return { kind: 'choice', text, ...(payload && { payload }) };
 }
 
-function locationOf(fields: Fields): Content | undefined {
+type Location = Extract<Content, { kind: 'location' }>;
+
+function locationOf(fields: Fields): Location | undefined {
   const [latitude, longitude] = [Number(fields.get('Latitude') ?? NaN), Number(fields.get('Longitude') ?? NaN)];
   if (!Number.isFinite(latitude) || !Number.isFinite(longitude)) return undefined;
   const [name, address] = [fields.get('Label'), fields.get('Address')];

@@ -129,6 +129,17 @@ describe('what it says', () => {
     expect(contentOf(form)).toEqual(content);
   });
 
+  test('words beside a place are not lost, and what is its name or address is not told twice', () => {
+    const place = { Latitude: '45.81', Longitude: '15.98', Label: 'Office', Address: 'Ilica 1' };
+    const { events } = parseForm({ ...whatsApp, ...place, Body: 'Come here' });
+    expect(events).toMatchObject([
+      { providerId: 'SM1', content: { kind: 'location' } },
+      { providerId: 'SM1/1', content: { kind: 'text', text: 'Come here' } },
+    ]);
+    for (const Body of ['', 'Office', 'Ilica 1'])
+      expect(parseForm({ ...whatsApp, ...place, Body }).events).toMatchObject([{ content: { kind: 'location' } }]);
+  });
+
   test('an SMS without words is kept as unsupported', () => {
     expect(parseForm({ ...sms, Body: '' }).events).toMatchObject([
       { content: { kind: 'unsupported', description: 'empty' } },
