@@ -58,6 +58,7 @@ export const twilio = defineProvider(
       'WhatsApp: open Messaging, Senders, WhatsApp senders, your sender.',
       'Under "A message comes in" (WhatsApp: "Webhook URL for incoming messages") choose HTTP POST and enter {url}#rc=5&rp=all',
       'The ending #rc=5&rp=all makes Twilio try again when Jira is slow for a moment; without it a message could be lost.',
+      'Files: where the settings of Messaging still leave it open, switch on HTTP basic authentication for media.',
     ],
   },
   Credentials,

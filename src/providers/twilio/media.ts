@@ -4,8 +4,9 @@ import { basic } from './outbound';
 import type { TwilioCredentials } from './verify';
 
 /**
- * A file's address is in the webhook; it wants the account's credentials where "HTTP basic auth for media" is on, and leads
- * on to a storage host that must not see them. https://www.twilio.com/docs/messaging/api/media-resource (read 2026-11)
+ * A file's address is in the webhook; it wants the account's credentials and leads on to a storage host that must not see
+ * them. Accounts of before may have that switched off: their files lie at a host of Amazon that is everybody's, and are not
+ * fetched from there. https://www.twilio.com/docs/messaging/api/media-resource (read 2026-11)
  */
 export const mediaRequests = (credentials: TwilioCredentials): MediaRequests => ({
   toRequest: ({ providerId }: MediaRef) =>
