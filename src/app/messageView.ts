@@ -87,7 +87,10 @@ function bodyView(content: Content): BodyView {
     case 'contacts':
       return {
         kind: 'contacts',
-        text: content.cards.map(({ name, phones }) => [name, ...phones].join(' ')).join('\n'),
+        text: content.cards
+          .map(({ name, company = '', phones, emails = [] }) => [name, company, ...phones, ...emails])
+          .map((parts) => parts.filter(Boolean).join(' '))
+          .join('\n'),
       };
     case 'reaction':
       return { kind: 'reaction', ...(content.emoji !== undefined && { text: content.emoji }) };

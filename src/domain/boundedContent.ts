@@ -7,7 +7,8 @@ export const MOST_TYPED = 30_000;
 /** Kept of names, labels and whatever else is no text of its own. */
 export const MOST_NAMED = 1_000;
 const MOST_CARDS = 50;
-const MOST_PHONES = 10;
+/** Phones or e-mail addresses of one card. */
+const MOST_WAYS = 10;
 
 export type Bounded = {
   readonly content: Content;
@@ -53,10 +54,14 @@ const typed = (text: string, content: Content): Bounded => ({
   ...(text.length > MOST_TYPED && { fullLength: text.length }),
 });
 
-const boundedCard = ({ name, phones }: ContactCard): ContactCard => ({
+const boundedCard = ({ name, phones, company, emails }: ContactCard): ContactCard => ({
   name: shorten(name, MOST_NAMED),
-  phones: phones.slice(0, MOST_PHONES).map((phone) => shorten(phone, MOST_NAMED)),
+  phones: boundedWays(phones),
+  ...(company !== undefined && { company: shorten(company, MOST_NAMED) }),
+  ...(emails && { emails: boundedWays(emails) }),
 });
+
+const boundedWays = (ways: readonly string[]) => ways.slice(0, MOST_WAYS).map((way) => shorten(way, MOST_NAMED));
 
 /** What names the file at the provider is kept as it is: shortened it would name nothing. */
 const boundedMedia = (media: MediaRef): MediaRef => ({ ...media, ...named(media, ['fileName', 'mimeType']) });

@@ -80,7 +80,12 @@ export type Referral = {
   readonly body?: string;
 };
 
-export type ContactCard = { readonly name: string; readonly phones: readonly string[] };
+export type ContactCard = {
+  readonly name: string;
+  readonly phones: readonly string[];
+  readonly company?: string;
+  readonly emails?: readonly string[];
+};
 
 /** Only an utterance opens a request. Reactions, edits and deletions speak about another message. */
 export function isUtterance(content: Content): boolean {

@@ -71,7 +71,14 @@ const ContentSchema = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('contacts'),
-    cards: z.array(z.object({ name: z.string(), phones: z.array(z.string()) })),
+    cards: z.array(
+      z.object({
+        name: z.string(),
+        phones: z.array(z.string()),
+        company: z.string().exactOptional(),
+        emails: z.array(z.string()).exactOptional(),
+      }),
+    ),
   }),
   z.object({ kind: z.literal('choice'), text: z.string(), payload: z.string().exactOptional() }),
   z.object({

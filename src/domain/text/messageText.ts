@@ -49,5 +49,8 @@ function locationText({ latitude, longitude, name, address }: Extract<Content, {
   return `Location${place ? `: ${place}` : ''}\n${link}`;
 }
 
-const cardText = ({ name, phones }: ContactCard): string =>
-  [name, phones.join(', ')].filter((part) => part.trim()).join(': ');
+/** `Jo Novak, Tiskara: +385 1 234, jo@example.com`. */
+const cardText = ({ name, company = '', phones, emails = [] }: ContactCard): string =>
+  [told([name, company]), told([...phones, ...emails])].filter(Boolean).join(': ');
+
+const told = (parts: readonly string[]): string => parts.filter((part) => part.trim()).join(', ');

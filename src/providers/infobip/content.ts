@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { ContactCard, Content, MediaKind } from '../../domain/content';
+import type { Content, MediaKind } from '../../domain/content';
 import { documentWords } from '../documentWords';
-import { list, maybe, word } from '../lenient';
+import { maybe, word } from '../lenient';
+import { cardOf } from '../whatsAppCard';
 import type { WhatsAppMessage } from './payloads';
 
 /** What a WhatsApp message says. A kind or shape we do not know is `unsupported`, never lost. */
@@ -47,19 +48,6 @@ const Location = z.object({
   name: maybe(z.string()),
   address: maybe(z.string()),
 });
-
-const Card = z.object({ name: maybe(z.object({ formattedName: maybe(z.string()) })), phones: list });
-const Phone = z.object({ phone: maybe(z.string()), waId: maybe(z.string()) });
-
-function cardOf(raw: unknown): ContactCard {
-  const card = Card.safeParse(raw);
-  if (!card.success) return { name: '', phones: [] };
-  const phones = card.data.phones.map((phone) => Phone.safeParse(phone).data);
-  return {
-    name: card.data.name?.formattedName ?? '',
-    phones: phones.flatMap((phone) => phone?.phone ?? phone?.waId ?? []),
-  };
-}
 
 const Button = z.object({ text: z.string(), payload: maybe(z.string()) });
 const Reply = z.object({ title: z.string(), id: maybe(z.string()) });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { ContactCard, Content, MediaKind } from '../../domain/content';
+import type { Content, MediaKind } from '../../domain/content';
 import { list, maybe, word } from '../lenient';
+import { cardOf } from '../whatsAppCard';
 import { GraphError, type InboundMessage } from './payloads';
 
 /** What a WhatsApp message says. A kind or shape we do not know is `unsupported`, never lost. */
@@ -45,19 +46,6 @@ const Location = z.object({
   name: maybe(z.string()),
   address: maybe(z.string()),
 });
-
-const Card = z.object({ name: maybe(z.object({ formatted_name: maybe(z.string()) })), phones: list });
-const Phone = z.object({ phone: maybe(z.string()), wa_id: maybe(z.string()) });
-
-function cardOf(raw: unknown): ContactCard {
-  const card = Card.safeParse(raw);
-  if (!card.success) return { name: '', phones: [] };
-  const phones = card.data.phones.map((phone) => Phone.safeParse(phone).data);
-  return {
-    name: card.data.name?.formatted_name ?? '',
-    phones: phones.flatMap((phone) => phone?.phone ?? phone?.wa_id ?? []),
-  };
-}
 
 const Reply = z.object({ id: maybe(z.string()), title: z.string() });
 const Interactive = z.object({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { ContactCard, Content, MediaKind } from '../../domain/content';
-import { list, maybe, word } from '../lenient';
+import type { Content, MediaKind } from '../../domain/content';
+import { maybe, word } from '../lenient';
+import { cardOf } from '../whatsAppCard';
 import type { Inbound } from './payloads';
 
 /**
@@ -54,18 +55,6 @@ const Location = z.object({
   name: maybe(z.string()),
   address: maybe(z.string()),
 });
-
-const Card = z.object({ name: maybe(z.object({ formatted_name: maybe(z.string()) })), phones: list });
-const Phone = z.object({ phone: maybe(z.string()), wa_id: maybe(z.string()) });
-
-function cardOf(raw: unknown): ContactCard {
-  const { name, phones = [] } = Card.safeParse(raw).data ?? {};
-  const numbers = phones.map((phone) => Phone.safeParse(phone).data);
-  return {
-    name: name?.formatted_name ?? '',
-    phones: numbers.flatMap((number) => number?.phone ?? number?.wa_id ?? []),
-  };
-}
 
 const Reaction = z.object({ action: maybe(z.string()), emoji: maybe(z.string()) });
 
