@@ -1,5 +1,6 @@
 import type { Conversation } from '../conversation';
 import type { DeadLetter, Effect, Work } from '../effect';
+import type { MessageKey } from '../ids';
 import { shorten } from '../text/cleanText';
 
 /** So many newest dead letters stay with a conversation: heads must stay small. */
@@ -7,7 +8,7 @@ const MOST = 5;
 /** An administrator sees what is wrong from this much of Jira's text. */
 const DETAIL = 200;
 
-/** Keeps a dead letter. The newest of its work counts; every note is a work of its own. */
+/** Keeps a dead letter. The newest of its work counts; every note is a work of its own, and so is what concerns one message. */
 export function withDeadLetter(conversation: Conversation, { effect, failure, at }: DeadLetter): Conversation {
   const others = conversation.dead.filter((one) => !isSameWork(one.effect, effect));
   const detail = failure.detail === undefined ? {} : { detail: shorten(failure.detail, DETAIL) };
@@ -16,11 +17,16 @@ export function withDeadLetter(conversation: Conversation, { effect, failure, at
 }
 
 /** Work that was given up has been done after all: nobody needs to look at it any more. */
-export function healed(conversation: Conversation, kind: Work['kind']): Conversation {
-  if (!conversation.dead.some((one) => one.effect.kind === kind)) return conversation;
-  return { ...conversation, dead: conversation.dead.filter((one) => one.effect.kind !== kind) };
+export function healed(conversation: Conversation, done: Done): Conversation {
+  if (!conversation.dead.some((one) => isSameWork(one.effect, done))) return conversation;
+  return { ...conversation, dead: conversation.dead.filter((one) => !isSameWork(one.effect, done)) };
 }
 
-function isSameWork(one: Effect, other: Effect): boolean {
-  return one.kind === other.kind && (one.kind !== 'note' || one.id === other.id);
+type Done = { readonly kind: Work['kind']; readonly id?: string; readonly message?: MessageKey };
+
+export function isSameWork(one: Effect, other: Done): boolean {
+  if (one.kind !== other.kind) return false;
+  return one.kind === 'note' ? one.id === other.id : messageOf(one) === messageOf(other);
 }
+
+const messageOf = (work: Done): MessageKey | undefined => work.message;

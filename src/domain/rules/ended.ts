@@ -118,7 +118,7 @@ function onMirrored(end: End, result: ResultOf<'mirrored'>): Thread {
   const mirrored = Math.max(conversation.mirrored, result.upTo);
   const { wrote } = result;
   const known = wrote ? withOrigin(thread, wrote.origin, wrote.message) : thread;
-  const copied = withConversation(known, healed({ ...conversation, mirrored, copy: result.copy }, effect.kind));
+  const copied = withConversation(known, healed({ ...conversation, mirrored, copy: result.copy }, effect));
   if (mirrored >= conversation.messages || effect.kind !== 'mirror') return leave(copied, lane, effect.id);
   const { reservedFor: _r, unknownSince: _u, ...fresh } = effect;
   return change({ thread: copied, lane }, { ...fresh, attempts: 0, notBefore: now });
@@ -137,7 +137,7 @@ function onTranscribed(end: End, upTo: number): Thread {
   const { thread, lane, effect, now } = end;
   const conversation = conversationOf(thread, effect.conversation);
   if (effect.kind !== 'transcript' || !conversation) return without(end);
-  const known = withConversation(thread, healed({ ...conversation, transcribed: upTo }, 'transcript'));
+  const known = withConversation(thread, healed({ ...conversation, transcribed: upTo }, { kind: 'transcript' }));
   if (upTo >= effect.to) return leave(known, lane, effect.id);
   const { unknownSince: _, ...fresh } = effect;
   return change({ thread: known, lane }, { ...fresh, from: upTo + 1, attempts: 0, notBefore: now });
@@ -146,7 +146,7 @@ function onTranscribed(end: End, upTo: number): Thread {
 function onSynced(end: End, facts: string): Thread {
   const conversation = conversationOf(end.thread, end.effect.conversation);
   if (!conversation) return without(end);
-  const synced = healed({ ...conversation, synced: facts }, 'sync-property');
+  const synced = healed({ ...conversation, synced: facts }, { kind: 'sync-property' });
   return withSync(withConversation(without(end), synced), synced, end.now);
 }
 

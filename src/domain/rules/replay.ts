@@ -1,7 +1,8 @@
 import type { Conversation } from '../conversation';
 import type { ConversationId } from '../ids';
-import { conversationOf, findEffect, withConversation, withEffect, type Thread } from '../thread';
+import { conversationOf, waiting, withConversation, withEffect, type Thread } from '../thread';
 import { withCopying } from './append';
+import { isSameWork } from './deadLetters';
 
 /** A person has a dead letter tried again. */
 export function onReplay(thread: Thread, event: { conversation: ConversationId; effect: string }, now: number): Thread {
@@ -12,7 +13,8 @@ export function onReplay(thread: Thread, event: { conversation: ConversationId; 
   const known = withConversation(thread, risen);
   const { effect } = letter;
   if (effect.kind === 'create-request' || effect.kind === 'mirror') return withCopying(known, conversation, now);
-  if (effect.kind !== 'note' && findEffect(known, risen.id, effect.kind)) return known;
+  const isWaiting = waiting(known).some((one) => one.conversation === risen.id && isSameWork(one, effect));
+  if (isWaiting) return known;
   const { id: _i, conversation: _c, attempts: _a, notBefore: _n, reservedFor: _r, unknownSince: _u, ...work } = effect;
   return withEffect(known, risen.id, work);
 }

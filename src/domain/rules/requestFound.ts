@@ -30,7 +30,7 @@ export function onRequest(thread: Thread, created: Created, now: number): Thread
 function attach({ thread, conversation }: Scene, created: Created, now: number): Thread {
   const { request, upTo, copy, facts } = created;
   const attached: Conversation = { ...conversation, request, mirrored: upTo, copy, synced: facts };
-  const known = withConversation(thread, healed(attached, 'create-request'));
+  const known = withConversation(thread, healed(attached, { kind: 'create-request' }));
   const hurried = withFilesHurried(known, conversation.id, now);
   const caughtUp = created.adopted ? once(hurried, conversation.id, { kind: 'catch-up' }) : hurried;
   return withSync(withCopying(caughtUp, attached, now), attached, now);

@@ -1,7 +1,7 @@
 import type { EffectResult } from '../../../src/domain/effectResult';
 import { messageKey } from '../../../src/domain/ids';
 import type { Thread } from '../../../src/domain/thread';
-import { after, anEffect, aThreadWith, effectsIn, FIRST, theActive, withLaneOf } from '../../support/builders';
+import { after, anEffect, aThreadWith, effectsIn, FIRST, NOW, theActive, withLaneOf } from '../../support/builders';
 import { aCustomerMessage, anAnswer, endedWith, starting } from '../../support/eventBuilders';
 
 const ANSWER = messageKey(FIRST, 2);
@@ -38,6 +38,27 @@ test.each([SENT, UNKNOWN])(
     expect(shows(after(thread, endedWith(passed(), 'phone', SENT)))).toHaveLength(1);
   },
 );
+
+test('the comment of one answer that cannot be written stays a dead letter when that of another is', () => {
+  const OTHER = messageKey(FIRST, 3);
+  const letter = (message: typeof ANSWER) =>
+    ({
+      effect: anEffect({ kind: 'show-answer', message }, { id: `e-${message}` }),
+      failure: { reason: 'rejected' },
+      at: NOW,
+    }) as const;
+  const doing = (dead: readonly ReturnType<typeof letter>[]) => {
+    const base = aThreadWith({ mirrored: 1, dead });
+    const queue = [anEffect({ kind: 'show-answer', message: OTHER })];
+    return after(withLaneOf(base, 'jira', { queue }), starting('jira'));
+  };
+  const done: EffectResult = { kind: 'mirrored', upTo: 3, copy: { phase: 'comments' } };
+  const left = (thread: Thread, result: EffectResult) =>
+    theActive(after(thread, endedWith(thread, 'jira', result))).dead.map(({ effect }) => effect);
+  expect(left(doing([letter(ANSWER), letter(OTHER)]), done)).toMatchObject([{ message: ANSWER }]);
+  const gaveUp: EffectResult = { kind: 'gave-up', failure: { reason: 'rejected' } };
+  expect(left(doing([letter(ANSWER)]), gaveUp)).toMatchObject([{ message: ANSWER }, { message: OTHER }]);
+});
 
 test('an answer passed over that is refused gets no comment', () => {
   expect(shows(ended(passed(), REFUSED))).toEqual([]);

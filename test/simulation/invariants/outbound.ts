@@ -1,3 +1,5 @@
+import type { Effect } from '../../../src/domain/effect';
+import type { MessageKey } from '../../../src/domain/ids';
 import type { Message, OutboundMessage } from '../../../src/domain/message';
 import type { PhoneMessage } from '../../../sandbox/phones';
 import { textOf } from '../../support/adf';
@@ -106,6 +108,10 @@ export const internalStaysInside: Invariant = {
 };
 
 /** A tab answer stands in the request once, where it may have reached the customer; a refused one stands nowhere. */
+/** Somebody sees that the copy could not be written, and can have it tried again. */
+const isItsCopy = (effect: Effect, key: MessageKey): boolean =>
+  effect.kind === 'mirror' || (effect.kind === 'show-answer' && effect.message === key);
+
 export const answersStandInJira: Invariant = {
   name: 'every tab answer stands once in its request',
   broken(run) {
@@ -116,7 +122,7 @@ export const answersStandInJira: Invariant = {
       const [first] = rows;
       const conversation = conversations.find(({ id }) => id === first?.conversation);
       const issue = issues.find(({ id }) => id === conversation?.request?.issueId);
-      if (!first || !issue || conversation?.dead.some(({ effect }) => effect.kind === 'mirror')) return [];
+      if (!first || !issue || conversation?.dead.some(({ effect }) => isItsCopy(effect, first.key))) return [];
       const said = issue.comments.map(({ body }) => textOf(body)).filter((text) => !text.startsWith('Transcript'));
       const count = said.filter((text) => countOf(text, token) > 0).length;
       const isCopied = rulesFor(run, first.conversation).copy !== 'off';
@@ -156,14 +162,14 @@ export const CLOCK_MS = 100_000;
 /** The provider's own books: what it refused for these reasons should never have been tried, unless the STOP never reached us. */
 export const nothingOutsideTheWindow: Invariant = {
   name: 'nothing is sent outside the window or to a customer who opted out',
-  broken: ({ world }) =>
-    recordsOf(world).messages.flatMap((message) => {
+  broken: (run) =>
+    recordsOf(run.world).messages.flatMap((message) => {
       if (message.direction !== 'outbound') return [];
       const { failure } = message.delivery;
       const isTheirs =
-        hasWritten(world, message) &&
+        hasWritten(run.world, message) &&
         failure?.code !== undefined &&
-        (failure.reason === 'window-closed' || (failure.reason === 'opted-out' && isStopKnown(world, message)));
+        (failure.reason === 'window-closed' || (failure.reason === 'opted-out' && isStopKnown(run, message)));
       return isTheirs ? [`${message.key} was refused by the provider: ${failure.reason}`] : [];
     }),
 };
@@ -178,9 +184,11 @@ function hasWritten(world: Run['world'], { address, channel, conversation, recei
     .some((one) => one.side === 'customer' && one.to === to && Date.parse(one.at) < receivedAt - CLOCK_MS);
 }
 
-function isStopKnown({ phones }: Run['world'], { address, receivedAt }: Message): boolean {
+/** Where the rules take no word for STOP, only the provider's refusal tells of it. */
+function isStopKnown(run: Run, { address, conversation, receivedAt }: Message): boolean {
+  if (!rulesFor(run, conversation).optOutWords.standard) return false;
   const phone = address.kind === 'phone' ? address.phone : '';
-  return phones
+  return run.world.phones
     .messages(phone)
     .some(
       ({ text, status, at }) => text === 'STOP' && status === 'delivered' && Date.parse(at) < receivedAt - CLOCK_MS,
