@@ -21,6 +21,7 @@ import { ownerRefusal } from './newOwner';
 import { quietRefusal } from './quietHours';
 import { refusal, textRefusal, wayRefusal } from './refusal';
 import { speak, type Answer } from './speak';
+import { commentedBefore } from './writtenBefore';
 
 /** A public comment older than this is not sent any more: the event was lost for too long to be an answer. */
 export const COMMENT_LIFE_MS = 3_600_000;
@@ -86,7 +87,7 @@ export function onAgentComment(thread: Thread, event: AgentComment, moment: Mome
   if (!conversation) return thread;
   if (messageOfOrigin(thread, event.origin))
     return onCommentChanged(thread, { ...event, ...EDITED, fileCount: event.files?.length ?? 0, at: event.publicAt });
-  if (event.createdAt < conversation.openedAt) return thread;
+  if (commentedBefore(conversation, event.createdAt)) return thread;
   const { agent, origin, commentId, publicAt: at, automated, signed } = event;
   const author: Author = { kind: automated ? 'automation' : 'agent', accountId: agent };
   const written = { origin, commentId, at, fileCount: event.files?.length ?? 0, ...(signed && { signed }) };

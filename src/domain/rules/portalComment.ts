@@ -5,6 +5,7 @@ import { conversationOf, messageOfOrigin, withConversation, withOrigin, type Thr
 import { asUnread } from '../unread';
 import { append, withSync } from './append';
 import { withSilence } from './silence';
+import { writtenBefore } from './writtenBefore';
 
 /**
  * The customer wrote in the portal or by e-mail: a row, and an agent's turn. Jira has the words already, no phone gets them,
@@ -13,7 +14,7 @@ import { withSilence } from './silence';
  */
 export function onPortalComment(thread: Thread, event: PortalComment, moment: Moment): Thread {
   const conversation = conversationOf(thread, event.conversation);
-  if (!conversation || messageOfOrigin(thread, event.origin) || isBefore(conversation, event)) return thread;
+  if (!conversation || messageOfOrigin(thread, event.origin) || writtenBefore(conversation, event.at)) return thread;
   const name = event.name ?? thread.contact.name;
   const added = append(
     { thread, conversation },
@@ -36,12 +37,6 @@ export function onPortalComment(thread: Thread, event: PortalComment, moment: Mo
   const timed = withSilence({ thread: withConversation(known, waiting), conversation: waiting }, moment);
   return withSync(timed, waiting, moment.now);
 }
-
-/** Jira's clock and ours differ, and ours may step: what is nearer than this to the beginning belongs to the conversation. */
-const CLOCKS_MS = 60_000;
-
-/** What was written on a request before an agent started a conversation there is no part of it. */
-const isBefore = ({ openedAt }: Conversation, { at }: PortalComment): boolean => at < openedAt - CLOCKS_MS;
 
 /** Then there is nothing before the comment that the mirror would pass over. */
 const isCopyUpToDate = ({ mirrored, messages }: Conversation): boolean => mirrored === messages;

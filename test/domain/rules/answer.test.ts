@@ -112,9 +112,20 @@ describe('a public comment', () => {
     expect(Object.values(edited.messages).at(-1)).toMatchObject({ comment: { change: 'edited' } });
   });
 
+  const OPENED = NOW - 600_000;
   test('from before the conversation began is none of its answers', () => {
-    const thread = aThreadWith();
-    expect(after(thread, aComment({ createdAt: NOW - 61_000 }))).toBe(thread);
+    const thread = aThreadWith({ openedAt: OPENED });
+    expect(after(thread, aComment({ createdAt: OPENED - 60_001 }))).toBe(thread);
+  });
+
+  test('by a clock that is up to a minute behind ours is an answer where the customer began', () => {
+    const thread = aThreadWith({ openedAt: OPENED });
+    expect(effectsIn(after(thread, aComment({ createdAt: OPENED - 60_000 })), 'phone')).toEqual(['send-message']);
+  });
+
+  test('from just before an agent started the conversation was not meant for a phone', () => {
+    const thread = aThreadWith({ openedAt: OPENED, startedBy: BEN });
+    expect(after(thread, aComment({ createdAt: OPENED - 1 }))).toBe(thread);
   });
 
   test('written before the transition to Done goes out although the conversation is closed', () => {

@@ -71,14 +71,14 @@ export const AGENTS_DO: Doings<AgentStep> = {
   },
   async shows(run, { token }) {
     const withdrawn = run.books.comments.get(token);
+    if (withdrawn) return shownAgain(run, withdrawn);
     const note = run.books.inside.get(token);
     const isSent = note?.why === 'internal' && rulesAt(run, note.issueKey).bridge === 'public';
-    const known = withdrawn ?? (isSent && note.id !== undefined ? { id: note.id, issueKey: note.issueKey } : undefined);
-    if (!known || !(await show(run, known, false))) return;
+    if (!isSent || note.id === undefined) return;
+    const { id, issueKey, at } = { ...note, id: note.id };
+    if (!(await show(run, { id, issueKey }, false))) return;
     run.books.inside.delete(token);
-    const { id, issueKey } = known;
-    const tokens = withdrawn?.tokens ?? [token];
-    run.books.comments.set(token, { id, issueKey, at: run.world.agenda.now(), tokens });
+    run.books.comments.set(token, { id, issueKey, at, tokens: [token] });
   },
   async hides(run, { token }) {
     const known = run.books.comments.get(token);
@@ -118,6 +118,11 @@ async function show(run: Run, comment: Comment, internal: boolean): Promise<bool
   if (!read) return false;
   const properties = [{ key: 'sd.public.comment', value: { internal } }];
   return Boolean(await put(run, comment, { body: (read as { body: object }).body, properties }));
+}
+
+/** Public as it was before: with the time at which it was first written. */
+async function shownAgain(run: Run, comment: CommentBook): Promise<void> {
+  if (comment.withdrawnAt !== undefined && (await show(run, comment, false))) delete comment.withdrawnAt;
 }
 
 type Answering = {
