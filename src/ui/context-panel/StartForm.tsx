@@ -1,6 +1,7 @@
-import { HelperMessage, Inline, Label, LoadingButton, Select, Stack, Textfield } from '@forge/react';
+import { Inline, LoadingButton, Select, Stack, Textfield } from '@forge/react';
 import { CONSENT_SOURCES } from '../../contract/consent';
 import { chosenValue, textOf } from '../shared/events';
+import { Labelled } from '../shared/Labelled';
 import { PauseOther } from '../shared/PauseOther';
 import { PhoneDoubt } from '../shared/PhoneDoubt';
 import { RefusalNote } from '../shared/RefusalNote';
@@ -17,8 +18,7 @@ export const StartForm = ({ ways, started }: Props) => {
   const sources = CONSENT_SOURCES.map((value) => ({ label: say.code('consent', value), value }));
   return (
     <Stack space="space.150">
-      <Stack space="space.050">
-        <Label labelFor="start-way">{say('panel.way')}</Label>
+      <Labelled id="start-way" label={say('panel.way')}>
         <Select
           id="start-way"
           inputId="start-way"
@@ -26,20 +26,21 @@ export const StartForm = ({ ways, started }: Props) => {
           defaultValue={options[0]}
           onChange={(option: (typeof options)[number]) => start.choose(option.value)}
         />
-      </Stack>
-      <Stack space="space.050">
-        <Label labelFor="start-phone">{say('panel.phone')}</Label>
+      </Labelled>
+      <Labelled
+        id="start-phone"
+        label={say('panel.phone')}
+        help={say('panel.phone-help')}
+        note={<PhoneDoubt typed={start.phone} />}
+      >
         <Textfield
           id="start-phone"
           name="phone"
           placeholder="+385 98 123 4567"
           onChange={(event) => start.dial(textOf(event))}
         />
-        <HelperMessage>{say('panel.phone-help')}</HelperMessage>
-        <PhoneDoubt typed={start.phone} />
-      </Stack>
-      <Stack space="space.050">
-        <Label labelFor="start-consent">{say('panel.consent')}</Label>
+      </Labelled>
+      <Labelled id="start-consent" label={say('panel.consent')} help={say('panel.consent-help')}>
         <Select
           id="start-consent"
           inputId="start-consent"
@@ -47,8 +48,7 @@ export const StartForm = ({ ways, started }: Props) => {
           placeholder={say('panel.consent-choose')}
           onChange={(option: unknown) => start.agreed(chosenValue(option))}
         />
-        <HelperMessage>{say('panel.consent-help')}</HelperMessage>
-      </Stack>
+      </Labelled>
       {!start.hasRival && <RefusalNote refusal={start.call.refusal} />}
       <Inline>
         <LoadingButton

@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { HelperMessage, Label, ModalTransition, Stack, Text, TextArea, Textfield } from '@forge/react';
+import { ModalTransition, Text, TextArea, Textfield } from '@forge/react';
 import { CancelOr, Dialog } from '../shared/Dialog';
 import { textOf } from '../shared/events';
+import { Labelled } from '../shared/Labelled';
 import { RefusalNote } from '../shared/RefusalNote';
 import { useSay } from '../shared/useSay';
 import type { Order } from './useOrder';
@@ -35,17 +36,15 @@ const OpenDialog = ({ order, status }: Props) => {
       <Text>
         {say('closing.what-happens')} {status === undefined ? say('closing.stays') : say('closing.moves', { status })}
       </Text>
-      <Stack space="space.050">
-        <Label labelFor="closing-category">{say('closing.category')}</Label>
+      <Labelled id="closing-category" label={say('closing.category')}>
         <Textfield
           id="closing-category"
           name="category"
           maxLength={80}
           onChange={(event) => setCategory(textOf(event))}
         />
-      </Stack>
-      <Stack space="space.050">
-        <Label labelFor="closing-summary">{say('closing.summary')}</Label>
+      </Labelled>
+      <Labelled id="closing-summary" label={say('closing.summary')} help={say('closing.summary-help')}>
         <TextArea
           id="closing-summary"
           name="summary"
@@ -53,8 +52,7 @@ const OpenDialog = ({ order, status }: Props) => {
           maxLength={2_000}
           onChange={(event) => setSummary(textOf(event))}
         />
-        <HelperMessage>{say('closing.summary-help')}</HelperMessage>
-      </Stack>
+      </Labelled>
       <RefusalNote refusal={order.call.refusal} />
     </Dialog>
   );

@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { ErrorMessage, HelperMessage, Label, Select, Stack, Textfield } from '@forge/react';
+import { ErrorMessage, Select, Stack, Textfield } from '@forge/react';
 import type { TemplateView } from '../../contract/views';
 import { chosenValue, textOf } from '../shared/events';
+import { Labelled } from '../shared/Labelled';
 import { useSay } from '../shared/useSay';
 import type { Slot, SlotPart } from '../../domain/text/templateSlots';
 import { TemplateFile } from './TemplateFile';
@@ -69,8 +70,7 @@ const Which = ({ templates, draft }: Omit<Props, 'spoken'>) => {
   }));
   const { template } = draft;
   return (
-    <Stack space="space.050">
-      <Label labelFor="template">{say('templates.which')}</Label>
+    <Labelled id="template" label={say('templates.which')}>
       <Select
         id="template"
         inputId="template"
@@ -79,7 +79,7 @@ const Which = ({ templates, draft }: Omit<Props, 'spoken'>) => {
         defaultValue={options.find(({ value }) => template && value === keyOf(template))}
         onChange={(option: unknown) => draft.choose(templates.find((one) => keyOf(one) === chosenValue(option)))}
       />
-    </Stack>
+    </Labelled>
   );
 };
 
@@ -89,8 +89,12 @@ const Value = ({ slot, draft }: { readonly slot: Slot; readonly draft: TemplateD
   const fault = draft.sending.refusal?.faults?.[`values.${path}`];
   const id = `template-${path}`;
   return (
-    <Stack space="space.050">
-      <Label labelFor={id}>{say(LABELS[part], { name, text: label })}</Label>
+    <Labelled
+      id={id}
+      label={say(LABELS[part], { name, text: label })}
+      help={address}
+      note={fault !== undefined && <ErrorMessage>{say.code('error', fault)}</ErrorMessage>}
+    >
       <Textfield
         id={id}
         name={id}
@@ -98,9 +102,7 @@ const Value = ({ slot, draft }: { readonly slot: Slot; readonly draft: TemplateD
         defaultValue={draft.typed[path] ?? ''}
         onChange={(event) => draft.write(path, textOf(event))}
       />
-      {address !== undefined && <HelperMessage>{address}</HelperMessage>}
-      {fault !== undefined && <ErrorMessage>{say.code('error', fault)}</ErrorMessage>}
-    </Stack>
+    </Labelled>
   );
 };
 

@@ -1,5 +1,6 @@
-import { Box, Button, Inline, Label, Select, Stack, Text, Textfield, xcss } from '@forge/react';
+import { Box, Button, Inline, Select, Stack, Text, Textfield, xcss } from '@forge/react';
 import { chosenValue, textOf } from '../shared/events';
+import { Labelled } from '../shared/Labelled';
 import { languageName } from '../shared/languageName';
 import { useSay } from '../shared/useSay';
 import { useReader } from '../shared/Viewer';
@@ -26,19 +27,19 @@ export const TemplateSearch = ({ filter, languages, narrow }: Props) => {
   ];
   return (
     <Inline space="space.200">
-      <Stack space="space.050" grow="fill">
-        <Label labelFor="template-search">{say('templates.search')}</Label>
-        <Textfield
-          id="template-search"
-          name="template-search"
-          defaultValue={filter.words}
-          onChange={(event) => narrow({ ...filter, words: textOf(event) })}
-        />
+      <Stack grow="fill">
+        <Labelled id="template-search" label={say('templates.search')}>
+          <Textfield
+            id="template-search"
+            name="template-search"
+            defaultValue={filter.words}
+            onChange={(event) => narrow({ ...filter, words: textOf(event) })}
+          />
+        </Labelled>
       </Stack>
       {languages.length > 1 && (
         <Box xcss={languageWidth}>
-          <Stack space="space.050">
-            <Label labelFor="template-language">{say('templates.language')}</Label>
+          <Labelled id="template-language" label={say('templates.language')}>
             <Select
               id="template-language"
               inputId="template-language"
@@ -46,7 +47,7 @@ export const TemplateSearch = ({ filter, languages, narrow }: Props) => {
               value={options.find(({ value }) => value === filter.language)}
               onChange={(option: unknown) => narrow({ ...filter, language: chosenValue(option) ?? EVERY })}
             />
-          </Stack>
+          </Labelled>
         </Box>
       )}
     </Inline>

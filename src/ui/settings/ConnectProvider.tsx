@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { Heading, HelperMessage, Label, Select, Stack, Text, Textfield } from '@forge/react';
+import { Heading, Select, Text, Textfield } from '@forge/react';
 import type { ProviderView } from '../../contract/views';
 import { ask } from '../shared/ask';
 import { Card } from '../shared/Card';
 import { chosenValue, textOf } from '../shared/events';
+import { Labelled } from '../shared/Labelled';
 import { useCall } from '../shared/useCall';
 import { useSay } from '../shared/useSay';
 import { CredentialsForm, type Credentials } from './CredentialsForm';
@@ -25,8 +26,7 @@ export const ConnectProvider = ({ providers, connected, cancel }: Props) => {
       <Heading as="h3" size="small">
         {say('settings.connect.title')}
       </Heading>
-      <Stack space="space.0">
-        <Label labelFor="provider">{say('settings.connect.provider')}</Label>
+      <Labelled id="provider" label={say('settings.connect.provider')}>
         <Select
           id="provider"
           name="provider"
@@ -35,7 +35,7 @@ export const ConnectProvider = ({ providers, connected, cancel }: Props) => {
           {...(provider && { value: { label: provider.title, value: provider.id } })}
           onChange={(option: unknown) => setChosen(chosenValue(option))}
         />
-      </Stack>
+      </Labelled>
       {provider && <OfProvider key={provider.id} provider={provider} connected={connected} cancel={cancel} />}
     </Card>
   );
@@ -60,8 +60,7 @@ const OfProvider = ({ provider, connected, cancel }: One) => {
       submit={(credentials) => void connect(credentials)}
       cancel={cancel}
     >
-      <Stack space="space.0">
-        <Label labelFor="connection-title">{say('settings.connect.name')}</Label>
+      <Labelled id="connection-title" label={say('settings.connect.name')} help={say('settings.connect.name-help')}>
         <Textfield
           id="connection-title"
           name="connection-title"
@@ -69,8 +68,7 @@ const OfProvider = ({ provider, connected, cancel }: One) => {
           maxLength={80}
           onChange={(event) => setTitle(textOf(event))}
         />
-        <HelperMessage>{say('settings.connect.name-help')}</HelperMessage>
-      </Stack>
+      </Labelled>
     </CredentialsForm>
   );
 };

@@ -1,6 +1,7 @@
-import { ErrorMessage, HelperMessage, Label, Stack, Textfield } from '@forge/react';
+import { ErrorMessage, Textfield } from '@forge/react';
 import type { FieldView } from '../../contract/views';
 import { textOf } from '../shared/events';
+import { Labelled } from '../shared/Labelled';
 import { useSay, type Say } from '../shared/useSay';
 
 type Props = {
@@ -17,8 +18,12 @@ export const CredentialField = ({ field, value, stored, missing, wrong, write }:
   const say = useSay();
   const id = `credential-${field.name}`;
   return (
-    <Stack space="space.0">
-      <Label labelFor={id}>{field.label}</Label>
+    <Labelled
+      id={id}
+      label={field.label}
+      help={helpOf(field, stored, say)}
+      note={missing && <ErrorMessage>{say('screen.required')}</ErrorMessage>}
+    >
       <Textfield
         id={id}
         name={field.name}
@@ -28,9 +33,7 @@ export const CredentialField = ({ field, value, stored, missing, wrong, write }:
         {...(stored && { placeholder: say('settings.credentials.stored') })}
         onChange={(event) => write(textOf(event))}
       />
-      <HelperMessage>{helpOf(field, stored, say)}</HelperMessage>
-      {missing && <ErrorMessage>{say('screen.required')}</ErrorMessage>}
-    </Stack>
+    </Labelled>
   );
 };
 

@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { Code, HelperMessage, Inline, Label, LoadingButton, Stack, Text, Textfield, ValidMessage } from '@forge/react';
+import { Code, Inline, LoadingButton, Stack, Text, Textfield, ValidMessage } from '@forge/react';
 import type { SettingsView } from '../../contract/views';
 import { ask } from '../shared/ask';
 import { textOf } from '../shared/events';
+import { Labelled } from '../shared/Labelled';
 import { RefusalNote } from '../shared/RefusalNote';
 import { useSay } from '../shared/useSay';
 import { useSaving } from './useSaving';
@@ -21,8 +22,17 @@ export const CustomerDomain = ({ customers: { domain, mayChangeDomain }, refresh
   };
   return (
     <Stack space="space.100">
-      <Stack space="space.0">
-        <Label labelFor="customer-domain">{say('settings.customers.label')}</Label>
+      <Labelled
+        id="customer-domain"
+        label={say('settings.customers.label')}
+        help={say('settings.customers.help')}
+        note={
+          <>
+            <RefusalNote refusal={saving.call.refusal} />
+            {saving.saved && <ValidMessage>{say('screen.saved')}</ValidMessage>}
+          </>
+        }
+      >
         <Textfield
           id="customer-domain"
           name="customer-domain"
@@ -30,10 +40,7 @@ export const CustomerDomain = ({ customers: { domain, mayChangeDomain }, refresh
           isInvalid={saving.call.refusal !== undefined}
           onChange={(event) => write(textOf(event))}
         />
-        <HelperMessage>{say('settings.customers.help')}</HelperMessage>
-        <RefusalNote refusal={saving.call.refusal} />
-        {saving.saved && <ValidMessage>{say('screen.saved')}</ValidMessage>}
-      </Stack>
+      </Labelled>
       <Inline>
         <LoadingButton
           isLoading={saving.call.busy}

@@ -1,6 +1,7 @@
-import { ErrorMessage, HelperMessage, Label, Select, Stack } from '@forge/react';
+import { ErrorMessage, Select, Stack } from '@forge/react';
 import type { RequestTypeView } from '../../contract/views';
 import { chosenValue } from '../shared/events';
+import { Labelled } from '../shared/Labelled';
 import { useSay } from '../shared/useSay';
 import { AsksFor } from './AsksFor';
 
@@ -18,8 +19,12 @@ export const FirstFallback = ({ requestTypes, chosen, missing, choose }: Props) 
   const value = options.find((option) => option.value === chosen);
   return (
     <Stack space="space.100">
-      <Stack space="space.0">
-        <Label labelFor="first-fallback">{say('settings.fallback.label')}</Label>
+      <Labelled
+        id="first-fallback"
+        label={say('settings.fallback.label')}
+        help={say('settings.fallback.help')}
+        note={missing && <ErrorMessage>{say('screen.required')}</ErrorMessage>}
+      >
         <Select
           id="first-fallback"
           inputId="first-fallback"
@@ -30,9 +35,7 @@ export const FirstFallback = ({ requestTypes, chosen, missing, choose }: Props) 
           {...(value && { value })}
           onChange={(option: unknown) => choose(chosenValue(option))}
         />
-        <HelperMessage>{say('settings.fallback.help')}</HelperMessage>
-        {missing && <ErrorMessage>{say('screen.required')}</ErrorMessage>}
-      </Stack>
+      </Labelled>
       <AsksFor type={requestTypes.find(({ id }) => id === chosen)} />
     </Stack>
   );

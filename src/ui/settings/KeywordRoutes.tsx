@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { Button, HelperMessage, Inline, Label, LoadingButton, Select, Stack, Textfield } from '@forge/react';
+import { Button, HelperMessage, Inline, LoadingButton, Select, Textfield } from '@forge/react';
 import type { NumberChannelView, NumberView, SettingsView } from '../../contract/views';
 import { ask } from '../shared/ask';
 import { Card } from '../shared/Card';
 import { chosenValue, textOf } from '../shared/events';
+import { Labelled } from '../shared/Labelled';
 import { RefusalNote } from '../shared/RefusalNote';
 import { useSay } from '../shared/useSay';
 import { useSaving } from './useSaving';
@@ -100,24 +101,22 @@ const RouteRow = ({ route, requestTypes, edit, remove }: RowProps) => {
   const [word, type] = [`keyword-${route.id}`, `keyword-type-${route.id}`];
   return (
     <Inline space="space.200" alignBlock="end" shouldWrap>
-      <Stack space="space.0">
-        <Label labelFor={word}>{say('settings.keywords.keyword')}</Label>
+      <Labelled id={word} label={say('settings.keywords.keyword')}>
         <Textfield
           id={word}
           maxLength={60}
           defaultValue={route.keyword}
           onChange={(event) => edit({ ...route, keyword: textOf(event) })}
         />
-      </Stack>
-      <Stack space="space.0">
-        <Label labelFor={type}>{say('settings.keywords.type')}</Label>
+      </Labelled>
+      <Labelled id={type} label={say('settings.keywords.type')}>
         <Select
           id={type}
           options={options}
           {...(chosen && { value: chosen })}
           onChange={(option: unknown) => edit({ ...route, requestTypeId: chosenValue(option) ?? route.requestTypeId })}
         />
-      </Stack>
+      </Labelled>
       <Button appearance="subtle" onClick={remove}>
         {say('settings.keywords.remove')}
       </Button>

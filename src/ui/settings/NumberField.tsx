@@ -1,6 +1,7 @@
-import { ErrorMessage, HelperMessage, Label, Stack, Textfield } from '@forge/react';
+import { ErrorMessage, Textfield } from '@forge/react';
 import type { ProviderView } from '../../contract/views';
 import { textOf } from '../shared/events';
+import { Labelled } from '../shared/Labelled';
 import { PhoneDoubt } from '../shared/PhoneDoubt';
 import { useSay } from '../shared/useSay';
 
@@ -16,12 +17,18 @@ export const NumberField = ({ field, missing, typed, write }: Props) => {
   const say = useSay();
   const id = `number-${field.name}`;
   return (
-    <Stack space="space.0">
-      <Label labelFor={id}>{field.label}</Label>
+    <Labelled
+      id={id}
+      label={field.label}
+      help={field.help}
+      note={
+        <>
+          {field.isPhone && <PhoneDoubt typed={typed} />}
+          {missing && <ErrorMessage>{say('screen.required')}</ErrorMessage>}
+        </>
+      }
+    >
       <Textfield id={id} name={field.name} isInvalid={missing} onChange={(event) => write(textOf(event))} />
-      <HelperMessage>{field.help}</HelperMessage>
-      {field.isPhone && <PhoneDoubt typed={typed} />}
-      {missing && <ErrorMessage>{say('screen.required')}</ErrorMessage>}
-    </Stack>
+    </Labelled>
   );
 };

@@ -1,6 +1,7 @@
-import { HelperMessage, Label, Select, Stack } from '@forge/react';
+import { Select } from '@forge/react';
 import type { ChannelName, SettingsView } from '../../contract/views';
 import { chosenValue } from '../shared/events';
+import { Labelled } from '../shared/Labelled';
 import { useSay } from '../shared/useSay';
 
 type Props = {
@@ -27,8 +28,11 @@ export const RequestTypeField = ({ channel, required, requestTypes, chosen, choo
     choose(taken === NOT_USED ? undefined : taken);
   };
   return (
-    <Stack space="space.0">
-      <Label labelFor={id}>{say('settings.numbers.request-type', { channel: name })}</Label>
+    <Labelled
+      id={id}
+      label={say('settings.numbers.request-type', { channel: name })}
+      help={say('settings.numbers.request-type-help', { channel: name })}
+    >
       <Select
         id={id}
         name={id}
@@ -37,7 +41,6 @@ export const RequestTypeField = ({ channel, required, requestTypes, chosen, choo
         {...(value && { value })}
         onChange={take}
       />
-      <HelperMessage>{say('settings.numbers.request-type-help', { channel: name })}</HelperMessage>
-    </Stack>
+    </Labelled>
   );
 };

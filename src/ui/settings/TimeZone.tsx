@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
-import { HelperMessage, Label, Select, Stack, ValidMessage } from '@forge/react';
+import { Select, ValidMessage } from '@forge/react';
 import { ask } from '../shared/ask';
 import { chosenValue } from '../shared/events';
+import { Labelled } from '../shared/Labelled';
 import { RefusalNote } from '../shared/RefusalNote';
 import { useSay } from '../shared/useSay';
 import { Section } from './Section';
@@ -18,8 +19,17 @@ export const TimeZone = ({ zone, refresh }: { readonly zone: string; readonly re
   };
   return (
     <Section title={say('settings.time-zone.title')}>
-      <Stack space="space.0">
-        <Label labelFor="time-zone">{say('settings.time-zone.label')}</Label>
+      <Labelled
+        id="time-zone"
+        label={say('settings.time-zone.label')}
+        help={say('settings.time-zone.help')}
+        note={
+          <>
+            <RefusalNote refusal={saving.call.refusal} />
+            {saving.saved && <ValidMessage>{say('screen.saved')}</ValidMessage>}
+          </>
+        }
+      >
         <Select
           id="time-zone"
           name="time-zone"
@@ -28,10 +38,7 @@ export const TimeZone = ({ zone, refresh }: { readonly zone: string; readonly re
           isLoading={saving.call.busy}
           onChange={choose}
         />
-        <HelperMessage>{say('settings.time-zone.help')}</HelperMessage>
-        <RefusalNote refusal={saving.call.refusal} />
-        {saving.saved && <ValidMessage>{say('screen.saved')}</ValidMessage>}
-      </Stack>
+      </Labelled>
     </Section>
   );
 };

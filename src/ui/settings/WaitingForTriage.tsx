@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import { Button, Inline, Label, LoadingButton, SectionMessage, Stack, Text, Textfield } from '@forge/react';
+import { Button, Inline, LoadingButton, SectionMessage, Stack, Text, Textfield } from '@forge/react';
 import type { WaitingView } from '../../contract/views';
 import type { Input } from '../../contract/calls';
 import { ask } from '../shared/ask';
 import { dateAndTime } from '../shared/clock';
 import { textOf } from '../shared/events';
+import { Labelled } from '../shared/Labelled';
 import { PlainText } from '../shared/PlainText';
 import { RefusalNote } from '../shared/RefusalNote';
 import { useCall } from '../shared/useCall';
@@ -74,14 +75,13 @@ const Linking = ({ id, busy, link }: LinkingProps) => {
   const [key, setKey] = useState('');
   const field = `triage-${id}`;
   return (
-    <Stack space="space.050">
-      <Label labelFor={field}>{say('settings.waiting.key')}</Label>
+    <Labelled id={field} label={say('settings.waiting.key')}>
       <Inline space="space.100">
         <Textfield id={field} name="issueKey" maxLength={40} onChange={(event) => setKey(textOf(event))} />
         <Button isDisabled={busy || key.trim() === ''} onClick={() => link(key.trim())}>
           {say('settings.waiting.link')}
         </Button>
       </Inline>
-    </Stack>
+    </Labelled>
   );
 };

@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { Label, SectionMessage, Select, Stack, Tab, TabList, TabPanel, Tabs, Text } from '@forge/react';
+import { SectionMessage, Select, Stack, Tab, TabList, TabPanel, Tabs, Text } from '@forge/react';
 import type { SettingsView } from '../../../contract/views';
 import { chosenValue } from '../../shared/events';
+import { Labelled } from '../../shared/Labelled';
 import { useSay } from '../../shared/useSay';
 import { Section } from '../Section';
 import { Presets } from './Presets';
@@ -37,15 +38,14 @@ export const ConversationRules = ({ view, refresh }: Props) => {
     <Section title={say('settings.rules.title')} lead={say('settings.rules.intro')}>
       <Presets rules={view.rules} refresh={refresh} chosen={presetChosen} />
       {numbers.length > 0 && (
-        <Stack space="space.0">
-          <Label labelFor="rules-for">{say('settings.rules.for')}</Label>
+        <Labelled id="rules-for" label={say('settings.rules.for')}>
           <Select
             id="rules-for"
             options={options}
             {...(chosen && { value: chosen })}
             onChange={(option: unknown) => setNumber(chosenValue(option) ?? ALL)}
           />
-        </Stack>
+        </Labelled>
       )}
       <Groups
         key={`${number}-${round}`}

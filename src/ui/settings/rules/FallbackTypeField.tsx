@@ -3,7 +3,7 @@ import { chosenValue } from '../../shared/events';
 import { useSay } from '../../shared/useSay';
 import { AsksFor } from '../AsksFor';
 import { inputOf, type Field, type Rules } from './field';
-import { Labelled } from './Labelled';
+import { LabelledRule } from './LabelledRule';
 
 const NO_TYPE = '';
 
@@ -15,14 +15,14 @@ export const FallbackType: Field<Rules['fallbackRequestTypeId']> = ({ rule, valu
   const gone = { label: say('settings.rules.type-gone'), value };
   return (
     <Stack space="space.100">
-      <Labelled rule={rule}>
+      <LabelledRule rule={rule}>
         <Select
           {...inputOf({ rule, isWrong })}
           options={options}
           value={options.find((option) => option.value === value) ?? gone}
           onChange={(option: unknown) => change(chosenValue(option) ?? NO_TYPE)}
         />
-      </Labelled>
+      </LabelledRule>
       <AsksFor type={facts.requestTypes.find(({ id }) => id === value)} />
       {value === NO_TYPE && (
         <SectionMessage appearance="warning">

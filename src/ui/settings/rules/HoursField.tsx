@@ -1,8 +1,9 @@
-import { Inline, Label, Select, Stack, Textfield, Toggle } from '@forge/react';
+import { Inline, Select, Stack, Textfield } from '@forge/react';
 import { chosenValues, textOf } from '../../shared/events';
+import { Labelled } from '../../shared/Labelled';
 import { useSay } from '../../shared/useSay';
 import { fieldId, type Field, type RuleName, type Rules } from './field';
-import { Help, Part } from './Labelled';
+import { SwitchedRule } from './LabelledRule';
 import { wordsIn } from './StatusField';
 
 type BusinessHours = NonNullable<Rules['businessHours']>;
@@ -14,7 +15,12 @@ const NIGHT: Span = { from: '21:00', to: '08:00' };
 
 export const Hours: Field<Rules['businessHours']> = ({ rule, value, change, facts, isWrong }) => (
   <Stack space="space.100">
-    <OnOff rule={rule} zone={facts.timeZone} isOn={value !== null} change={(isOn) => change(isOn ? OFFICE : null)} />
+    <SwitchedRule
+      rule={rule}
+      values={{ zone: facts.timeZone }}
+      isOn={value !== null}
+      change={(isOn) => change(isOn ? OFFICE : null)}
+    />
     {value && (
       <>
         <Times rule={rule} value={value} isWrong={isWrong} change={(span) => change({ ...value, ...span })} />
@@ -26,30 +32,15 @@ export const Hours: Field<Rules['businessHours']> = ({ rule, value, change, fact
 
 export const QuietHours: Field<Rules['quietHours']> = ({ rule, value, change, facts, isWrong }) => (
   <Stack space="space.100">
-    <OnOff rule={rule} zone={facts.timeZone} isOn={value !== null} change={(isOn) => change(isOn ? NIGHT : null)} />
+    <SwitchedRule
+      rule={rule}
+      values={{ zone: facts.timeZone }}
+      isOn={value !== null}
+      change={(isOn) => change(isOn ? NIGHT : null)}
+    />
     {value && <Times rule={rule} value={value} isWrong={isWrong} change={change} />}
   </Stack>
 );
-
-type Switched = {
-  readonly rule: RuleName;
-  readonly zone: string;
-  readonly isOn: boolean;
-  readonly change: (isOn: boolean) => void;
-};
-
-const OnOff = ({ rule, zone, isOn, change }: Switched) => {
-  const say = useSay();
-  return (
-    <Stack space="space.0">
-      <Inline space="space.100" alignBlock="center">
-        <Toggle id={fieldId(rule)} name={rule} isChecked={isOn} onChange={() => change(!isOn)} />
-        <Label labelFor={fieldId(rule)}>{say.code('rule.label', rule)}</Label>
-      </Inline>
-      <Help rule={rule} values={{ zone }} />
-    </Stack>
-  );
-};
 
 type Timed = {
   readonly rule: RuleName;
@@ -62,7 +53,7 @@ const Times = ({ rule, value: { from, to }, isWrong, change }: Timed) => {
   const say = useSay();
   return (
     <Inline space="space.200">
-      <Part id={fieldId(rule, 'from')} label={say('settings.rules.from')}>
+      <Labelled id={fieldId(rule, 'from')} label={say('settings.rules.from')}>
         <Textfield
           id={fieldId(rule, 'from')}
           width="xsmall"
@@ -71,8 +62,8 @@ const Times = ({ rule, value: { from, to }, isWrong, change }: Timed) => {
           defaultValue={from}
           onChange={(event) => change({ from: clock(textOf(event)), to })}
         />
-      </Part>
-      <Part id={fieldId(rule, 'to')} label={say('settings.rules.to')}>
+      </Labelled>
+      <Labelled id={fieldId(rule, 'to')} label={say('settings.rules.to')}>
         <Textfield
           id={fieldId(rule, 'to')}
           width="xsmall"
@@ -81,7 +72,7 @@ const Times = ({ rule, value: { from, to }, isWrong, change }: Timed) => {
           defaultValue={to}
           onChange={(event) => change({ from, to: clock(textOf(event)) })}
         />
-      </Part>
+      </Labelled>
     </Inline>
   );
 };
@@ -100,7 +91,7 @@ const Days = ({ rule, value, change }: Daily) => {
   const options = DAYS.map((day) => ({ label: say.code('day', String(day)), value: String(day) }));
   return (
     <>
-      <Part id={fieldId(rule, 'days')} label={say('settings.rules.days')}>
+      <Labelled id={fieldId(rule, 'days')} label={say('settings.rules.days')}>
         <Select
           id={fieldId(rule, 'days')}
           isMulti
@@ -108,15 +99,15 @@ const Days = ({ rule, value, change }: Daily) => {
           value={options.filter((option) => value.days.includes(Number(option.value)))}
           onChange={(chosen: unknown) => change({ ...value, days: chosenValues(chosen).map(Number) })}
         />
-      </Part>
-      <Part id={fieldId(rule, 'holidays')} label={say('settings.rules.holidays')}>
+      </Labelled>
+      <Labelled id={fieldId(rule, 'holidays')} label={say('settings.rules.holidays')}>
         <Textfield
           id={fieldId(rule, 'holidays')}
           placeholder="2026-12-25, 2027-01-01"
           defaultValue={value.holidays.join(', ')}
           onChange={(event) => change({ ...value, holidays: wordsIn(textOf(event)) })}
         />
-      </Part>
+      </Labelled>
     </>
   );
 };

@@ -2,9 +2,10 @@ import { useState } from 'react';
 import { Button, Inline, Select, Stack, Text, TextArea, Textfield } from '@forge/react';
 import { Card } from '../../shared/Card';
 import { chosenValue, textOf } from '../../shared/events';
+import { Labelled } from '../../shared/Labelled';
 import { useSay } from '../../shared/useSay';
 import { fieldId, type Field, type RuleFacts, type Rules } from './field';
-import { Labelled, Part } from './Labelled';
+import { LabelledRule } from './LabelledRule';
 import { emptyRow, noticesOf, placesFor, rowsOf, type NoticeRow } from './noticeRows';
 import { Gone, goneFrom } from './StatusField';
 import { TextLength } from './TextLength';
@@ -19,7 +20,7 @@ export const Notices: Field<Rules['statusNotices']> = ({ rule, value, change, fa
   };
   const edit = (row: NoticeRow): void => write(rows.map((one) => (one.id === row.id ? row : one)));
   return (
-    <Labelled rule={rule}>
+    <LabelledRule rule={rule}>
       <Stack space="space.100">
         {rows.length === 0 && <Text color="color.text.subtle">{say('settings.rules.no-notices')}</Text>}
         {rows.map((row) => (
@@ -38,7 +39,7 @@ export const Notices: Field<Rules['statusNotices']> = ({ rule, value, change, fa
           </Button>
         </Inline>
       </Stack>
-    </Labelled>
+    </LabelledRule>
   );
 };
 
@@ -64,29 +65,29 @@ const Row = ({ row, facts, isWrong, edit, remove }: RowProps) => {
   return (
     <Card>
       <Inline space="space.200" shouldWrap alignBlock="end">
-        <Part id={id('on')} label={say('settings.rules.notice-when')}>
+        <Labelled id={id('on')} label={say('settings.rules.notice-when')}>
           <Select
             id={id('on')}
             options={places}
             {...(chosen && { value: chosen })}
             onChange={(option: unknown) => edit({ ...row, on: chosenValue(option) ?? row.on })}
           />
-        </Part>
-        <Part id={id('language')} label={say('settings.rules.notice-language')}>
+        </Labelled>
+        <Labelled id={id('language')} label={say('settings.rules.notice-language')}>
           <Textfield
             id={id('language')}
             width="xsmall"
             defaultValue={row.language}
             onChange={(event) => edit({ ...row, language: textOf(event).trim().toLowerCase() })}
           />
-        </Part>
+        </Labelled>
         <Button appearance="subtle" onClick={remove}>
           {say('settings.rules.remove-notice')}
         </Button>
       </Inline>
       <Gone names={gone} />
       <Stack space="space.050">
-        <Part id={id('text')} label={say('settings.rules.notice-text')}>
+        <Labelled id={id('text')} label={say('settings.rules.notice-text')}>
           <TextArea
             id={id('text')}
             isInvalid={isWrong}
@@ -94,7 +95,7 @@ const Row = ({ row, facts, isWrong, edit, remove }: RowProps) => {
             minimumRows={2}
             onChange={(event) => edit({ ...row, text: textOf(event) })}
           />
-        </Part>
+        </Labelled>
         <TextLength text={row.text} />
       </Stack>
     </Card>

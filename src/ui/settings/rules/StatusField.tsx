@@ -1,8 +1,9 @@
 import { ErrorMessage, Inline, Select, Stack, Textfield } from '@forge/react';
 import { chosenValue, chosenValues, textOf } from '../../shared/events';
+import { Labelled } from '../../shared/Labelled';
 import { useSay } from '../../shared/useSay';
 import { fieldId, type Field, type FieldProps, type Rules } from './field';
-import { Help, Labelled, Part } from './Labelled';
+import { Help, LabelledRule } from './LabelledRule';
 
 const KEPT = '';
 
@@ -51,7 +52,7 @@ export const Status: Field<string> = ({ rule, value, initial, change, facts, isW
   const say = useSay();
   const none = say('settings.rules.status-kept');
   return (
-    <Labelled rule={rule} standard={initial === KEPT ? none : initial}>
+    <LabelledRule rule={rule} standard={initial === KEPT ? none : initial}>
       <NameField
         id={fieldId(rule)}
         names={facts.statuses}
@@ -60,7 +61,7 @@ export const Status: Field<string> = ({ rule, value, initial, change, facts, isW
         isWrong={isWrong}
         change={change}
       />
-    </Labelled>
+    </LabelledRule>
   );
 };
 
@@ -70,7 +71,7 @@ export const Statuses: Field<readonly string[]> = ({ rule, value, change, facts,
   const offered = [...new Set([...facts.statuses, ...value])].map((name) => ({ label: name, value: name }));
   if (facts.statuses.length === 0) return <Words rule={rule} value={value} change={change} isWrong={isWrong} />;
   return (
-    <Labelled rule={rule}>
+    <LabelledRule rule={rule}>
       <Select
         id={fieldId(rule)}
         isMulti
@@ -81,21 +82,21 @@ export const Statuses: Field<readonly string[]> = ({ rule, value, change, facts,
         onChange={(options: unknown) => change(chosenValues(options))}
       />
       <Gone names={gone} />
-    </Labelled>
+    </LabelledRule>
   );
 };
 
 type List = Omit<FieldProps<readonly string[]>, 'initial' | 'facts'>;
 
 const Words = ({ rule, value, change, isWrong }: List) => (
-  <Labelled rule={rule}>
+  <LabelledRule rule={rule}>
     <Textfield
       id={fieldId(rule)}
       isInvalid={isWrong}
       defaultValue={value.join(', ')}
       onChange={(event) => change(wordsIn(textOf(event)))}
     />
-  </Labelled>
+  </LabelledRule>
 );
 
 /** `a, b` as a list. */
@@ -108,7 +109,7 @@ export const CloseTransition: Field<Rules['closeTransition']> = ({ rule, value, 
   return (
     <Stack space="space.0">
       <Inline space="space.200" shouldWrap>
-        <Part id={fieldId(rule)} label={say.code('rule.label', rule)}>
+        <Labelled id={fieldId(rule)} label={say.code('rule.label', rule)}>
           <NameField
             id={fieldId(rule)}
             names={statuses}
@@ -117,9 +118,9 @@ export const CloseTransition: Field<Rules['closeTransition']> = ({ rule, value, 
             isWrong={field.isWrong}
             change={(status) => change({ ...value, status })}
           />
-        </Part>
+        </Labelled>
         {value.status !== KEPT && (
-          <Part id={fieldId(rule, 'resolution')} label={say('settings.rules.resolution')}>
+          <Labelled id={fieldId(rule, 'resolution')} label={say('settings.rules.resolution')}>
             <NameField
               id={fieldId(rule, 'resolution')}
               names={resolutions}
@@ -128,7 +129,7 @@ export const CloseTransition: Field<Rules['closeTransition']> = ({ rule, value, 
               isWrong={field.isWrong}
               change={(resolution) => change({ ...value, resolution })}
             />
-          </Part>
+          </Labelled>
         )}
       </Inline>
       <Help rule={rule} />

@@ -1,8 +1,8 @@
-import { Inline, Label, Select, Stack, Textfield, Toggle } from '@forge/react';
+import { Select, Textfield } from '@forge/react';
 import { chosenValue, textOf } from '../../shared/events';
 import { useSay } from '../../shared/useSay';
-import { fieldId, inputOf, type Field } from './field';
-import { Help, Labelled } from './Labelled';
+import { inputOf, type Field } from './field';
+import { LabelledRule, SwitchedRule } from './LabelledRule';
 
 /** One of a closed list, each in words; the default is marked. */
 export function choice<const Values extends readonly string[]>(values: Values): Field<Values[number]> {
@@ -18,9 +18,9 @@ export function choice<const Values extends readonly string[]>(values: Values): 
     };
     const chosen = options.find((option) => option.value === value);
     return (
-      <Labelled rule={rule}>
+      <LabelledRule rule={rule}>
         <Select {...inputOf({ rule, isWrong })} options={options} {...(chosen && { value: chosen })} onChange={take} />
-      </Labelled>
+      </LabelledRule>
     );
   };
   return Choice;
@@ -28,20 +28,13 @@ export function choice<const Values extends readonly string[]>(values: Values): 
 
 export const Switch: Field<boolean> = ({ rule, value, initial, change }) => {
   const say = useSay();
-  return (
-    <Stack space="space.0">
-      <Inline space="space.100" alignBlock="center">
-        <Toggle id={fieldId(rule)} name={rule} isChecked={value} onChange={() => change(!value)} />
-        <Label labelFor={fieldId(rule)}>{say.code('rule.label', rule)}</Label>
-      </Inline>
-      <Help rule={rule} standard={say(initial ? 'settings.rules.on' : 'settings.rules.off')} />
-    </Stack>
-  );
+  const standard = say(initial ? 'settings.rules.on' : 'settings.rules.off');
+  return <SwitchedRule rule={rule} isOn={value} change={change} standard={standard} />;
 };
 
 /** A whole number; what is no number is told by the server, as what is out of range. */
 export const Count: Field<number> = ({ rule, value, initial, change, isWrong }) => (
-  <Labelled rule={rule} standard={String(initial)}>
+  <LabelledRule rule={rule} standard={String(initial)}>
     <Textfield
       {...inputOf({ rule, isWrong })}
       type="number"
@@ -49,14 +42,14 @@ export const Count: Field<number> = ({ rule, value, initial, change, isWrong }) 
       defaultValue={String(value)}
       onChange={(event) => change(numberIn(textOf(event)))}
     />
-  </Labelled>
+  </LabelledRule>
 );
 
 /** An emptied field is no zero. */
 export const numberIn = (typed: string): number => (typed.trim() === '' ? Number.NaN : Number(typed));
 
 export const Line: Field<string> = ({ rule, value, initial, change, isWrong }) => (
-  <Labelled rule={rule} {...(initial !== '' && { standard: initial })}>
+  <LabelledRule rule={rule} {...(initial !== '' && { standard: initial })}>
     <Textfield {...inputOf({ rule, isWrong })} defaultValue={value} onChange={(event) => change(textOf(event))} />
-  </Labelled>
+  </LabelledRule>
 );

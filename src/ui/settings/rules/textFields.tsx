@@ -1,8 +1,9 @@
 import { Checkbox, Stack, TextArea, Textfield } from '@forge/react';
 import { textOf } from '../../shared/events';
+import { Labelled } from '../../shared/Labelled';
 import { useSay } from '../../shared/useSay';
 import { fieldId, inputOf, type Field, type FieldProps, type Rules } from './field';
-import { Labelled, Part } from './Labelled';
+import { LabelledRule } from './LabelledRule';
 import { numberIn } from './simpleFields';
 import { wordsIn } from './StatusField';
 import { TextLength } from './TextLength';
@@ -14,7 +15,7 @@ export const Message = ({ rule, value, change, isWrong }: TextProps) => {
   const say = useSay();
   return (
     <Stack space="space.050">
-      <Labelled rule={rule}>
+      <LabelledRule rule={rule}>
         <TextArea
           {...inputOf({ rule, isWrong })}
           defaultValue={value}
@@ -22,7 +23,7 @@ export const Message = ({ rule, value, change, isWrong }: TextProps) => {
           minimumRows={2}
           onChange={(event) => change(textOf(event))}
         />
-      </Labelled>
+      </LabelledRule>
       <TextLength text={value} />
     </Stack>
   );
@@ -34,7 +35,7 @@ export const WindowClosing: Field<Rules['windowClosing']> = ({ rule, value, chan
     <Stack space="space.100">
       <Message rule={rule} value={value.text} change={(text) => change({ ...value, text })} isWrong={isWrong} />
       {value.text.trim() !== '' && (
-        <Part id={fieldId(rule, 'minutes')} label={say('settings.rules.minutes-before')}>
+        <Labelled id={fieldId(rule, 'minutes')} label={say('settings.rules.minutes-before')}>
           <Textfield
             id={fieldId(rule, 'minutes')}
             type="number"
@@ -43,7 +44,7 @@ export const WindowClosing: Field<Rules['windowClosing']> = ({ rule, value, chan
             defaultValue={String(value.minutesBefore)}
             onChange={(event) => change({ ...value, minutesBefore: numberIn(textOf(event)) })}
           />
-        </Part>
+        </Labelled>
       )}
     </Stack>
   );
@@ -53,22 +54,22 @@ export const OptOutWords: Field<Rules['optOutWords']> = ({ rule, value, change, 
   const say = useSay();
   return (
     <Stack space="space.100">
-      <Labelled rule={rule}>
+      <LabelledRule rule={rule}>
         <Textfield
           {...inputOf({ rule, isWrong })}
           placeholder={say('settings.rules.words-example')}
           defaultValue={value.more.join(', ')}
           onChange={(event) => change({ ...value, more: wordsIn(textOf(event)) })}
         />
-      </Labelled>
-      <Part id={fieldId(rule, 'back')} label={say('settings.rules.words-back')}>
+      </LabelledRule>
+      <Labelled id={fieldId(rule, 'back')} label={say('settings.rules.words-back')}>
         <Textfield
           id={fieldId(rule, 'back')}
           isInvalid={isWrong}
           defaultValue={(value.back ?? []).join(', ')}
           onChange={(event) => change({ ...value, back: wordsIn(textOf(event)) })}
         />
-      </Part>
+      </Labelled>
       <Checkbox
         id={fieldId(rule, 'standard')}
         label={say('settings.rules.standard-words')}
