@@ -4,6 +4,7 @@ import type { Content, MediaRef, Referral } from '../domain/content';
 import { providersWords, type FailureReason, type SendFailure } from '../domain/delivery';
 import type { Message, OutboundMessage } from '../domain/message';
 import { excerptOf, quoteOf } from '../domain/quote';
+import { itemTexts } from '../domain/text/messageText';
 import { unreachable } from '../domain/unreachable';
 import { addressName } from './texts';
 
@@ -91,6 +92,11 @@ function bodyView(content: Content): BodyView {
           .map(({ name, company = '', phones, emails = [] }) => [name, company, ...phones, ...emails])
           .map((parts) => parts.filter(Boolean).join(' '))
           .join('\n'),
+      };
+    case 'order':
+      return {
+        kind: 'order',
+        text: [...(content.text === undefined ? [] : [content.text]), ...itemTexts(content)].join('\n'),
       };
     case 'reaction':
       return { kind: 'reaction', ...(content.emoji !== undefined && { text: content.emoji }) };

@@ -1,4 +1,4 @@
-import type { ContactCard, Content, MediaRef, Referral } from './content';
+import type { ContactCard, Content, MediaRef, OrderItem, Referral } from './content';
 import { shorten } from './text/cleanText';
 import { unreachable } from './unreachable';
 
@@ -9,6 +9,9 @@ export const MOST_NAMED = 1_000;
 const MOST_CARDS = 50;
 /** Phones or e-mail addresses of one card. */
 const MOST_WAYS = 10;
+const MOST_ITEMS = 50;
+/** Of each word of an item: a product's id, a figure, a currency. */
+const MOST_OF_ITEM = 100;
 
 export type Bounded = {
   readonly content: Content;
@@ -39,6 +42,12 @@ export function boundedContent(content: Content): Bounded {
       return { content: { ...content, ...named(content, ['name', 'address']) } };
     case 'contacts':
       return { content: { ...content, cards: content.cards.slice(0, MOST_CARDS).map(boundedCard) } };
+    case 'order':
+      return typed(content.text ?? '', {
+        ...content,
+        ...boundedItems(content),
+        ...(content.text !== undefined && { text: shorten(content.text, MOST_TYPED) }),
+      });
     case 'unsupported':
       return { content: { ...content, description: shorten(content.description, MOST_NAMED) } };
     case 'reaction':
@@ -60,6 +69,20 @@ const boundedCard = ({ name, phones, company, emails }: ContactCard): ContactCar
   ...(company !== undefined && { company: shorten(company, MOST_NAMED) }),
   ...(emails && { emails: boundedWays(emails) }),
 });
+
+function boundedItems({ items, more = 0 }: Extract<Content, { kind: 'order' }>) {
+  const over = more + Math.max(0, items.length - MOST_ITEMS);
+  return { items: items.slice(0, MOST_ITEMS).map(boundedItem), ...(over > 0 && { more: over }) };
+}
+
+function boundedItem({ product, quantity, price, currency }: OrderItem): OrderItem {
+  return {
+    product: shorten(product, MOST_OF_ITEM),
+    ...(quantity !== undefined && { quantity: shorten(quantity, MOST_OF_ITEM) }),
+    ...(price !== undefined && { price: shorten(price, MOST_OF_ITEM) }),
+    ...(currency !== undefined && { currency: shorten(currency, MOST_OF_ITEM) }),
+  };
+}
 
 const boundedWays = (ways: readonly string[]) => ways.slice(0, MOST_WAYS).map((way) => shorten(way, MOST_NAMED));
 

@@ -12,6 +12,8 @@ export type Content =
       readonly address?: string;
     }
   | { readonly kind: 'contacts'; readonly cards: readonly ContactCard[] }
+  /** From a catalog; `text` is what the customer wrote beside it. `more` items came that were too many to keep. */
+  | { readonly kind: 'order'; readonly items: readonly OrderItem[]; readonly text?: string; readonly more?: number }
   /** A tap on a button or a list row: `text` is its label. */
   | { readonly kind: 'choice'; readonly text: string; readonly payload?: string }
   /** Outbound only. `text` is what the customer reads: header, body and footer with the values in them; `media` stands above it. */
@@ -87,6 +89,14 @@ export type ContactCard = {
   readonly emails?: readonly string[];
 };
 
+/** Figures as the provider spells them; `price` is that of one piece, `product` the shop's own id. */
+export type OrderItem = {
+  readonly product: string;
+  readonly quantity?: string;
+  readonly price?: string;
+  readonly currency?: string;
+};
+
 /** Only an utterance opens a request. Reactions, edits and deletions speak about another message. */
 export function isUtterance(content: Content): boolean {
   if (content.kind === 'unsupported') return !content.aboutAnother;
@@ -97,5 +107,6 @@ export function isUtterance(content: Content): boolean {
 export function typedText(content: Content): string | undefined {
   if (content.kind === 'text' || content.kind === 'choice' || content.kind === 'edit') return content.text;
   if (content.kind === 'template') return content.text;
+  if (content.kind === 'order') return content.text;
   return content.kind === 'media' ? content.caption : undefined;
 }

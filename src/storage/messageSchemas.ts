@@ -80,6 +80,19 @@ const ContentSchema = z.discriminatedUnion('kind', [
       }),
     ),
   }),
+  z.object({
+    kind: z.literal('order'),
+    items: z.array(
+      z.object({
+        product: z.string(),
+        quantity: z.string().exactOptional(),
+        price: z.string().exactOptional(),
+        currency: z.string().exactOptional(),
+      }),
+    ),
+    text: z.string().exactOptional(),
+    more: z.number().exactOptional(),
+  }),
   z.object({ kind: z.literal('choice'), text: z.string(), payload: z.string().exactOptional() }),
   z.object({
     kind: z.literal('template'),

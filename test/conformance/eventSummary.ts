@@ -1,5 +1,6 @@
 import { addressValue, type ContactAddress } from '../../src/domain/contact';
 import type { Content } from '../../src/domain/content';
+import { messageText } from '../../src/domain/text/messageText';
 import type { ParsedWebhook, ProviderEvent } from '../../src/providers/providerEvent';
 
 /** What a webhook was read as, one line per event or reason, so that a table of expectations can be read. */
@@ -41,6 +42,7 @@ function contentSummary(content: Content): string {
   }
   if (content.kind === 'contacts')
     return `contacts | ${content.cards.map(({ name, phones }) => [name, ...phones].join(' ')).join(' | ')}`;
+  if (content.kind === 'order') return messageText(content).replaceAll('\n', ' | ');
   if (content.kind === 'unsupported')
     return ['unsupported', content.description, content.aboutAnother && 'about another message']
       .filter(Boolean)

@@ -51,7 +51,7 @@ const READ_AS: Readonly<Record<string, readonly string[]>> = {
   'wa.inbound.location': [
     `${FRANK} : location | 40.748433333333 | -73.985655555556 | Empire State Building | 350 5th Ave, New York, NY`,
   ],
-  'wa.inbound.order': [`${FRANK} : unsupported | order`],
+  'wa.inbound.order': [`${FRANK} : Order: I like you store! | 1 × product-retailer-id (1.99 EUR each)`],
   'wa.inbound.reaction': [`${FRANK} : reaction | abcdef_ghij124567890klmnopr | 🤓`],
   'wa.inbound.reaction.removed': [`${FRANK} : reaction | abcdef_ghij124567890klmnopr`],
   'wa.inbound.sticker': [`${FRANK} : sticker`],

@@ -47,7 +47,7 @@ const READ_AS: Readonly<Record<string, readonly string[]>> = {
   'inbound.location': [
     `${SHEENA} : location | 37.44221496582 | -122.16165924072 | Philz Coffee | 101 Forest Ave, Palo Alto, CA 94301`,
   ],
-  'inbound.order': [`${SHEENA} : unsupported | order`],
+  'inbound.order': [`${SHEENA} : Order | 2 × di9ozbzfi4 (30 USD each) | 1 × nqryix03ez (25 USD each)`],
   'inbound.reaction': [`${SHEENA} : reaction | wamid | 👍`],
   'inbound.reaction.removed-absent': [`${TEST} : reaction | wamid`],
   'inbound.reaction.removed-empty': [`${TEST} : reaction | wamid`],

@@ -25,7 +25,7 @@ const READ_AS: Readonly<Record<string, readonly string[]>> = {
   'wa.inbound.file': [`${JANE} : document | attachment.zip | Here's your archive`],
   'wa.inbound.image': [`${JANE} : image | image.jpg | Alt text accompanying the image`],
   'wa.inbound.location': [`${JANE} : location | 40.34772 | 74.18847 | Vonage | 23 Main St, Holmdel, NJ 07733, USA`],
-  'wa.inbound.order': [`${JANE} : unsupported | order`],
+  'wa.inbound.order': [`${JANE} : Order | 3 × pk1v7rudbg (9.99 USD each)`],
   'wa.inbound.reaction': [`${JANE} : reaction | 1b456509-974c-458b-aafa-45fc48a4d976 | 😀`],
   'wa.inbound.reaction.removed': [`${JANE} : reaction | 1b456509-974c-458b-aafa-45fc48a4d976`],
   'wa.inbound.reply': [`${JANE} : choice | 9am | row1`],

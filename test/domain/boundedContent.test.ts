@@ -9,6 +9,7 @@ test.each<[string, Content]>([
   ['text', { kind: 'text', text: LONG }],
   ['an edit', { kind: 'edit', target: 'w1', text: LONG }],
   ['a tap', { kind: 'choice', text: LONG, payload: LONG }],
+  ['an order', { kind: 'order', text: LONG, items: [] }],
   ['a caption', { kind: 'media', media: { ...media, providerId: 'm1' }, caption: LONG }],
 ])('of %s the beginning is kept, with its full length', (_, content) => {
   const { content: kept, fullLength } = boundedContent(content);
@@ -35,6 +36,15 @@ test('of cards, places and what nobody knows enough is kept to see what it was',
     expect(kept.length).toBeLessThan(120_000);
     expect(kept).toContain('xxx');
   }
+});
+
+test('of an order of any size its first items are kept, and how many there were besides', () => {
+  const item = { product: LONG, quantity: LONG, price: LONG, currency: LONG };
+  const { content, fullLength } = boundedContent({ kind: 'order', text: LONG, items: Array(3_000).fill(item) });
+  expect(content).toMatchObject({ kind: 'order', more: 2_950 });
+  expect(fullLength).toBe(LONG.length);
+  expect(JSON.stringify(content).length).toBeLessThan(60_000);
+  expect(boundedContent(content).content).toEqual(content);
 });
 
 test('an address that was too long is left out: cut off it leads nowhere', () => {

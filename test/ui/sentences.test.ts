@@ -97,6 +97,7 @@ const kinds: Closed<Content['kind'] | MediaKind> = {
   sticker: true,
   location: true,
   contacts: true,
+  order: true,
   choice: true,
   template: true,
   reaction: true,

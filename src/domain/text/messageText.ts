@@ -1,4 +1,4 @@
-import type { ContactCard, Content, MediaKind } from '../content';
+import type { ContactCard, Content, MediaKind, OrderItem } from '../content';
 import { unreachable } from '../unreachable';
 import { cleanText } from './cleanText';
 
@@ -24,6 +24,8 @@ export function messageText(content: Content): string {
       return locationText(content);
     case 'contacts':
       return ['Contact', ...content.cards.map(cardText)].join('\n');
+    case 'order':
+      return [`Order${content.text?.trim() ? `: ${content.text}` : ''}`, ...itemTexts(content)].join('\n');
     case 'reaction':
       return content.emoji ? `Reacted with ${content.emoji}` : 'Took a reaction back';
     case 'edit':
@@ -52,5 +54,16 @@ function locationText({ latitude, longitude, name, address }: Extract<Content, {
 /** `Jo Novak, Tiskara: +385 1 234, jo@example.com`. */
 const cardText = ({ name, company = '', phones, emails = [] }: ContactCard): string =>
   [told([name, company]), told([...phones, ...emails])].filter(Boolean).join(': ');
+
+/** `2 × di9ozbzfi4 (30 USD each)`, one line per item. */
+export const itemTexts = ({ items, more }: Extract<Content, { kind: 'order' }>): readonly string[] => [
+  ...items.map(itemText),
+  ...(more === undefined ? [] : [`… and ${more} more`]),
+];
+
+function itemText({ product, quantity = '', price = '', currency = '' }: OrderItem): string {
+  const each = price && ` (${[price, currency].filter(Boolean).join(' ')} each)`;
+  return `${quantity && `${quantity} × `}${product}${each}`;
+}
 
 const told = (parts: readonly string[]): string => parts.filter((part) => part.trim()).join(', ');

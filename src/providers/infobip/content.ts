@@ -3,6 +3,7 @@ import type { Content, MediaKind } from '../../domain/content';
 import { documentWords } from '../documentWords';
 import { maybe, word } from '../lenient';
 import { cardOf } from '../whatsAppCard';
+import { orderOf } from '../whatsAppOrder';
 import type { WhatsAppMessage } from './payloads';
 
 /** What a WhatsApp message says. A kind or shape we do not know is `unsupported`, never lost. */
@@ -95,6 +96,7 @@ const READERS: Readonly<Record<string, Reader>> = {
     kind: 'contacts',
     cards: contacts.map(cardOf),
   })),
+  ORDER: orderOf,
   BUTTON: reader(Button, ({ text, payload }) => ({ kind: 'choice', text, ...(payload && { payload }) })),
   INTERACTIVE_BUTTON_REPLY: choice,
   INTERACTIVE_LIST_REPLY: choice,

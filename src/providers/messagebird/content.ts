@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Content, MediaKind, MediaRef, Referral } from '../../domain/content';
 import { documentWords } from '../documentWords';
 import { maybe, word } from '../lenient';
+import { orderOf } from '../whatsAppOrder';
 import type { Message } from './payloads';
 
 /** What a message says. A kind or shape we do not know is `unsupported`, never lost. */
@@ -67,6 +68,8 @@ const READERS: Readonly<Record<string, Reader>> = {
     kind: 'media',
     media: { kind: 'sticker', providerId: link },
   })),
+  // https://developers.messagebird.com/api/conversations/#whatsapporder-object (read 2026-11)
+  whatsappOrder: orderOf,
   location: reader(z.object({ latitude: z.number(), longitude: z.number() }), ({ latitude, longitude }) => ({
     kind: 'location',
     latitude,

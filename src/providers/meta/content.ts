@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Content, MediaKind } from '../../domain/content';
 import { list, maybe, word } from '../lenient';
 import { cardOf } from '../whatsAppCard';
+import { orderOf } from '../whatsAppOrder';
 import { GraphError, type InboundMessage } from './payloads';
 
 /** What a WhatsApp message says. A kind or shape we do not know is `unsupported`, never lost. */
@@ -102,6 +103,7 @@ const READERS: Readonly<Record<string, Reader>> = {
     ...(address && { address }),
   })),
   contacts: reader(z.array(z.unknown()).min(1), (cards) => ({ kind: 'contacts', cards: cards.map(cardOf) })),
+  order: orderOf,
   button: reader(z.object({ text: z.string(), payload: maybe(z.string()) }), ({ text, payload }) => ({
     kind: 'choice',
     text,

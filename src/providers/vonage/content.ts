@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Content, MediaKind } from '../../domain/content';
 import { maybe, word } from '../lenient';
 import { cardOf } from '../whatsAppCard';
+import { orderOf } from '../whatsAppOrder';
 import type { Inbound } from './payloads';
 
 /**
@@ -93,6 +94,7 @@ const READERS: Readonly<Record<string, Reader>> = {
     kind: 'contacts',
     cards: contacts.map(cardOf),
   })),
+  order: orderOf,
   button: reader(z.object({ text: z.string(), payload: maybe(z.string()) }), ({ text, payload }) => ({
     kind: 'choice',
     text,

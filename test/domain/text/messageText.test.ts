@@ -29,6 +29,20 @@ test.each<[Content, string]>([
     },
     'Contact\nIvo: +385911234567, +385921234567\nEva',
   ],
+  [
+    {
+      kind: 'order',
+      text: 'By Friday?',
+      items: [
+        { product: 'toner-1', quantity: '2', price: '30', currency: 'EUR' },
+        { product: 'drum-7', price: '9.5' },
+        { product: 'paper' },
+      ],
+      more: 4,
+    },
+    'Order: By Friday?\n2 × toner-1 (30 EUR each)\ndrum-7 (9.5 each)\npaper\n… and 4 more',
+  ],
+  [{ kind: 'order', items: [{ product: 'paper', quantity: '1' }] }, 'Order\n1 × paper'],
   [{ kind: 'choice', text: 'Yes, please', payload: 'yes' }, 'Yes, please'],
   [{ kind: 'reaction', target: 'w1', emoji: '👍' }, 'Reacted with 👍'],
   [{ kind: 'reaction', target: 'w1' }, 'Took a reaction back'],

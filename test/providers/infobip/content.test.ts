@@ -107,7 +107,7 @@ test('a reaction quotes nothing', () => {
 });
 
 test.each([
-  ['a kind that cannot be shown', { type: 'ORDER', text: 'I want this' }, 'order'],
+  ['an order that tells nothing', { type: 'ORDER', productItems: [17] }, 'order'],
   ['a file that Infobip took away', { type: 'INFECTED_CONTENT', malware: 'found' }, 'infected content'],
   ['an answer that is no message', { type: 'INTERACTIVE_CALL_PERMISSION_REPLY' }, 'call permission reply'],
   ['a kind that Infobip itself does not know', { type: 'UNSUPPORTED' }, 'unknown'],

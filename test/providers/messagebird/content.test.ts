@@ -56,6 +56,16 @@ test('a reply from an advertisement tells what it quotes and where it comes from
   ]);
 });
 
+test('an order tells the words beside it and its items', () => {
+  const item = { product_retailer_id: 'toner-1', quantity: 2, item_price: '30.00', currency: 'EUR' };
+  const whatsappOrder = { catalog_id: '19', text: 'By Friday?', product_items: [item] };
+  expect(contentOf('whatsappOrder', { whatsappOrder })).toEqual({
+    kind: 'order',
+    text: 'By Friday?',
+    items: [{ product: 'toner-1', quantity: '2', price: '30.00', currency: 'EUR' }],
+  });
+});
+
 test.each([
   ['whatsappOrder', { kind: 'unsupported', description: 'whatsappOrder' }],
   ['reaction', { kind: 'unsupported', description: 'reaction', aboutAnother: true }],
