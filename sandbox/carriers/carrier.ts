@@ -25,6 +25,8 @@ export type Carrier = {
   handle(call: HttpCall): Promise<HttpReply>;
   /** @throws when the business number is not this carrier's, or the channel cannot carry it. */
   customerWrites(wish: CustomerWish): { readonly id: string };
+  /** Staff write outside the API, e.g. in the WhatsApp Business app; absent where the provider tells of no such messages. @throws as above. */
+  staffWrites?(wish: StaffWish): { readonly id: string };
   /** Every request that came to the API, oldest first, the newest 500. */
   outbox(): readonly HttpCall[];
   setSwitches(switches: Partial<Switches>): void;
@@ -62,6 +64,9 @@ export type CustomerWish = {
   readonly name?: string;
   readonly at?: number | string;
 };
+
+/** `from` is a business number of the carrier, `to` the customer's phone; both E.164. */
+export type StaffWish = { readonly from: string; readonly to: string; readonly text: string };
 
 /** `base64` are the bytes; a customer who brings none sends a sample of the kind. */
 export type CustomerMedia = PhoneMedia & { readonly base64?: string };

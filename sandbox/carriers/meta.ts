@@ -6,6 +6,7 @@ import { changeCall, messageValue, signedNow, webhookCall } from './meta/events'
 import { MEDIA_HOST } from './meta/media';
 import { RETRY_WAITS_MS } from './meta/retry';
 import { newWamid } from './meta/send';
+import { staffWrites } from './meta/staff';
 import { putOnPhone } from './putOnPhone';
 import { pauseTemplate } from './templateBook';
 import { notify, performNotices } from './webhooks';
@@ -26,6 +27,7 @@ export function createMetaCarrier(parts: CarrierParts): Carrier {
     setWebhook: (url) => setWebhook(account, url),
     handle: async (call) => answerGraph(account, call),
     customerWrites: (wish) => customerWrites(account, wish),
+    staffWrites: (wish) => staffWrites(account, wish),
     pauseTemplate: (name) => pausesTemplate(account, name),
   };
 }

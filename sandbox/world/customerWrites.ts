@@ -1,4 +1,4 @@
-import type { Carrier, CustomerMedia, CustomerWish } from '../carriers/carrier';
+import type { BusinessNumber, Carrier, CustomerMedia, CustomerWish, StaffWish } from '../carriers/carrier';
 import type { PhoneMedia, Phones } from '../phones';
 import { sampleOf } from '../samples';
 import { Refused } from './refused';
@@ -11,12 +11,31 @@ export function customerWrites({ carriers, phones }: Sides, wish: CustomerWish):
   if (![text, media, reaction, edit, deletion, newPhone].some(Boolean)) {
     throw new Refused('A message has a text, media, a reaction, an edit or a deletion.');
   }
-  const carrier = [...carriers.values()].find((one) =>
-    one.numbers().some((row) => row.number === wish.to && row.channel === wish.channel),
+  const carrier = carrierOf(carriers, { number: wish.to, channel: wish.channel });
+  return taken(() => carrier.customerWrites(media ? { ...wish, media: withFile(phones, media) } : wish));
+}
+
+/** Lets staff write on WhatsApp outside the API. @throws Refused when no carrier has the number, or it tells of no such messages. */
+export function staffWrites({ carriers }: Sides, wish: StaffWish): { readonly id: string } {
+  const carrier = carrierOf(carriers, { number: wish.from, channel: 'whatsapp' });
+  return taken(() => {
+    const written = carrier.staffWrites?.(wish);
+    if (written) return written;
+    throw new Error(`${carrier.title} tells of no messages that staff write elsewhere.`);
+  });
+}
+
+function carrierOf(carriers: Sides['carriers'], wanted: Pick<BusinessNumber, 'number' | 'channel'>): Carrier {
+  const found = [...carriers.values()].find((one) =>
+    one.numbers().some(({ number, channel }) => number === wanted.number && channel === wanted.channel),
   );
-  if (!carrier) throw new Refused(`No business number ${wish.to} takes ${wish.channel} messages here.`, 404);
+  if (found) return found;
+  throw new Refused(`No business number ${wanted.number} takes ${wanted.channel} messages here.`, 404);
+}
+
+function taken<T>(write: () => T): T {
   try {
-    return carrier.customerWrites(media ? { ...wish, media: withFile(phones, media) } : wish);
+    return write();
   } catch (cause) {
     throw new Refused(cause instanceof Error ? cause.message : 'The carrier refuses this message.');
   }

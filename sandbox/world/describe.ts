@@ -27,6 +27,8 @@ export type Console = {
   readonly credentials: Readonly<Record<string, string>>;
   readonly numbers: readonly { readonly channel: string; readonly number: string; readonly receiver: string }[];
   readonly webhook: { readonly url?: string; readonly lastStatus?: number };
+  /** Do staff write outside the API, e.g. in the WhatsApp Business app, and is the app told? */
+  readonly staffWrite: boolean;
 };
 
 export const projectsOf = ({ state }: Parts): readonly ProjectRow[] =>
@@ -45,6 +47,7 @@ export const consolesOf = ({ carriers }: Parts): readonly Console[] =>
     credentials: carrier.credentials(),
     numbers: carrier.numbers(),
     webhook: carrier.webhook(),
+    staffWrite: carrier.staffWrites !== undefined,
   }));
 
 export const describe = (parts: Parts, numbers: readonly NumberRow[]): Description => ({

@@ -1,5 +1,5 @@
-import type { CustomerWish } from '../carriers/carrier';
-import { customerWrites } from './customerWrites';
+import type { CustomerWish, StaffWish } from '../carriers/carrier';
+import { customerWrites, staffWrites } from './customerWrites';
 import { describe, type Description } from './describe';
 import { newDirectory } from './directory';
 import { invokeModule, type Invocation, type InvocationAnswer } from './invoke';
@@ -18,6 +18,8 @@ export type World = Parts &
     invoke(invocation: Invocation): Promise<InvocationAnswer>;
     /** @throws Refused when no carrier has the number. */
     customerWrites(wish: CustomerWish): { readonly id: string };
+    /** @throws Refused when no carrier has the number, or it tells of no such messages. */
+    staffWrites(wish: StaffWish): { readonly id: string };
     describe(): Promise<Description>;
     /** Runs work that needs the world to go on: a web trigger, a carrier's set-up call. */
     drive<T>(work: () => Promise<T>): Promise<T>;
@@ -44,6 +46,10 @@ export function worldOf(parts: Parts, news: News): World {
     typed: state.typed,
   });
   const drive = <T>(work: () => Promise<T>) => agenda.finish(work);
+  const told = <T>(written: T): T => {
+    news.tell();
+    return written;
+  };
   const invoke = async (invocation: Invocation) => {
     const answer = await drive(() => invokeModule(door, invocation));
     if (rememberTyped(state.typed, invocation, answer)) directory.forget();
@@ -58,11 +64,8 @@ export function worldOf(parts: Parts, news: News): World {
     startedAt: state.startedAt,
     invoke,
     drive,
-    customerWrites(wish) {
-      const written = customerWrites(parts, wish);
-      news.tell();
-      return written;
-    },
+    customerWrites: (wish) => told(customerWrites(parts, wish)),
+    staffWrites: (wish) => told(staffWrites(parts, wish)),
     subscribe: ({ channel, token }, listener) => platform.subscribe(channel, { token }, listener),
     describe: async () => describe(parts, await directory.rows()),
     ...timeOf(parts, news),

@@ -116,7 +116,7 @@ function mediaOf(account: Account, media: PhoneMedia): object {
   return { type, [type]: file };
 }
 
-const seconds = (ms: number) => String(Math.floor(ms / 1000));
+export const seconds = (ms: number) => String(Math.floor(ms / 1000));
 
 /** JSON as Meta writes it: ASCII only, slashes escaped. Its signature is over exactly this. */
 const metaJson = (value: unknown): string =>

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { World } from '../../world';
 import { Refused } from '../../world/refused';
 import { consolesOf } from '../../world/describe';
+import { E164 } from '../e164';
 import { inputOf } from '../input';
 
 /** `/carriers/<provider>/…`: what a provider's console shows, and every request the app sent to it. */
@@ -22,8 +23,18 @@ export function carriersApi(world: World): Hono {
     const carrier = carrierOf(context.req.param('provider'));
     return context.json(await world.drive(() => carrier.setWebhook(url)));
   });
+  api.post('/carriers/:provider/messages', async (context) => {
+    carrierOf(context.req.param('provider'));
+    return context.json(world.staffWrites(await inputOf(context, Staff)));
+  });
   return api;
 }
+
+const Staff = z.strictObject({
+  from: z.string().regex(E164, 'is a business number in E.164'),
+  to: z.string().regex(E164, 'is a customer’s phone in E.164'),
+  text: z.string().trim().min(1),
+});
 
 const readable = <Call extends { readonly body: Uint8Array | string }>(call: Call) => ({
   ...call,

@@ -2,10 +2,10 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import type { World } from '../../world';
 import { Refused } from '../../world/refused';
+import { E164 } from '../e164';
 import { inputOf } from '../input';
 import { safely } from '../../safely';
 
-const E164 = /^\+[1-9]\d{3,14}$/;
 const MIME_TYPE = /^[\w.+-]+\/[\w.+-]+(; ?[\w.+-]+=[\w.+-]+)*$/;
 
 const Wish = z.strictObject({

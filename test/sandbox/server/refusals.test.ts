@@ -20,6 +20,17 @@ test.each([
   { path: '/invoke', body: { ...ben, module: 'inbox', call: 'viewSettings' }, sentence: 'no module inbox' },
   { path: '/invoke', body: { ...ben, module: 'settings', call: 'viewSettings' }, sentence: 'projectKey' },
   { path: '/invoke', body: { ...ben, module: 'issue-tab', issueKey: 'SUP-99', call: 'markSeen' }, sentence: '404' },
+  {
+    path: '/carriers/pigeon/messages',
+    body: { from: '+4930901820', to: '+385991903327', text: 'Hello' },
+    sentence: 'pigeon',
+  },
+  { path: '/carriers/meta/messages', body: { from: '+4930901820', to: 'Ana', text: 'Hello' }, sentence: 'E.164' },
+  {
+    path: '/carriers/twilio/messages',
+    body: { from: '+385951006719', to: '+385991903327', text: 'Hello' },
+    sentence: 'takes whatsapp messages',
+  },
   { path: '/idle?timeoutMs=-1', body: undefined, sentence: 'timeoutMs' },
 ])('POST $path with $body is refused with a sentence', async ({ path, body, sentence }) => {
   const { ask } = await sandboxClient();

@@ -50,6 +50,7 @@ export type Console = {
   readonly credentials: Readonly<Record<string, string>>;
   readonly numbers: readonly { readonly channel: Channel; readonly number: string; readonly receiver: string }[];
   readonly webhook: { readonly url?: string; readonly lastStatus?: number };
+  readonly staffWrite: boolean;
 };
 export type Fault = {
   readonly at: string;
@@ -108,6 +109,8 @@ export const sandbox = {
   consoles: () => ask<{ carriers: readonly Console[] }>(`${api}/carriers`),
   setWebhook: (provider: string, url: string) =>
     ask<{ ok: boolean; message: string }>(`${api}/carriers/${provider}/webhook`, { method: 'POST', body: { url } }),
+  staffWrite: (provider: string, message: { from: string; to: string; text: string }) =>
+    ask<{ id: string }>(`${api}/carriers/${provider}/messages`, { method: 'POST', body: message }),
   ledger: (since: string) =>
     ask<{ entries: readonly LedgerEntry[] }>(`${api}/ledger/entries?since=${since}&without=kvs,queue,sweep-heads`),
   messages: (number: string) => ask<{ messages: readonly PhoneMessage[] }>(phone(number)),

@@ -6,6 +6,7 @@ import { useState, type FormEvent } from 'react';
 import { sandbox, type Console } from '../api/sandbox';
 import { useAction } from '../shared/useAction';
 import { Copyable } from './Copyable';
+import { StaffApp } from './StaffApp';
 
 const channels = { whatsapp: 'WhatsApp', sms: 'SMS' } as const;
 
@@ -25,6 +26,7 @@ export const ProviderConsole = ({ carrier }: { readonly carrier: Console }) => (
     ))}
     <h3>Webhook</h3>
     <Webhook carrier={carrier} />
+    {carrier.staffWrite && <StaffApp carrier={carrier} />}
   </div>
 );
 
