@@ -5,6 +5,8 @@ import type { Doings } from './steps/doing';
 import { OUTSIDE } from './steps/outside';
 import { REQUESTS } from './steps/requests';
 import { ROWS } from './steps/rows';
+import { STAFF } from './steps/staff';
+import { TEMPLATES } from './steps/templates';
 import type { Step } from './story';
 import { isTrouble } from './trouble';
 
@@ -18,4 +20,4 @@ export async function act(run: Run, step: Step): Promise<void> {
   await (DOINGS[step.kind] as (run: Run, step: Step) => unknown)(run, step);
 }
 
-const DOINGS: Doings<Step> = { ...CUSTOMERS, ...AGENTS_DO, ...ROWS, ...REQUESTS, ...OUTSIDE };
+const DOINGS: Doings<Step> = { ...CUSTOMERS, ...STAFF, ...AGENTS_DO, ...TEMPLATES, ...ROWS, ...REQUESTS, ...OUTSIDE };

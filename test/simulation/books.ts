@@ -12,6 +12,8 @@ export type Books = {
   readonly changes: ChangeBook[];
   /** Answers from the tab, by token: every outcome the screen was told; how often it was wished to be sent again. */
   readonly answers: Map<string, AnswerBook>;
+  /** What staff wrote past OmniChat, by token: the conversation that was active there then. */
+  readonly echoes: Map<string, ConversationId | undefined>;
   /** Public comments of agents that the rules send, by their first token. */
   readonly comments: Map<string, CommentBook>;
   /** What must never reach a phone, by token: internal comments, public ones that the rules keep inside, customers' own. */
@@ -101,6 +103,7 @@ export const newBooks = (): Books => ({
   written: new Map(),
   changes: [],
   answers: new Map(),
+  echoes: new Map(),
   comments: new Map(),
   inside: new Map(),
   phones: [...PHONES],

@@ -18,6 +18,7 @@ export const endingOf = (pen: Pen): readonly Step[] => {
     [1, pausedMeanwhile],
     [1, lateDone],
     [1, lockedMeanwhile],
+    [1, afterTheWindow],
   ]);
   return ending ? [{ kind: 'calm' }, waits(5 * MINUTE), ...ending(pen)] : [];
 };
@@ -120,6 +121,21 @@ const lockedMeanwhile = (pen: Pen): readonly Step[] => [
   waits(3_500),
   { kind: 'orders', agent: 0, request: -1, call: 'lockConversation' },
   waits(5 * MINUTE),
+];
+
+/** A day of silence: nothing but a template may go out, until the customer writes again. */
+const afterTheWindow = (pen: Pen): readonly Step[] => [
+  writes(pen),
+  waits(20_000),
+  answers(pen),
+  waits(25 * 60 * MINUTE),
+  answers(pen),
+  { kind: 'templates', agent: 1, request: -1, token: token(pen, 't') },
+  waits(MINUTE),
+  writes(pen),
+  waits(20_000),
+  answers(pen),
+  waits(MINUTE),
 ];
 
 function writes(pen: Pen): Step {

@@ -9,14 +9,17 @@ export type Pen = {
   tokens: number;
   readonly said: Record<Letter, string[]>;
 };
-/** Answers from the tab, public comments, internal notes, edits, the customers' own comments, their new words for a message. */
-export type Letter = 'a' | 'c' | 'n' | 'e' | 'p' | 'r';
+/**
+ * Answers from the tab, public comments, internal notes, edits, the customers' own comments, their new words for a message,
+ * templates, what staff write past OmniChat.
+ */
+export type Letter = 'a' | 'c' | 'n' | 'e' | 'p' | 'r' | 't' | 's';
 
 export const newPen = (chance: Chance): Pen => ({
   chance,
   messages: 0,
   tokens: 0,
-  said: { a: [], c: [], n: [], e: [], p: [], r: [] },
+  said: { a: [], c: [], n: [], e: [], p: [], r: [], t: [], s: [] },
 });
 
 export function token(pen: Pen, letter: Letter): string {

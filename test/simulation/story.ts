@@ -12,7 +12,7 @@ export type Story = {
 };
 
 /** `request` counts the requests there are, oldest first, and wraps around; -1 is the newest. Tokens are unique in a story. */
-export type Step = CustomerStep | AgentStep | RowStep | RequestStep | WorldStep;
+export type Step = CustomerStep | StaffStep | AgentStep | RowStep | RequestStep | WorldStep;
 
 type By<Kind extends string, Facts = object> = { readonly kind: Kind } & Readonly<Facts>;
 type Who = { readonly agent: number; readonly request: number };
@@ -32,10 +32,15 @@ export type CustomerStep =
   | By<'new-phone', { phone: number }>
   | By<'portal', { request: number; token: string }>;
 
+/** Staff answer in the WhatsApp Business app, past OmniChat. */
+export type StaffStep = By<'staff-writes', { phone: number; desk: number; token: string }>;
+
 /** What agents write. `prefixed`: with the prefix, where the rules ask for one. */
 export type AgentStep =
   | By<'answers', Who & { token: string }>
   | By<'answers-again', { token: string }>
+  /** The double click of a hurried agent: a template, filled in with the token. */
+  | By<'templates', Who & { token: string }>
   | By<'comments', Who & { token: string; prefixed: boolean }>
   | By<'notes', Who & { token: string; inTab: boolean }>
   | By<'edits', { token: string; as: string }>

@@ -26,9 +26,21 @@ export function writeStory(seed: number): Story {
   const steps = [...opening, ...shuffledInto(chance, middle, rest)];
   const rules = { ...rulesOf(chance), ...theme.rules };
   const otherRules = chance.below(2) === 0 ? PLAIN : rulesOf(chance);
-  // Last of all dice, those of endings and of changes: what came before stays as it was.
+  // Last of all dice, those of endings, of changes and of what goes past the composer: what came before stays as it was.
   const ending = endingOf(pen);
-  return { seed, rules, otherRules, steps: [...shuffledInto(chance, steps, changes(pen)), ...ending] };
+  const changed = shuffledInto(chance, steps, changes(pen));
+  return { seed, rules, otherRules, steps: [...shuffledInto(chance, changed, besides(pen)), ...ending] };
+}
+
+/** Templates, and answers from the business's own phone: in every third story each. */
+function besides(pen: Pen): readonly Step[] {
+  const { chance } = pen;
+  const written = Array.from({ length: chance.below(3) === 0 ? 1 + chance.below(2) : 0 }, (): Step => {
+    const where = { phone: chance.below(2), desk: chance.below(8) === 0 ? 1 : 0 };
+    return { kind: 'staff-writes', ...where, token: token(pen, 's') };
+  });
+  const sent = chance.below(3) === 0 ? [{ kind: 'templates', ...who(chance), token: token(pen, 't') } as const] : [];
+  return [...written, ...sent];
 }
 
 /** Customers who think better of what they wrote: in every second story. */

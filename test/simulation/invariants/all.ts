@@ -29,6 +29,7 @@ import {
   oneActive,
   oneRequest,
 } from './requests';
+import { staffIsRetold } from './staff';
 import { newerIsLeftAlone, nothingInvented, timeIsMonotone } from './sanity';
 
 export const INVARIANTS: readonly Invariant[] = [
@@ -65,6 +66,7 @@ export const INVARIANTS: readonly Invariant[] = [
   blockedOpensNothing,
   correctedOnRequest,
   withdrawnStaysInside,
+  staffIsRetold,
   portalCommentsAreRows,
   commentsHaveAFate,
   automaticTextsCoolDown,

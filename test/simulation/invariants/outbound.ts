@@ -55,11 +55,11 @@ export const sentMeansSent: Invariant = {
     }),
 };
 
-/** Whatever our own messages say: the tab's, comments', corrections. */
+/** Whatever our own messages say: the tab's, comments', corrections, templates. */
 const tokensOf = ({ world }: Run): readonly string[] => [
   ...new Set(
     recordsOf(world).messages.flatMap((one) =>
-      one.direction === 'outbound' ? (/^[ace]\d+/.exec(textOfMessage(one)) ?? []) : [],
+      one.direction === 'outbound' ? (/^[ace]\d+|\bt\d+/.exec(textOfMessage(one)) ?? []) : [],
     ),
   ),
 ];

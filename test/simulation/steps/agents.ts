@@ -3,9 +3,9 @@ import { adfOf } from '../../support/adf';
 import type { CommentBook, Run } from '../books';
 import { holds, rulesAt } from '../records';
 import type { AgentStep } from '../story';
-import { accountOf, nextDraft, personAt, press, requestAt, type Doings } from './doing';
+import { accountOf, nextDraft, outcomeOf, personAt, press, requestAt, type Doings } from './doing';
 
-export const AGENTS_DO: Doings<AgentStep> = {
+export const AGENTS_DO: Doings<Exclude<AgentStep, { kind: 'templates' }>> = {
   async answers(run, { agent, request, token }) {
     const issueKey = requestAt(run, request);
     if (!issueKey) return;
@@ -134,8 +134,5 @@ type Answering = {
 
 async function answerInTab(run: Run, { agent, issueKey, draftId: draft, token }: Answering): Promise<string> {
   const input = { draftId: draft, text: `${token} from the tab` };
-  const answer = await press(run, { agent, issueKey, call: 'sendMessage', input });
-  if (!answer.ok) return `error:${answer.error.code}`;
-  const { status, reason } = answer.output as { status: string; reason?: string };
-  return reason === undefined ? status : `${status}:${reason}`;
+  return outcomeOf(await press(run, { agent, issueKey, call: 'sendMessage', input }));
 }

@@ -56,6 +56,13 @@ export async function press({ world }: Run, { agent, issueKey, call, input }: Pr
   }
 }
 
+/** What the screen tells of an answer: its status and the reason, or the error of the call. */
+export function outcomeOf(answer: InvocationAnswer): string {
+  if (!answer.ok) return `error:${answer.error.code}`;
+  const { status, reason } = answer.output as { status: string; reason?: string };
+  return reason === undefined ? status : `${status}:${reason}`;
+}
+
 /** As the composer makes one. */
 export const nextDraft = ({ books }: Run): string => draftId((books.drafts += 1));
 

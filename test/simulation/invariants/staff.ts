@@ -1,0 +1,39 @@
+import { textOf } from '../../support/adf';
+import type { Invariant, Run } from '../books';
+import { countOf, holds, recordsOf, textOfMessage } from '../records';
+import { isUntold } from './comments';
+import { onPhones } from './outbound';
+
+/** It is the business's word: no customer's, none to be sent, and told once. */
+export const staffIsRetold: Invariant = {
+  name: 'what staff write in the WhatsApp Business app is one outbound row, one copy and goes to no phone again',
+  broken: (run) =>
+    [...run.books.echoes].flatMap(([token, conversation]) => {
+      const rows = recordsOf(run.world).messages.filter((one) => holds(textOfMessage(one), token));
+      const onPhone = onPhones(run).filter(({ text = '' }) => holds(text, token)).length;
+      const copies = copiesOf(run, token);
+      const least = conversation !== undefined && stayedActive(run, conversation) ? 1 : 0;
+      return [
+        ...(rows.length < least || rows.length > 1 ? [`${token} is ${rows.length} rows`] : []),
+        ...(rows.some(({ via }) => via !== 'phone') ? [`${token} is taken for another's`] : []),
+        ...(onPhone === 1 ? [] : [`${token} is ${onPhone} times on phones`]),
+        ...(copies > rows.length ? [`${token} stands ${copies} times in requests`] : []),
+      ];
+    }),
+};
+
+const copiesOf = ({ world, books }: Run, token: string): number =>
+  Object.values(world.state.jira.issues)
+    .filter(({ id }) => !books.clones.has(id))
+    .flatMap(({ description, comments }) => [description, ...comments.map(({ body }) => body)])
+    .map(textOf)
+    .filter((text) => !text.startsWith('Transcript'))
+    .reduce((sum, text) => sum + countOf(text, token), 0);
+
+/** Active from first to last, as far as anybody can tell: nobody ordered or moved anything. */
+function stayedActive(run: Run, id: string): boolean {
+  const isMoved = run.story.steps.some(({ kind }) => /^(orders|moves|relocates|merges|deletes|new-phone)$/.test(kind));
+  return (
+    !isMoved && !isUntold(run) && recordsOf(run.world).active.some((one) => one.id === id && one.state === 'active')
+  );
+}
