@@ -32,7 +32,7 @@ export async function takeIn(app: App, webhook: Webhook): Promise<boolean> {
       kinds: kindsOf(ignored),
     });
   const routed = await Promise.all(
-    events.map(async (event) => ({ event, number: await numberFor(app, webhook, event.receiver) })),
+    events.map(async (event) => ({ event, number: await numberFor(app, webhook, event) })),
   );
   await countStrangers(
     app,
@@ -61,12 +61,10 @@ const kindsOf = (ignored: readonly string[]): string => [...new Set(ignored)].sl
 /** Events for a number nobody added are counted and offered in settings as *Add this number*. */
 async function countStrangers({ ports }: App, connection: Connection, events: readonly ProviderEvent[]): Promise<void> {
   const now = ports.clock.now();
-  const sightings = events.map(({ receiver, channel, ...event }) => ({
-    receiver,
-    channel,
-    display: ('receiverDisplay' in event ? event.receiverDisplay : undefined) ?? '',
-    at: now,
-  }));
+  const sightings = events.flatMap(({ receiver, channel, ...event }) => {
+    const display = ('receiverDisplay' in event ? event.receiverDisplay : undefined) ?? '';
+    return receiver === undefined ? [] : [{ receiver, channel, display, at: now }];
+  });
   await countUnclaimed(ports.store, connection.id, sightings);
 }
 

@@ -11,7 +11,7 @@ export type ParsedWebhook = {
   readonly templatesChanged?: true;
 };
 
-/** Every event names its receiving number as the provider spells it (`phone_number_id`, E.164). `at` is epoch milliseconds, absent where the provider gives no time. */
+/** Every event but a report names its receiving number as the provider spells it (`phone_number_id`, E.164). `at` is epoch milliseconds, absent where the provider gives no time. */
 export type ProviderEvent =
   | {
       readonly kind: 'message';
@@ -43,7 +43,8 @@ export type ProviderEvent =
     }
   | {
       readonly kind: 'report';
-      readonly receiver: string;
+      /** Absent where the report names no sender: it is then the number that sent the message of the `key`. */
+      readonly receiver?: string;
       readonly channel: Channel;
       readonly providerId: string;
       /** Our message key, where the report returns it. */

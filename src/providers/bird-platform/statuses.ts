@@ -11,12 +11,12 @@ export function reportOf({ told, channel, at }: BirdEvent, name: string): Provid
   if (!status) return `status ${word(name)}`;
   const providerId = idOf(told);
   const receiver = told.from?.phone_number;
-  if (!providerId || !receiver) return 'report without a message';
   const key = told.metadata?.omnichat;
+  if (!providerId || (!receiver && !key)) return 'report without a message';
   const { cost, error } = told;
   return {
     kind: 'report',
-    receiver,
+    ...(receiver && { receiver }),
     channel,
     providerId,
     ...(key && { key }),

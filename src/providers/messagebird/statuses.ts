@@ -34,12 +34,12 @@ export function smsReport(fields: Fields, path: StatusPath): Outcome {
   const [providerId, spelled] = [fields.get('id'), fields.get('status') ?? ''];
   const status = SMS[spelled];
   if (!status) return `status ${word(spelled)}`;
-  if (!providerId || !path.receiver) return 'report without a message';
   const key = path.key ?? fields.get('reference');
+  if (!providerId || (!path.receiver && !key)) return 'report without a message';
   const [at, price] = [epochMs(fields.get('statusDatetime')), priceOf(fields)];
   return {
     kind: 'report',
-    receiver: path.receiver,
+    ...(path.receiver && { receiver: path.receiver }),
     channel: 'sms',
     providerId,
     ...(key && { key }),

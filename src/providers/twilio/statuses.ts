@@ -13,14 +13,15 @@ export function reportOf(fields: Fields, suffix: string): ProviderEvent[] | stri
   if (!status) return `status ${word(spelled)}`;
   const from = addressOf(fields.get('From'));
   const providerId = fields.get('MessageSid') ?? fields.get('SmsSid');
-  if (!from?.value || !providerId) return 'report without a message';
   // Twilio returns nothing of ours in a report: the address it was told to report to carries the message key.
   const key = keyInStatusPath(suffix);
+  const channel = (from ?? addressOf(fields.get('To')))?.channel;
+  if (!channel || !providerId || (!from?.value && !key)) return 'report without a message';
   return [
     {
       kind: 'report',
-      receiver: from.value,
-      channel: from.channel,
+      ...(from?.value && { receiver: from.value }),
+      channel,
       providerId,
       ...(key && { key }),
       status,

@@ -16,13 +16,13 @@ export function reportOf(raw: unknown, channel: Channel, suffix: string): Provid
   const status = STATUS[report.status];
   if (!status) return `status ${word(report.status)}`;
   const receiver = report.from && receiverOf(report.from);
-  if (!receiver) return 'report without a sender';
   const key = keyInStatusPath(suffix);
+  if (!receiver && !key) return 'report without a sender';
   const at = epochMs(report.timestamp);
   return [
     {
       kind: 'report',
-      receiver,
+      ...(receiver && { receiver }),
       channel,
       providerId: report.message_uuid,
       ...(key && { key }),

@@ -106,10 +106,16 @@ test('a report about a message of another program leads to no message of ours', 
     expect(parseEvent('whatsapp.sent', { ...toAna, metadata }).events[0]).not.toHaveProperty('key');
 });
 
+test('a report that names no sender leads back by what we put into the message', () => {
+  const [event] = parseEvent('whatsapp.sent', { ...toAna, from: undefined }).events;
+  expect(event).toMatchObject({ kind: 'report', key: toAna.metadata.omnichat, status: 'sent' });
+  expect(event).not.toHaveProperty('receiver');
+});
+
 test.each([
   ['whatsapp.played', toAna, 'status played'],
   ['whatsapp.sent', { ...toAna, whatsapp_id: undefined }, 'report without a message'],
-  ['whatsapp.sent', { ...toAna, from: { bsuid: 'x' } }, 'report without a message'],
+  ['whatsapp.sent', { ...toAna, from: { bsuid: 'x' }, metadata: {} }, 'report without a message'],
 ])('%s that says nothing to us is left out with its reason', (type, data, reason) => {
   expect(parseEvent(type, data)).toEqual({ events: [], ignored: [reason] });
 });

@@ -80,7 +80,7 @@ describe('reports about SMS', () => {
   test.each([
     ['of an unknown status', { status: 'unheard_of' }, suffix, 'status unheard_of'],
     ['without an id', { id: '' }, suffix, 'report without a message'],
-    ['at an address that names no number', {}, path, 'report without a message'],
+    ['that leads back to nothing of ours', { reference: '' }, '', 'report without a message'],
   ])('a report %s is left out', (...[, more, at, reason]) => {
     expect(parse(more, at)).toEqual({ events: [], ignored: [reason] });
   });

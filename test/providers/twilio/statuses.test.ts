@@ -25,6 +25,15 @@ test('a report names its receiver and leads back to our message by the address i
   });
 });
 
+test('a report that names no sender leads back by the address it came to; without that it is left out', () => {
+  const { From: _, ...nameless } = { ...form, MessageStatus: 'delivered' };
+  const key = '10000.00000000000000000000000000000001.1:000002';
+  expect(parseForm(nameless, `/status/${encodeURIComponent(key)}`).events).toEqual([
+    { kind: 'report', channel: 'whatsapp', providerId: 'SM1', key, status: 'delivered' },
+  ]);
+  expect(parseForm(nameless).ignored).toEqual(['report without a message']);
+});
+
 test.each(['', '/status/', '/other/key', '/status/%E0%A4%A'])(
   'the address ending in "%s" leads to no message',
   (suffix) => {

@@ -38,6 +38,12 @@ test('a report names its receiver, leads back to our message and tells its time 
   });
 });
 
+test('a report that names no sender leads back by the address it came to', () => {
+  const [event] = read({ status: 'delivered', from: undefined }, statusPath).events;
+  expect(event).toMatchObject({ kind: 'report', key, status: 'delivered', channel: 'whatsapp' });
+  expect(event).not.toHaveProperty('receiver');
+});
+
 test('what came to another address leads back by its id alone, whatever reference it carries', () => {
   expect(read({ status: 'read', client_ref: 'of another app' }).events[0]).not.toHaveProperty('key');
 });
