@@ -7,7 +7,7 @@ import { useSay } from '../shared/useSay';
 
 type Props = { readonly file: FileView; readonly message: string; readonly fetched: () => Promise<void> };
 
-/** The customer's file: open it, wait for it, or have it fetched again. */
+/** The customer's file: open it, wait for it, or have it fetched. */
 export const FileState = ({ file, message, fetched }: Props) => {
   const say = useSay();
   if (file.state === 'there')
@@ -34,19 +34,30 @@ export const FileState = ({ file, message, fetched }: Props) => {
 
 type MissingProps = Omit<Props, 'file'> & { readonly reason: string };
 
+/** Nothing failed: nobody waited for it. */
+const LEFT = 'unwanted';
+
 const Missing = ({ reason, message, fetched }: MissingProps) => {
   const say = useSay();
   const call = useCall();
-  const again = async (): Promise<void> => {
+  const wasLeft = reason === LEFT;
+  const said = say('file.not-downloaded', { reason: say.code('missing', reason) });
+  const fetch = async (): Promise<void> => {
     await call.run(ask('fetchFileAgain', { message }));
     await fetched();
   };
   return (
     <Stack space="space.050">
       <Inline space="space.100" alignBlock="center" shouldWrap>
-        <ErrorMessage>{say('file.not-downloaded', { reason: say.code('missing', reason) })}</ErrorMessage>
-        <LoadingButton spacing="compact" isLoading={call.busy} onClick={() => void again()}>
-          {say('file.again')}
+        {wasLeft ? (
+          <Text size="small" color="color.text.subtle">
+            {said}
+          </Text>
+        ) : (
+          <ErrorMessage>{said}</ErrorMessage>
+        )}
+        <LoadingButton spacing="compact" isLoading={call.busy} onClick={() => void fetch()}>
+          {say(wasLeft ? 'file.download' : 'file.again')}
         </LoadingButton>
       </Inline>
       <RefusalNote refusal={call.refusal} />
