@@ -1,9 +1,9 @@
 import type { World } from './world/worldOf';
 import { connect, type NumberToConnect } from './world/connect';
 
-/** Connected on the demo site: one number per provider and channel that is built. */
+/** Connected on the demo site, with the fall-back type that the form of the first number suggests. */
 export const DEMO_NUMBERS: readonly NumberToConnect[] = [
-  { provider: 'meta', channel: 'whatsapp', number: '+4930901820', requestType: 'WhatsApp' },
+  { provider: 'meta', channel: 'whatsapp', number: '+4930901820', requestType: 'WhatsApp', fallback: 'WhatsApp' },
   { provider: 'twilio', channel: 'sms', number: '+385951006719', requestType: 'SMS' },
   { provider: 'twilio', channel: 'whatsapp', number: '+14155238886', requestType: 'WhatsApp' },
 ];

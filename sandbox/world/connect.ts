@@ -10,6 +10,8 @@ export type NumberToConnect = {
   readonly requestType: string;
   /** Key of its project; the demo project where it is not said. */
   readonly project?: string;
+  /** The project's fall-back request type, chosen with this number. */
+  readonly fallback?: string;
 };
 
 type Connectable = {
@@ -52,7 +54,9 @@ async function connectCarrier({ world, carrier, ask }: Connecting, numbers: read
   if (!ok) throw new Error(`${carrier.title} refuses the webhook address: ${message}`);
   for (const [receiver, rows] of byReceiver(carrier, numbers)) {
     const channels = rows.map(({ channel, requestType }) => ({ channel, requestTypeId: idOf(settings, requestType) }));
-    await ask('addNumber', { connection, receiver, display: rows[0]?.number ?? receiver, channels });
+    const [first] = rows;
+    const fallback = first?.fallback !== undefined && { fallbackRequestTypeId: idOf(settings, first.fallback) };
+    await ask('addNumber', { connection, receiver, display: first?.number ?? receiver, channels, ...fallback });
   }
 }
 

@@ -50,3 +50,16 @@ test('the demo leaves one conversation answered and one waiting', async () => {
   const facts = Object.values(world.state.jira.issues).map(({ properties }) => properties.omnichat);
   expect(facts).toMatchObject([{ waitingOn: 'customer' }, { waitingOn: 'agent' }]);
 });
+
+test('the demo has a fall-back request type, so its settings warn of nothing', async () => {
+  const world = await createWorld({ build: await builtApp(), startAt: 1_794_819_600_000, demo: true });
+
+  const wish = {
+    as: 'ada@example.com',
+    module: 'settings',
+    projectKey: 'SUP',
+    call: 'viewSettings',
+    input: {},
+  } as const;
+  expect(await world.invoke(wish)).toMatchObject({ output: { rules: { project: { fallbackRequestTypeId: '10' } } } });
+});
