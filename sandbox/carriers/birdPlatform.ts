@@ -35,13 +35,15 @@ function firstAccount({ chance }: CarrierParts) {
   return { credentials: { apiKey: `bk_eu1_${hex(chance, 32)}`, webhookSecret: `whsec_${secret}` }, numbers };
 }
 
-/** Bird asks the address nothing first; it has to be https. */
+/** Bird asks the address nothing first; it has to be https, as which a sandbox on this machine counts. */
 function setWebhook({ own }: Account, url: string) {
-  if (!URL.canParse(url) || new URL(url).protocol !== 'https:')
+  if (!URL.canParse(url) || !isSafe(new URL(url)))
     return { ok: false, message: 'The webhook URL has to be a valid https URL.' };
   own.webhook = { url };
   return { ok: true, message: 'The webhook is active and hears of whatsapp.* and sms.*' };
 }
+
+const isSafe = ({ protocol, hostname }: URL): boolean => protocol === 'https:' || hostname === 'localhost';
 
 function customerWrites(account: Account, wish: CustomerWish): { id: string } {
   const number = numberOf(account, wish.to, wish.channel);
