@@ -18,7 +18,7 @@ export function conversationEvent(webhook: z.infer<typeof Webhook>, suffix: stri
   if (path) return conversationReport(webhook, path);
   if (!parsed.success) return conversationChange(webhook, contact);
   const message = parsed.data;
-  // SMS has webhooks of its own; other platforms are not carried.
+  // SMS has webhooks of its own; other platforms are not carried. `whatsapp_sandbox` is answered at another host (its SDKs say).
   if (message.platform && message.platform !== 'whatsapp') return `platform ${word(message.platform)}`;
   if (message.direction === 'received') return received(webhook.type, message, contact);
   // `message.created` comes for what we sent as well; without our key in it somebody wrote elsewhere, e.g. in the Inbox.

@@ -1,5 +1,5 @@
+import type { Content } from '../../domain/content';
 import { receiverOf, smsSender } from '../addresses';
-import { word } from '../lenient';
 import type { ProviderEvent } from '../providerEvent';
 import { e164, epochMs, type Fields } from './payloads';
 import { smsReport } from './statuses';
@@ -13,7 +13,7 @@ export function smsEvent(fields: Fields, suffix: string): ProviderEvent | string
 
 /** Long codes name `recipient` and `body`, short codes `shortcode` and `message`. */
 function smsMessage(fields: Fields): ProviderEvent | string {
-  const [providerId, text] = [fields.get('id') ?? fields.get('mid'), textOf(fields)];
+  const providerId = fields.get('id') ?? fields.get('mid');
   const receiver = ownNumberIn(fields);
   if (!providerId || !receiver) return 'unknown event';
   const sender = smsSender(e164(fields.get('originator')), fields.get('originator'));
@@ -27,10 +27,26 @@ function smsMessage(fields: Fields): ProviderEvent | string {
     channel: 'sms',
     providerId,
     from: [sender],
-    content: text ? { kind: 'text', text } : { kind: 'unsupported', description: word(fields.get('type') ?? 'empty') },
+    content: contentOf(fields),
     ...(at !== undefined && { at }),
   };
 }
+
+/** What is meant for a program on the phone is no text: its bytes in hexadecimal would tell nobody anything. */
+function contentOf(fields: Fields): Content {
+  if (isBinary(fields)) return { kind: 'unsupported', description: 'binary' };
+  const text = textOf(fields);
+  return text ? { kind: 'text', text } : { kind: 'unsupported', description: 'empty' };
+}
+
+/**
+ * https://developers.messagebird.com/api/sms-messaging#the-message-object, `type` (read 2026-11). A header that names a port
+ * (its first element is 04 or 05: 3GPP TS 23.040, 9.2.3.24) leads to a program as well; other headers join parts of a text.
+ */
+const isBinary = (fields: Fields): boolean =>
+  [fields.get('type'), fields.get('datacoding')].includes('binary') || /^[\da-f]{2}0[45]/i.test(headerIn(fields));
+
+const headerIn = (fields: Fields): string => fields.get('udh') ?? fields.get('typeDetails[udh]') ?? '';
 
 const textOf = (fields: Fields) => fields.get('body') ?? fields.get('message') ?? fields.get('payload');
 

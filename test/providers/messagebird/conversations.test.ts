@@ -125,6 +125,16 @@ test.each([
     'conversation without a contact',
   ],
   ['a message of Telegram', conversationsBody({ platform: 'telegram' }), 'platform telegram'],
+  [
+    "a message of MessageBird's sandbox",
+    conversationsBody({ platform: 'whatsapp_sandbox' }),
+    'platform whatsapp_sandbox',
+  ],
+  [
+    "a report of MessageBird's sandbox",
+    conversationsBody({ platform: 'whatsapp_sandbox', direction: 'sent', status: 'read' }, { type: 'message.updated' }),
+    'platform whatsapp_sandbox',
+  ],
   ['an SMS, which has a webhook of its own', conversationsBody({ platform: 'sms' }), 'platform sms'],
   ['an event', conversationsBody({ type: 'event' }), 'event message'],
   ['a message that was read', conversationsBody({ status: 'read' }, { type: 'message.updated' }), 'update read'],

@@ -60,9 +60,30 @@ test.each([
   expect(parseForm({ ...form, ...more }).events[0]).not.toHaveProperty('at');
 });
 
+const BYTES = '01062F1F2DB69181923645303242333038443330364435343100';
+
+test.each([
+  ['of the type binary', { type: 'binary', body: BYTES }],
+  ['of the type binary without a body', { type: 'binary', body: '' }],
+  ['of the type binary with its bytes as payload', { type: 'binary', body: '', payload: BYTES }],
+  ['of binary data coding', { datacoding: 'binary', body: BYTES }],
+  ['to a port of the phone', { udh: '0605040B8423F0', body: BYTES }],
+  ['to a port, told among the details of its type', { 'typeDetails[udh]': '0605040b8423f0', body: BYTES }],
+])('one %s is a row that says so, not a row of digits', (_, more) => {
+  expect(parseForm({ ...form, ...more }).events).toEqual([
+    { ...sms, content: { kind: 'unsupported', description: 'binary' } },
+  ]);
+});
+
+test('a part of a long text is text, and so is what only looks like bytes', () => {
+  const content = { kind: 'text', text: 'CAFE' };
+  for (const more of [{ udh: '050003CC0201', type: 'sms' }, { datacoding: 'plain' }, {}])
+    expect(parseForm({ ...form, ...more, body: 'CAFE' }).events).toEqual([{ ...sms, content }]);
+});
+
 test('one without words is a row that says so', () => {
-  expect(parseForm({ ...form, body: '', type: 'binary' }).events).toMatchObject([
-    { content: { kind: 'unsupported', description: 'binary' } },
+  expect(parseForm({ ...form, body: '', type: 'sms' }).events).toMatchObject([
+    { content: { kind: 'unsupported', description: 'empty' } },
   ]);
 });
 
