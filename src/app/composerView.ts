@@ -4,7 +4,7 @@ import type { SendFailure } from '../domain/delivery';
 import type { Carriage } from '../domain/event';
 import { blockRefusal } from '../domain/rules/block';
 import { quietRefusal } from '../domain/rules/quietHours';
-import { stateRefusal, wayRefusal } from '../domain/rules/refusal';
+import { mostParts, stateRefusal, wayRefusal } from '../domain/rules/refusal';
 import { MOST_FILES } from '../domain/sendableFile';
 import { serviceWindow } from '../domain/serviceWindow';
 import type { App } from './call';
@@ -42,7 +42,7 @@ export function composerView(
   route: Route,
   { carriage, templates, now }: Knowing,
 ): ComposerView {
-  const { smsWarnParts, smsMaxParts } = opened.settings;
+  const { smsWarnParts: warn } = opened.settings;
   const refused = refusedNow(opened, route, { carriage, now });
   const window = serviceWindow(opened.thread.head, route, now);
   const mayTemplate = templates && (!refused || refused.reason === 'window-closed');
@@ -51,7 +51,7 @@ export function composerView(
     ...(window && {
       window: { open: window.open, ...(window.until !== undefined && { until: isoTime(window.until) }) },
     }),
-    ...(route.channel === 'sms' && { parts: { warn: smsWarnParts, max: smsMaxParts } }),
+    ...(route.channel === 'sms' && { parts: { warn, max: mostParts(opened.settings, carriage) } }),
     ...(mayTemplate && { templates: true }),
     ...filesView(opened, carriage),
     ...(carriage.quotes && { quotes: true as const }),

@@ -8,11 +8,13 @@ import type { SentTemplate } from './template';
 
 /**
  * What is known of the way to the customer when an answer is written: refuses early what the performer would refuse
- * right before the send. `maxCharacters` and `files` of the channel; `numberRemoved`: the business number is no longer ours.
+ * right before the send. `maxCharacters`, `maxParts` of an SMS and `files` of the channel; `numberRemoved`: the business number is no longer ours.
  */
 export type Carriage = {
   readonly suppressed: boolean;
   readonly maxCharacters: number;
+  /** Absent: the provider takes any number of parts. */
+  readonly maxParts?: number;
   /** Absent: none. */
   readonly files?: FileLimits;
   readonly numberRemoved: boolean;

@@ -52,11 +52,12 @@ export type NumberField = {
 };
 
 /**
- * `maxCharacters` per message; `files` the kinds the channel carries outbound (none on SMS) and the most bytes of each;
+ * `maxCharacters` per message, and of a long SMS at most `maxParts` parts; `files` the kinds the channel carries outbound (none on SMS) and the most bytes of each;
  * `quotes`: a message may name the one it replies to; `phonesOnly`: nobody is reached by a user id.
  */
 export type ChannelLimits = {
   readonly maxCharacters: number;
+  readonly maxParts?: number;
   readonly files: FileLimits;
   readonly quotes?: true;
   readonly phonesOnly?: true;

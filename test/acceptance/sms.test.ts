@@ -1,3 +1,4 @@
+import { EVERY_NUMBER } from '../support/everyNumber';
 import { ANA, sandboxWorld } from '../support/worldSteps';
 
 test('S2-01 S2-03 S2-45 a first SMS becomes a request of the SMS request type', async () => {
@@ -60,3 +61,24 @@ test('an SMS from a name or a short number opens a request, and the tab says tha
   expect(tried).toMatchObject({ output: { status: 'failed', reason: 'no-reply' } });
   expect(bank.answers()).toEqual([]);
 });
+
+const NINE = EVERY_NUMBER.filter(
+  ({ provider, channel }) => channel === 'sms' && ['messagebird', 'bird'].includes(provider),
+);
+
+test.each(NINE.map((number) => [number.provider, number] as const))(
+  'S2-44 %s: a tenth part is refused before anything is sent, whatever the project allows',
+  async (_, number) => {
+    const { phone, agent } = await sandboxWorld({ numbers: [number], rules: { smsMaxParts: 10 } });
+    const ana = phone(ANA);
+    await ana.texts('Where is my parcel?');
+    const ben = agent('Ben');
+
+    const tooMany = await ben.answersInTab('SUP-1', 'ж'.repeat(9 * 67 + 1));
+    await ben.answersInTab('SUP-1', 'ж'.repeat(9 * 67));
+
+    expect(tooMany).toMatchObject({ ok: true, output: { status: 'failed', reason: 'too-many-parts' } });
+    expect((await ben.opensTab('SUP-1')).composer.parts?.max).toBe(9);
+    expect(ana.answers()).toEqual(['ж'.repeat(9 * 67)]);
+  },
+);

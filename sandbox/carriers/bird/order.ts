@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { smsParts } from '../../../src/domain/text/smsParts';
 import type { PhoneMedia } from '../../phones';
 import { type Account, isPhoneNumber, phoneOfUser } from '../account';
 import type { BusinessNumber } from '../carrier';
@@ -45,7 +46,8 @@ const Send = z.strictObject({
 });
 
 /** WhatsApp's longest text, and nine parts of an SMS. */
-const LONGEST = { whatsapp: 4_096, sms: 1_377 } as const;
+const isTooLong = (text: string, { channel }: BusinessNumber): boolean =>
+  channel === 'whatsapp' ? text.length > 4_096 : smsParts(text).parts > 9;
 
 /** Reads a send to one channel as strictly as Bird does. */
 export function orderOf(account: Account, channelId: string, raw: unknown): Order | BirdError {
@@ -57,7 +59,7 @@ export function orderOf(account: Account, channelId: string, raw: unknown): Orde
   const phone = phoneOf(account, contact, number);
   if (!phone) return ERRORS.recipient;
   const said = saidBy(send.body);
-  if ((said.text ?? '').length > LONGEST[number.channel]) return ERRORS.tooLong;
+  if (isTooLong(said.text ?? '', number)) return ERRORS.tooLong;
   return {
     number,
     phone,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { smsParts } from '../../../src/domain/text/smsParts';
 import { type Account, isPhoneNumber } from '../account';
 import type { BusinessNumber } from '../carrier';
 import type { Said, SentFile } from '../sentFile';
@@ -43,7 +44,7 @@ export function smsOrderOf({ own }: Account, body: unknown): SmsOrder | MessageB
   if (!number) return ERRORS.originator;
   if (!isPhoneNumber(phone)) return ERRORS.recipient;
   if (!text) return ERRORS.body;
-  if (text.length > 1_377) return ERRORS.tooLong;
+  if (smsParts(text).parts > 9) return ERRORS.tooLong;
   if (reportUrl !== undefined && !URL.canParse(reportUrl)) return ERRORS.reportUrl;
   return { number, phone, said: { text }, reportUrl, reference };
 }

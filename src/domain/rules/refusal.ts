@@ -1,4 +1,5 @@
 import type { Conversation } from '../conversation';
+import type { ConversationRules } from '../conversationRules';
 import type { SendFailure } from '../delivery';
 import type { Carriage } from '../event';
 import type { Head } from '../head';
@@ -79,6 +80,12 @@ export function wayRefusal({ head, conversation: { route }, carriage, isTemplate
 export function textRefusal({ conversation, carriage, settings, text, hasFiles }: Attempt): SendFailure | undefined {
   if (text.trim() === '') return hasFiles ? undefined : { reason: 'empty' };
   if (text.length > carriage.maxCharacters) return { reason: 'too-long' };
-  const tooMany = conversation.route.channel === 'sms' && smsParts(text).parts > settings.smsMaxParts;
+  const tooMany = conversation.route.channel === 'sms' && smsParts(text).parts > mostParts(settings, carriage);
   return tooMany ? { reason: 'too-many-parts' } : undefined;
 }
+
+/** Parts that an SMS may have: as many as the project allows and the provider takes. */
+export const mostParts = (
+  { smsMaxParts }: Pick<ConversationRules, 'smsMaxParts'>,
+  { maxParts = Infinity }: Pick<Carriage, 'maxParts'>,
+): number => Math.min(smsMaxParts, maxParts);

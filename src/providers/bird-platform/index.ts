@@ -54,7 +54,7 @@ export const birdPlatform = defineProvider(
     // WhatsApp: as Meta's Cloud API. SMS: 12 segments, https://bird.com/docs/api/reference (read 2026-11)
     limits: {
       whatsapp: { maxCharacters: 4096, files: WHATSAPP_FILES },
-      sms: { maxCharacters: 1836, files: {} },
+      sms: { maxCharacters: 1836, maxParts: 12, files: {} },
     },
     webhookSteps: [
       'In Bird open Developers, Webhooks and add a webhook with the address {url}',

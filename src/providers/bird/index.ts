@@ -50,7 +50,7 @@ export const bird = defineProvider(
     // WhatsApp: 4096 characters; SMS: nine parts (read 2026-11).
     limits: {
       whatsapp: { maxCharacters: 4096, files: WHATSAPP_FILES, quotes: true },
-      sms: { maxCharacters: 1377, files: {} },
+      sms: { maxCharacters: 1377, maxParts: 9, files: {} },
     },
     webhookSteps: [
       'Create one webhook subscription for each of the events whatsapp.inbound, whatsapp.outbound, whatsapp.interaction, sms.inbound and sms.outbound of the service channels.',

@@ -53,10 +53,10 @@ export const messagebird = defineProvider(
       },
       { name: 'display', label: 'Name', help: 'How agents know it, e.g. the phone number of the WhatsApp channel.' },
     ],
-    // SMS: nine parts of 153 characters, https://developers.messagebird.com/api/sms-messaging; WhatsApp's own 4096 (read 2026-11)
+    // SMS: nine parts of 153 characters, or of 67 outside GSM-7, https://developers.messagebird.com/api/sms-messaging; WhatsApp's own 4096 (read 2026-11)
     limits: {
       whatsapp: { maxCharacters: 4096, files: WHATSAPP_FILES, phonesOnly: true },
-      sms: { maxCharacters: 1377, files: {} },
+      sms: { maxCharacters: 1377, maxParts: 9, files: {} },
     },
     webhookSteps: [
       'SMS: in the MessageBird Dashboard open Numbers, your number, and add a flow that starts with an SMS.',

@@ -65,6 +65,11 @@ test.each<[string, Partial<Attempt>, object]>([
     { conversation: aConversation({ route: sms }), text: 'x'.repeat(7 * 153 + 1) },
     { reason: 'too-many-parts' },
   ],
+  [
+    'an SMS of more parts than the provider takes',
+    { conversation: aConversation({ route: sms }), text: 'x'.repeat(5 * 153 + 1), carriage: carriage({ maxParts: 5 }) },
+    { reason: 'too-many-parts' },
+  ],
 ])('%s is refused with its reason', (_, more, reason) => {
   expect(refusal(anAttempt(more))).toEqual(reason);
 });

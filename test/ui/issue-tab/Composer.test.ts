@@ -62,7 +62,7 @@ describe('the length', () => {
     await screen.type(REPLY, 'a'.repeat(307));
     expect(screen.text).toContain('This goes out, and is charged, as 3 SMS.');
     await screen.type(REPLY, 'a'.repeat(613));
-    expect(screen.text).toContain('This message needs 5 SMS parts. At most 4 are allowed in this project.');
+    expect(screen.text).toContain('This message needs 5 SMS parts. At most 4 are allowed here.');
     expect(screen.text).not.toContain('charged');
     await expect(screen.press('Send message')).rejects.toThrow('cannot be pressed');
   });
