@@ -88,9 +88,9 @@ function troublesOf({ numbers }: Connection, facts: AccountFacts): readonly stri
   });
 }
 
-/** Short codes and names are in no list of phone numbers, and WhatsApp takes numbers of other companies. */
+/** A list without plus signs tells one of 7 or 8 digits without. Short codes and names are in no list of phone numbers, and WhatsApp takes numbers of other companies. */
 const isReleased = ({ receiver, channels }: BusinessNumber, { phones }: AccountFacts): boolean =>
   phones !== undefined &&
   channels.every(({ channel }) => channel === 'sms') &&
   /^\+\d{7,15}$/.test(receiver) &&
-  !phones.includes(receiver);
+  ![receiver, receiver.slice(1)].some((spelled) => phones.includes(spelled));

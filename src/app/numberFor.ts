@@ -17,9 +17,14 @@ export type Webhook = { readonly connection: Connection; readonly gateway: Gatew
  * is a number nobody added here.
  */
 export async function numberFor(app: App, webhook: Webhook, event: ProviderEvent): Promise<BusinessNumber | undefined> {
-  const { connection, request } = webhook;
-  const id = await numberIdIn(app, connection, event);
-  if (!id) return undefined;
+  for (const id of await numberIdsIn(app, webhook.connection, event)) {
+    const number = await believed(app, webhook, id);
+    if (number) return number;
+  }
+  return undefined;
+}
+
+async function believed(app: App, { connection, request }: Webhook, id: NumberId): Promise<BusinessNumber | undefined> {
   const own = connection.numbers.find((number) => number.id === id);
   if (own) return own;
   const other = await findNumber(app.ports, id);
@@ -27,9 +32,14 @@ export async function numberFor(app: App, webhook: Webhook, event: ProviderEvent
   return vouching(app, other, request).ok ? other.number : undefined;
 }
 
-async function numberIdIn(app: App, { provider }: Connection, event: ProviderEvent): Promise<NumberId | undefined> {
-  if (event.receiver !== undefined) return numberIdOf(provider, event.receiver);
+/** What the event may mean, the likeliest first. */
+async function numberIdsIn(app: App, { provider }: Connection, event: ProviderEvent): Promise<readonly NumberId[]> {
+  const { receiver } = event;
+  if (receiver !== undefined) {
+    const withPlus = 'mayLackPlus' in event ? [numberIdOf(provider, `+${receiver}`)] : [];
+    return [numberIdOf(provider, receiver), ...withPlus];
+  }
   const key = event.kind === 'report' ? parseMessageKey(event.key ?? '')?.key : undefined;
   const [message] = key ? await readMessages(app.ports.store, [key]) : [];
-  return message?.direction === 'outbound' ? message.number : undefined;
+  return message?.direction === 'outbound' ? [message.number] : [];
 }

@@ -8,6 +8,15 @@ import { withPlus } from '../domain/text/phoneDoubt';
  */
 export const receiverOf = (raw: string): string => withPlus(raw);
 
+/**
+ * The same of an event that never has a plus sign: 7 or 8 digits may be a short code, or a whole number of a small country
+ * (+683 and 4 digits). Only the numbers we have can tell.
+ */
+export function namedReceiver(raw: string): { readonly receiver: string; readonly mayLackPlus?: true } {
+  const receiver = receiverOf(raw);
+  return { receiver, ...(/^[1-9]\d{6,7}$/.test(receiver) && { mayLackPlus: true }) };
+}
+
 /** Phone first: a message to a phone number reaches every client. Of the candidates only user ids count, each once. */
 export function addressesOf(phone: PhoneNumber | undefined, candidates: readonly string[]): ContactAddress[] {
   const found: ContactAddress[] = [

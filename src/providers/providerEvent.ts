@@ -16,6 +16,8 @@ export type ProviderEvent =
   | {
       readonly kind: 'message';
       readonly receiver: string;
+      /** The number may be one in E.164 whose plus sign the provider leaves away: as it stands it counts first. */
+      readonly mayLackPlus?: true;
       /** The receiver for people, e.g. E.164, where the event tells. */
       readonly receiverDisplay?: string;
       readonly channel: Channel;
@@ -45,6 +47,7 @@ export type ProviderEvent =
       readonly kind: 'report';
       /** Absent where the report names no sender: it is then the number that sent the message of the `key`. */
       readonly receiver?: string;
+      readonly mayLackPlus?: true;
       readonly channel: Channel;
       readonly providerId: string;
       /** Our message key, where the report returns it. */

@@ -118,7 +118,13 @@ test('a phone number that was released at Twilio, and a WhatsApp sender that is 
 const LISTING = {
   messagebird: {
     credentials: { accessKey: 'live-key-of-nobody', signingKey: 'a-signing-key' },
-    list: { items: [{ number: '4930901800', features: ['voice'] }], totalCount: 1 },
+    list: {
+      items: [
+        { number: '4930901800', features: ['voice'] },
+        { number: '6834567', features: ['sms'] },
+      ],
+      totalCount: 2,
+    },
   },
   infobip: {
     credentials: {
@@ -127,7 +133,13 @@ const LISTING = {
       webhookSecret: 'correct-horse-battery',
       webhookSecurity: 'basic',
     },
-    list: { numbers: [{ number: '4930901800', capabilities: ['VOICE'] }], numberCount: 1 },
+    list: {
+      numbers: [
+        { number: '4930901800', capabilities: ['VOICE'] },
+        { number: '6834567', capabilities: ['SMS'] },
+      ],
+      numberCount: 2,
+    },
   },
 };
 
@@ -137,10 +149,12 @@ test.each(Object.entries(LISTING))(
     const settings = openSettings({ provider: async () => json(200, list) });
     const { connection } = await settings.done('connectProvider', { provider, title: 'Ours', credentials });
     const add = (receiver: string) => settings.done('addNumber', { connection, receiver, display: '', channels: sms });
-    // The first is gone; the account has the second; short codes are in no list of phone numbers.
-    for (const receiver of ['+4930901899', '+4930901800', '71297']) await add(receiver);
+    // The first is gone; the account has the next two; short codes are in no list of phone numbers.
+    for (const receiver of ['+4930901899', '+4930901800', '+6834567', '71297']) await add(receiver);
 
-    await settings.done('checkConnection', { connection });
+    const { numbers } = await settings.done('checkConnection', { connection });
+
+    expect(numbers).toMatchObject([{ receiver: '6834567', added: true }]);
 
     const health = await loadHealth(settings.ports.store, asConnectionId(connection));
     expect(health?.troubles).toEqual([

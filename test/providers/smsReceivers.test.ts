@@ -31,7 +31,18 @@ const TO: Readonly<Record<string, { readonly plus: string; readonly says: (to: s
   },
 };
 
-describe.each(Object.entries(TO))('of an SMS, %s', (_, { plus, says }) => {
+describe.each(Object.entries(TO))('of an SMS, %s', (name, { plus, says }) => {
+  test.each([
+    ['6834567', plus === '' && !name.includes('short code')],
+    ['29012345', plus === '' && !name.includes('short code')],
+    [`${plus}123456`, false],
+    [`${plus}385951006719`, false],
+    ['01234567', false],
+  ])('of %s says whether it may be a whole number without its plus sign: %s', (to, may) => {
+    const [event] = says(to).events;
+    expect(event && 'mayLackPlus' in event).toBe(may);
+  });
+
   test.each(['12345', '116117', '1234567', '72727272', `${plus}385951006719`, `${plus}123456789`])(
     'names our number %s as the settings keep it',
     (to) => {

@@ -24,6 +24,7 @@ const working = ({ title, numbers }: AccountFacts, connection: Connection): Chec
     receiver,
     display,
     channels,
-    added: numberOf(connection, receiver) !== undefined,
+    // A list may leave plus signs away: then one of 7 or 8 digits looks like a short code.
+    added: [receiver, `+${receiver}`].some((spelled) => numberOf(connection, spelled) !== undefined),
   })),
 });

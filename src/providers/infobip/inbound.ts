@@ -1,6 +1,6 @@
 import type { Channel, ContactAddress } from '../../domain/contact';
 import type { Content } from '../../domain/content';
-import { addressesOf, receiverOf, smsSender } from '../addresses';
+import { addressesOf, namedReceiver, smsSender } from '../addresses';
 import { word } from '../lenient';
 import type { WebhookRequest } from '../provider';
 import { type Outcome, parsedWebhook, TEMPLATES_CHANGED } from '../parsedWebhook';
@@ -77,11 +77,11 @@ const wordsOf = (text: string | undefined): Content =>
   text === undefined ? { kind: 'unsupported', description: 'empty' } : { kind: 'text', text };
 
 function arrival(channel: Channel, { messageId, to, receivedAt }: Inbound) {
-  const [receiver, at] = [receiverOf(to), epochMs(receivedAt)];
+  const [named, at] = [namedReceiver(to), epochMs(receivedAt)];
   return {
     kind: 'message' as const,
-    receiver,
-    receiverDisplay: receiver,
+    ...named,
+    receiverDisplay: named.receiver,
     channel,
     providerId: messageId,
     ...(at !== undefined && { at }),

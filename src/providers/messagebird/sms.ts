@@ -1,5 +1,5 @@
 import type { Content } from '../../domain/content';
-import { receiverOf, smsSender } from '../addresses';
+import { namedReceiver, receiverOf, smsSender } from '../addresses';
 import type { ProviderEvent } from '../providerEvent';
 import { e164, epochMs, type Fields } from './payloads';
 import { smsReport } from './statuses';
@@ -14,16 +14,16 @@ export function smsEvent(fields: Fields, suffix: string): ProviderEvent | string
 /** Long codes name `recipient` and `body`, short codes `shortcode` and `message`. */
 function smsMessage(fields: Fields): ProviderEvent | string {
   const providerId = fields.get('id') ?? fields.get('mid');
-  const receiver = ownNumberIn(fields);
-  if (!providerId || !receiver) return 'unknown event';
+  const named = ownNumberIn(fields);
+  if (!providerId || !named) return 'unknown event';
   const sender = smsSender(e164(fields.get('originator')), fields.get('originator'));
   if (!sender) return 'sender without a number';
   // `receive_datetime` of short codes tells no time zone, so it tells no time.
   const at = epochMs(fields.get('createdDatetime'));
   return {
     kind: 'message',
-    receiver,
-    receiverDisplay: receiver,
+    ...named,
+    receiverDisplay: named.receiver,
     channel: 'sms',
     providerId,
     from: [sender],
@@ -50,7 +50,9 @@ const headerIn = (fields: Fields): string => fields.get('udh') ?? fields.get('ty
 
 const textOf = (fields: Fields) => fields.get('body') ?? fields.get('message') ?? fields.get('payload');
 
-function ownNumberIn(fields: Fields): string | undefined {
-  const raw = fields.get('shortcode') ?? fields.get('recipient') ?? fields.get('receiver');
-  return raw ? receiverOf(raw) : undefined;
+/** A short code is told apart from numbers: it is nobody's number without its plus sign. */
+function ownNumberIn(fields: Fields) {
+  const [code, raw] = [fields.get('shortcode'), fields.get('recipient') ?? fields.get('receiver')];
+  if (code) return { receiver: receiverOf(code) };
+  return raw ? namedReceiver(raw) : undefined;
 }

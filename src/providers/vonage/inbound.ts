@@ -1,7 +1,7 @@
 import type { Channel, ContactAddress } from '../../domain/contact';
 import type { Referral } from '../../domain/content';
 import { definedOnly } from '../../domain/definedOnly';
-import { addressesOf, receiverOf, smsSender } from '../addresses';
+import { addressesOf, namedReceiver, smsSender } from '../addresses';
 import { word } from '../lenient';
 import { parseJson } from '../parseJson';
 import type { WebhookRequest } from '../provider';
@@ -27,15 +27,15 @@ function messages(raw: unknown, channel: Channel): ProviderEvent[] | string {
   const parsed = Inbound.safeParse(raw);
   if (!parsed.success || parsed.data.message_type === undefined) return 'unknown event';
   const message = parsed.data;
-  const receiver = message.to && receiverOf(message.to);
-  if (!receiver) return 'message without a receiver';
+  const named = message.to ? namedReceiver(message.to) : undefined;
+  if (!named) return 'message without a receiver';
   const [first, ...others] = sendersOf(message, channel);
   if (!first) return 'sender without a number';
   const facts = factsOf(message);
   return contentsOf(message).map((content, index) => ({
     kind: 'message',
-    receiver,
-    receiverDisplay: receiver,
+    ...named,
+    receiverDisplay: named.receiver,
     channel,
     // Only the first file may bear the message's own id: the others would look like repetitions of it.
     providerId: index === 0 ? message.message_uuid : `${message.message_uuid}/${index}`,

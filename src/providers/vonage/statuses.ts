@@ -1,6 +1,6 @@
 import type { Channel } from '../../domain/contact';
 import type { DeliveryStatus, SendFailure } from '../../domain/delivery';
-import { receiverOf } from '../addresses';
+import { namedReceiver } from '../addresses';
 import { word } from '../lenient';
 import type { ProviderEvent } from '../providerEvent';
 import { reportedFailure } from '../sendResult';
@@ -15,14 +15,14 @@ export function reportOf(raw: unknown, channel: Channel, suffix: string): Provid
   const report = parsed.data;
   const status = STATUS[report.status];
   if (!status) return `status ${word(report.status)}`;
-  const receiver = report.from && receiverOf(report.from);
+  const receiver = report.from ? namedReceiver(report.from) : undefined;
   const key = keyInStatusPath(suffix);
   if (!receiver && !key) return 'report without a sender';
   const at = epochMs(report.timestamp);
   return [
     {
       kind: 'report',
-      ...(receiver && { receiver }),
+      ...receiver,
       channel,
       providerId: report.message_uuid,
       ...(key && { key }),
