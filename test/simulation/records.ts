@@ -1,6 +1,7 @@
 import { COMMENTS_AND_OMNICHAT } from '../../src/domain/presets';
 import type { ConversationRules } from '../../src/domain/conversationRules';
 import { headOf, type ConversationId } from '../../src/domain/ids';
+import type { PhoneMessage } from '../../sandbox/phones';
 import type { Run } from './books';
 import { DESKS } from './people';
 import type { World } from '../../sandbox/world';
@@ -70,6 +71,10 @@ export function rulesAt(run: Run, issueKey: string): ConversationRules {
 
 /** What was typed. */
 export const textOfMessage = ({ content }: Message): string => typedText(content) ?? '';
+
+/** Sent by OmniChat: what staff write past it says so. */
+export const isOurs = ({ side, text = '' }: Pick<PhoneMessage, 'side' | 'text'>): boolean =>
+  side === 'business' && !/^s\d+ from the shop$/.test(text);
 
 /** Does the text hold the token as a word of its own? */
 export const holds = (text: string, token: string): boolean => new RegExp(`\\b${token}\\b`).test(text);

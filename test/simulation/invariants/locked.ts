@@ -1,6 +1,6 @@
 import type { OutboundMessage } from '../../../src/domain/message';
 import type { Invariant, Run } from '../books';
-import { holds, recordsOf, textOfMessage } from '../records';
+import { holds, isOurs, recordsOf, textOfMessage } from '../records';
 import { onPhones } from './outbound';
 import { SEND_MS } from './phones';
 
@@ -19,7 +19,7 @@ export const nothingInALockedConversation: Invariant = {
       if (message.via === 'rule' && message.receivedAt >= locked.lock) return [];
       return onPhones(run)
         .filter(({ at }) => Date.parse(at) > locked.since + SEND_MS)
-        .filter((shown) => shown.side === 'business' && isOf(message, shown))
+        .filter((shown) => isOurs(shown) && isOf(message, shown))
         .map(({ text = '' }) => `${text} went out: ${message.conversation} was locked`);
     });
   },

@@ -1,7 +1,7 @@
 import type { PhoneMessage } from '../../../sandbox/phones';
 import type { Invariant, Run } from '../books';
 import { DESKS, PHONES } from '../people';
-import { recordsOf, textOfMessage } from '../records';
+import { isOurs, recordsOf, textOfMessage } from '../records';
 import { CLOCK_MS } from './outbound';
 
 /**
@@ -14,7 +14,7 @@ export const stopIsHeeded: Invariant = {
     run.world.phones.list().flatMap((phone) => {
       const said = [...saidBefore(run, phone), ...saidOn(run, phone)];
       return run.world.phones.messages(phone).flatMap((message) => {
-        if (message.side !== 'business') return [];
+        if (!isOurs(message)) return [];
         const at = Date.parse(message.at);
         const last = said.findLast(
           (one) =>

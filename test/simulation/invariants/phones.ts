@@ -1,5 +1,5 @@
 import type { Invariant, Run } from '../books';
-import { recordsOf, textOfMessage } from '../records';
+import { isOurs, recordsOf, textOfMessage } from '../records';
 import { phoneOf } from './phoneOf';
 
 /** A send that had begun ends within this time. */
@@ -14,7 +14,7 @@ export const nothingToALeftPhone: Invariant = {
     return [...run.books.leftSince].flatMap(([phone, since = Infinity]) =>
       run.world.phones
         .messages(phone)
-        .filter(({ side, at }) => side === 'business' && Date.parse(at) > since + SEND_MS)
+        .filter((message) => isOurs(message) && Date.parse(message.at) > since + SEND_MS)
         .map(({ text = '' }) => `${text} came to ${phone}`),
     );
   },
