@@ -72,12 +72,13 @@ export type ChangeBook = {
   readonly as?: string;
   readonly active?: ConversationId;
 };
-/** `tokens`: what it said over time, newest last. `withdrawnAt`: not public any more, or gone. */
+/** `tokens`: what it said over time, newest last. `resent`: how often its rows were wished to be sent again. `withdrawnAt`: not public any more, or gone. */
 export type CommentBook = {
   readonly id: string;
   readonly issueKey: string;
   readonly at: number;
   readonly tokens: string[];
+  resent: number;
   withdrawnAt?: number;
 };
 export type InsideBook = {

@@ -41,7 +41,8 @@ export type AgentStep =
   | By<'answers-again', { token: string }>
   /** The double click of a hurried agent: a template, filled in with the token. */
   | By<'templates', Who & { token: string }>
-  | By<'comments', Who & { token: string; prefixed: boolean }>
+  /** `automated`: an automation rule of Jira writes it, not the agent. */
+  | By<'comments', Who & { token: string; prefixed: boolean; automated?: true }>
   | By<'notes', Who & { token: string; inTab: boolean }>
   | By<'edits', { token: string; as: string }>
   | By<'corrects', { token: string }>

@@ -29,10 +29,12 @@ export function writeStory(seed: number): Story {
   // Last of all dice, those of endings, of changes and of what goes past the composer: what came before stays as it was.
   const ending = endingOf(pen);
   const changed = shuffledInto(chance, steps, changes(pen));
-  return { seed, rules, otherRules, steps: [...shuffledInto(chance, changed, besides(pen)), ...ending] };
+  const all = [...shuffledInto(chance, changed, besides(pen)), ...ending];
+  const ticked = chance.below(8) === 0 ? { bridgeAutomation: true } : {};
+  return { seed, rules: { ...rules, ...ticked }, otherRules, steps: all };
 }
 
-/** Templates, and answers from the business's own phone: in every third story each. */
+/** Templates, answers from the business's own phone, comments of automation, comments sent again: in every third story each. */
 function besides(pen: Pen): readonly Step[] {
   const { chance } = pen;
   const written = Array.from({ length: chance.below(3) === 0 ? 1 + chance.below(2) : 0 }, (): Step => {
@@ -40,7 +42,9 @@ function besides(pen: Pen): readonly Step[] {
     return { kind: 'staff-writes', ...where, token: token(pen, 's') };
   });
   const sent = chance.below(3) === 0 ? [{ kind: 'templates', ...who(chance), token: token(pen, 't') } as const] : [];
-  return [...written, ...sent];
+  const automated = chance.below(3) === 0 ? [automation(pen)] : [];
+  const again = chance.below(3) === 0 ? [resends(pen)] : [];
+  return [...written, ...sent, ...automated, ...again];
 }
 
 /** Customers who think better of what they wrote: in every second story. */
@@ -53,6 +57,17 @@ function changes(pen: Pen): readonly Step[] {
       : { kind: 'takes-back', ...which };
   });
 }
+
+const automation = (pen: Pen): Step => ({
+  kind: 'comments',
+  ...who(pen.chance),
+  token: token(pen, 'c'),
+  prefixed: true,
+  automated: true,
+});
+
+const resends = (pen: Pen): Step =>
+  about(pen, ['c', 't'], (known) => ({ kind: 'resends', agent: pen.chance.below(2), token: known }));
 
 const shuffledInto = (chance: Chance, steps: readonly Step[], rest: readonly Step[]): readonly Step[] =>
   rest.reduce<readonly Step[]>((all, step) => {

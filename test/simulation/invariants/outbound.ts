@@ -18,11 +18,14 @@ export const sentOnce: Invariant = {
   inStep: true,
   broken(run) {
     const { answers, comments } = run.books;
-    const tokens = [...answers.keys(), ...[...comments.values()].flatMap((one) => one.tokens)];
-    return tokens.flatMap((token) => {
+    const said = [
+      ...[...answers].map(([token, { resent }]) => [token, resent] as const),
+      ...[...comments.values()].flatMap(({ tokens, resent }) => tokens.map((token) => [token, resent] as const)),
+    ];
+    return said.flatMap(([token, resent]) => {
       const count = seen(run, token);
       const rows = rowsOf(run, token).length;
-      const most = 1 + (answers.get(token)?.resent ?? 0);
+      const most = 1 + resent;
       if (rows > most) return [`${token} is ${rows} messages of ${most} wishes`];
       return count > rows ? [`${token} is ${rows} messages and ${count} times on the phone`] : [];
     });

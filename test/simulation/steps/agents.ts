@@ -17,18 +17,18 @@ export const AGENTS_DO: Doings<Exclude<AgentStep, { kind: 'templates' }>> = {
     const known = run.books.answers.get(token);
     if (known) known.told.push(await answerInTab(run, { agent: 0, ...known, token }));
   },
-  async comments(run, { agent, request, token, prefixed }) {
+  async comments(run, { agent, request, token, prefixed, automated = false }) {
     const issueKey = requestAt(run, request);
     if (!issueKey) return;
-    const { bridge } = rulesAt(run, issueKey);
-    const isSent = bridge === 'public' || (bridge === 'prefixed' && prefixed);
+    const { bridge, bridgeAutomation } = rulesAt(run, issueKey);
+    const isSent = (bridge === 'public' || (bridge === 'prefixed' && prefixed)) && (bridgeAutomation || !automated);
     const id = await written(run, {
-      agent,
+      by: automated ? automationOf(run) : accountOf(run, agent),
       issueKey,
       text: `${prefixIn(run, issueKey, prefixed)}${token} is the answer`,
     });
     if (id === undefined) return;
-    if (isSent) run.books.comments.set(token, { id, issueKey, at: run.world.agenda.now(), tokens: [token] });
+    if (isSent) run.books.comments.set(token, { id, issueKey, at: run.world.agenda.now(), tokens: [token], resent: 0 });
     else run.books.inside.set(token, { id, issueKey, why: 'kept-by-rules', at: run.world.agenda.now() });
   },
   async notes(run, { agent, request, token, inTab }) {
@@ -40,7 +40,7 @@ export const AGENTS_DO: Doings<Exclude<AgentStep, { kind: 'templates' }>> = {
       run.books.inside.set(token, { issueKey, why: 'internal', at: run.world.agenda.now() });
       return;
     }
-    const id = await written(run, { agent, issueKey, text, internal: true });
+    const id = await written(run, { by: accountOf(run, agent), issueKey, text, internal: true });
     if (id !== undefined) run.books.inside.set(token, { id, issueKey, why: 'internal', at: run.world.agenda.now() });
   },
   async edits(run, { token, as }) {
@@ -78,7 +78,7 @@ export const AGENTS_DO: Doings<Exclude<AgentStep, { kind: 'templates' }>> = {
     const { id, issueKey, at } = { ...note, id: note.id };
     if (!(await show(run, { id, issueKey }, false))) return;
     run.books.inside.delete(token);
-    run.books.comments.set(token, { id, issueKey, at, tokens: [token] });
+    run.books.comments.set(token, { id, issueKey, at, tokens: [token], resent: 0 });
   },
   async hides(run, { token }) {
     const known = run.books.comments.get(token);
@@ -92,17 +92,27 @@ export const AGENTS_DO: Doings<Exclude<AgentStep, { kind: 'templates' }>> = {
   },
 };
 
+/** Jira's own automation, or any other app on the site. */
+function automationOf({ world }: Run): string {
+  const { people } = world.state.jira;
+  const app = people.find(({ role }) => role === 'app');
+  if (app && !people.some(({ accountId }) => accountId === AUTOMATION)) people.push({ ...app, accountId: AUTOMATION });
+  return AUTOMATION;
+}
+
+const AUTOMATION = 'automation';
+
 const prefixIn = (run: Run, issueKey: string, prefixed: boolean): string => {
   const { bridge, bridgePrefix } = rulesAt(run, issueKey);
   return bridge === 'prefixed' && prefixed ? `${bridgePrefix} ` : '';
 };
 
-type Writing = { readonly agent: number; readonly issueKey: string; readonly text: string; readonly internal?: true };
+type Writing = { readonly by: string; readonly issueKey: string; readonly text: string; readonly internal?: true };
 
 /** The id of the comment; undefined where Jira refuses. */
-async function written(run: Run, { agent, issueKey, text, internal }: Writing): Promise<string | undefined> {
+async function written(run: Run, { by, issueKey, text, internal }: Writing): Promise<string | undefined> {
   const properties = internal ? [{ key: 'sd.public.comment', value: { internal: true } }] : [];
-  const ask = personAt(run, accountOf(run, agent));
+  const ask = personAt(run, by);
   const made = await ask('POST', `/rest/api/3/issue/${issueKey}/comment`, { body: adfOf(text), properties });
   return (made as { id: string } | undefined)?.id;
 }

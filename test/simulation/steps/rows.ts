@@ -6,13 +6,15 @@ import { nextDraft, press, requestAt, type Doings } from './doing';
 
 export const ROWS: Doings<RowStep> = {
   async resends(run, { agent, token }) {
-    const known = run.books.answers.get(token);
+    const known = run.books.answers.get(token) ?? run.books.comments.get(token);
     if (!known) return;
     const { issueKey } = known;
     const rows = await rowsOf(run, agent, issueKey);
     const row = rows.find(
       ({ via, body, delivery }) =>
-        via === 'tab' && holds(body.text ?? '', token) && /^(failed|unknown)$/.test(delivery?.status ?? ''),
+        (via === 'tab' || via === 'comment') &&
+        holds(body.text ?? '', token) &&
+        /^(failed|unknown)$/.test(delivery?.status ?? ''),
     );
     if (!row) return;
     known.resent += 1;
