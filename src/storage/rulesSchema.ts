@@ -76,6 +76,6 @@ type Optional<Shape extends z.ZodRawShape> = { [Name in keyof Shape]: z.ZodExact
 
 function optional<Shape extends z.ZodRawShape>(shape: Shape): Optional<Shape> {
   const fields = Object.entries(shape).map(([name, field]) => [name, z.exactOptional(field)]);
-  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the same names, each made optional
+  // oxlint-disable-next-line typescript/consistent-type-assertions -- the same names, each made optional
   return Object.fromEntries(fields) as Optional<Shape>;
 }

@@ -58,7 +58,7 @@ function takes(schema: object, text: string): boolean {
   return new Ajv({ strict: false, validateFormats: false }).compile(schema)(value);
 }
 
-// eslint-disable-next-line max-params -- what is checked against what
+// oxlint-disable-next-line max-params -- what is checked against what
 function bodyErrors(ajv: Ajv, file: string, { requestBody }: Operation, body: unknown): readonly string[] {
   if (!requestBody) return body === undefined ? [] : ['a body where none is taken'];
   const schema = requestBody.content['application/json']?.schema ?? {};

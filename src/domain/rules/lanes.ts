@@ -54,7 +54,7 @@ function interrupted(thread: Thread, name: LaneName, { queue, lease }: Lane): Th
 export function laneDueAt(lane: Lane): number | undefined {
   const first = firstOf(lane);
   if (lane.lease) return lane.lease.until;
-  return first && (first.notBefore ?? 0);
+  return first ? (first.notBefore ?? 0) : undefined;
 }
 
 /** When the head next needs somebody: the sweep finds it by this. Undefined: there is nothing to do. */

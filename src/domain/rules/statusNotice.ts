@@ -78,7 +78,7 @@ function noticeOf({ statusNotices }: ProjectSettings, status: StatusNow): Status
 const nameOf = ({ on }: StatusNotice): string =>
   'status' in on ? `status ${on.status.trim().toLowerCase()}` : `category ${on.category}`;
 
-// eslint-disable-next-line max-params -- the notice, whose, of what, by which rules
+// oxlint-disable-next-line max-params -- the notice, whose, of what, by which rules
 function textOf(notice: StatusNotice, { thread, conversation }: Scene, status: StatusNow, { settings }: Moment) {
   const values = { name: thread.contact.name, key: conversation.request?.issueKey, status: status.name };
   return personal(textIn(notice.text, settings.language), values);

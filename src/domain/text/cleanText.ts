@@ -1,5 +1,5 @@
 // C0 but tab and line feed, DEL and C1, the two characters XML refuses, invisible byte order marks.
-const UNPRINTABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFEFF\uFFFE\uFFFF]/g; // eslint-disable-line no-control-regex
+const UNPRINTABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFEFF\uFFFE\uFFFF]/g; // oxlint-disable-line no-control-regex
 
 /**
  * Text that every store and screen takes: line ends are `\n`; control characters and lone surrogates are gone. Jira's schema

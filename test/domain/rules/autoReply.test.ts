@@ -14,7 +14,7 @@ const CLOSED: Partial<ProjectSettings> = {
   businessHours: { days: [1, 2, 3, 4, 5], from: '10:00', to: '17:00', holidays: [] },
 };
 
-// eslint-disable-next-line max-params -- where, when, by which rules, what
+// oxlint-disable-next-line max-params -- where, when, by which rules, what
 const writes = (thread: Thread, now = NOW, rules = RULES, text = 'The printer is on fire') =>
   decide(thread, aCustomerMessage({ text, at: now }), aMoment(now, rules));
 const replies = (thread: Thread) =>

@@ -24,7 +24,7 @@ const changing = (
     thread,
   );
 type Rules = Partial<ProjectSettings>;
-// eslint-disable-next-line max-params -- where, when, what, by which rules
+// oxlint-disable-next-line max-params -- where, when, what, by which rules
 const then = (thread: Thread, second: number, event: ConversationEvent, rules: Rules = {}) =>
   decide(thread, event, aMoment(NOW + second * 1_000, { statusNotices: [DONE, WAITING], ...rules }));
 const later = (thread: Thread, second: number, rules: Rules = {}) => then(thread, second, { kind: 'time' }, rules);

@@ -26,16 +26,18 @@ type Lists =
 type MoreLists = 'items' | 'matches' | 'projectPermissions' | 'requestFieldValues' | 'requestTypeFields' | 'values';
 
 /** JSON of many shapes, as tests look into it: by name. What is not there is undefined and fails the expectation. */
-export type Body = { readonly [Name in Texts | MoreTexts]: string } & {
-  readonly [Name in Nodes | MoreNodes]: Body;
-} & { readonly [Name in Lists | MoreLists | 'transitions']: readonly [Body, ...Body[]] } & {
+export interface Body
+  extends
+    Readonly<Record<Texts | MoreTexts, string>>,
+    Readonly<Record<Nodes | MoreNodes, Body>>,
+    Readonly<Record<Lists | MoreLists | 'transitions', readonly [Body, ...Body[]]>> {
   readonly body: unknown;
   readonly isLast: boolean;
   readonly jsdPublic: boolean;
   readonly permissions: Readonly<Record<string, { readonly havePermission: boolean }>>;
   /** A name in the portal, an object in the platform API. */
   readonly status: string & { readonly name: string };
-};
+}
 export type Reply = { status: number; headers: Readonly<Record<string, string>>; body: Body };
 type Sent = { body?: unknown; headers?: Record<string, string> };
 export type Caller = {
