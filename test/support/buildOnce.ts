@@ -4,7 +4,7 @@ import { buildApp } from '../../sandbox/build';
 type Run = { readonly testPathPatterns?: { readonly patterns: readonly string[] } };
 
 /** Tests of these build the app by themselves if nobody has: alone they would do it once per worker. */
-const NEEDS_BUILD = /acceptance|simulation|browser|bench|sandbox\/?$|world|server|demo/;
+const NEEDS_BUILD = /acceptance|conformance|simulation|browser|bench|sandbox\/?$|world|server|demo/;
 
 /** Runs once before all tests: builds the app for those that run it, with the bundler of a deploy. */
 export default async function buildOnce(run: Run): Promise<void> {
