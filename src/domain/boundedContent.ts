@@ -41,7 +41,7 @@ export function boundedContent(content: Content): Bounded {
     case 'location':
       return { content: { ...content, ...named(content, ['name', 'address']) } };
     case 'contacts':
-      return { content: { ...content, cards: content.cards.slice(0, MOST_CARDS).map(boundedCard) } };
+      return { content: { ...content, cards: boundedCards(content.cards) } };
     case 'order':
       return typed(content.text ?? '', {
         ...content,
@@ -62,6 +62,13 @@ const typed = (text: string, content: Content): Bounded => ({
   content,
   ...(text.length > MOST_TYPED && { fullLength: text.length }),
 });
+
+/** The first of them, as many as have room together in what somebody may type; the first always has. */
+function boundedCards(cards: readonly ContactCard[]): readonly ContactCard[] {
+  const bounded = cards.slice(0, MOST_CARDS).map(boundedCard);
+  const sizes = bounded.map((card) => JSON.stringify(card).length);
+  return bounded.filter((_, index) => sizes.slice(0, index + 1).reduce((sum, size) => sum + size, 0) <= MOST_TYPED);
+}
 
 const boundedCard = ({ name, phones, company, emails }: ContactCard): ContactCard => ({
   name: shorten(name, MOST_NAMED),

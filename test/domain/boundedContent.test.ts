@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { boundedContent, boundedReferral, MOST_NAMED, MOST_TYPED } from '../../src/domain/boundedContent';
 import type { Content } from '../../src/domain/content';
+import { textWith } from '../support/matchers';
 
 const LONG = 'x'.repeat(300_000);
 const media = { kind: 'document', providerId: LONG, fileName: LONG, mimeType: LONG } as const;
@@ -36,6 +37,22 @@ test('of cards, places and what nobody knows enough is kept to see what it was',
     expect(kept.length).toBeLessThan(120_000);
     expect(kept).toContain('xxx');
   }
+});
+
+test('of cards that are full to the last line as many are kept as fit into a record, the first in any case', () => {
+  const full = {
+    name: LONG,
+    company: LONG,
+    phones: Array<string>(500).fill(LONG),
+    emails: Array<string>(500).fill(LONG),
+  };
+  const { content } = boundedContent({ kind: 'contacts', cards: Array<typeof full>(500).fill(full) });
+  expect(content).toMatchObject({ kind: 'contacts', cards: [{ name: textWith('xxx') }] });
+  expect(JSON.stringify(content).length).toBeLessThan(MOST_TYPED + 100);
+  expect(boundedContent(content).content).toEqual(content);
+  const usual = { name: 'Ana', phones: ['+385991903327'] };
+  const many = boundedContent({ kind: 'contacts', cards: Array<typeof usual>(60).fill(usual) }).content;
+  expect(many).toEqual({ kind: 'contacts', cards: Array<typeof usual>(50).fill(usual) });
 });
 
 test('of an order of any size its first items are kept, and how many there were besides', () => {
