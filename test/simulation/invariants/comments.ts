@@ -24,7 +24,9 @@ export const withdrawnStaysInside: Invariant = {
   name: 'a comment that was deleted or made internal before it was sent is not sent',
   broken(run) {
     if (isUntold(run)) return [];
-    return [...run.books.comments.values()].flatMap(({ tokens, withdrawnAt = Infinity }) =>
+    // Who has its row sent again wishes it out.
+    const left = [...run.books.comments.values()].filter(({ resent }) => resent === 0);
+    return left.flatMap(({ tokens, withdrawnAt = Infinity }) =>
       onPhones(run)
         .filter(
           ({ side, text = '', at }) =>

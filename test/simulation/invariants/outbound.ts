@@ -126,7 +126,10 @@ export const answersStandInJira: Invariant = {
       const conversation = conversations.find(({ id }) => id === first?.conversation);
       const issue = issues.find(({ id }) => id === conversation?.request?.issueId);
       if (!first || !issue || conversation?.dead.some(({ effect }) => isItsCopy(effect, first.key))) return [];
-      const said = issue.comments.map(({ body }) => textOf(body)).filter((text) => !text.startsWith('Transcript'));
+      // A comment that is sent again stands there itself, besides the copy of the answer it has become.
+      const own = run.books.comments.get(token)?.id;
+      const copies = issue.comments.filter(({ id }) => id !== own).map(({ body }) => textOf(body));
+      const said = copies.filter((text) => !text.startsWith('Transcript'));
       const count = said.filter((text) => countOf(text, token) > 0).length;
       const isCopied = rulesFor(run, first.conversation).copy !== 'off';
       const least = isCopied ? rows.filter(({ delivery }) => delivery.status !== 'failed').length : 0;
