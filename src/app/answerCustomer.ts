@@ -55,6 +55,7 @@ export type Draft = {
   /** Another way than the conversation's own. */
   readonly way?: Route;
   readonly corrects?: AgentAnswer['corrects'];
+  readonly repeats?: AgentAnswer['repeats'];
   readonly adds?: AgentAnswer['adds'];
 };
 
@@ -80,7 +81,7 @@ async function answerEvent(
   { conversation, settings, thread }: OpenedConversation,
   { owner, draft }: Written,
 ): Promise<AgentAnswer> {
-  const { way, corrects, adds, template, files, quotes } = draft;
+  const { way, corrects, repeats, adds, template, files, quotes } = draft;
   const { open: _, ...carriage } = await carriageFor(app, way ?? conversation.route, thread.head);
   return {
     kind: 'agent-answer',
@@ -92,6 +93,7 @@ async function answerEvent(
     ...(quotes && { quotes }),
     ...(way && { way }),
     ...(corrects && { corrects }),
+    ...(repeats && { repeats }),
     ...(adds && { adds }),
     // What the provider approved goes out word for word: no name stands before it.
     ...(template ? { template } : await signature(app, settings, draft.agent)),

@@ -1,10 +1,11 @@
 import type { Content } from '../domain/content';
-import type { OutboundMessage } from '../domain/message';
+import { standsAsSent, type OutboundMessage } from '../domain/message';
 import { ok } from '../domain/result';
 import { parseMessageKey } from '../domain/ids';
+import { commentOrigin } from '../storage/keys';
 import { readMessages } from '../storage/threads';
 import { answer, type Draft } from './answerCustomer';
-import { refuse, type Run } from './call';
+import { refuse, type CallContext, type Run } from './call';
 import { conversationHere } from './openConversation';
 
 /** A person sends a message again that failed or whose outcome is unknown: a new message with the same text, template or file. */
@@ -17,9 +18,15 @@ export const resendMessage: Run<'resendMessage'> = async (app, context, { draftI
   if (!said) return refuse('not-found');
   if (old.delivery.status !== 'failed' && old.delivery.status !== 'unknown') return refuse('not-found');
   const { channel, number, address } = old;
-  const draft = { draftId, ...said, ...quotedBy(old), way: { channel, number, address } };
+  const draft = { draftId, ...said, ...quotedBy(old), ...repeatedBy(context, old), way: { channel, number, address } };
   return ok(await answer(app, opened, { ...draft, agent: context.accountId }));
 };
+
+/** Of a comment that says in Jira what it said: who reads there reads it once. */
+function repeatedBy({ issueId }: CallContext, old: OutboundMessage): Pick<Draft, 'repeats'> {
+  if (!issueId || old.via !== 'comment' || old.commentId === undefined || !standsAsSent(old)) return {};
+  return { repeats: { message: old.key, origin: commentOrigin(issueId, old.commentId) } };
+}
 
 const quotedBy = ({ quotes, quotedText }: OutboundMessage): Pick<Draft, 'quotes'> =>
   quotes !== undefined && quotedText !== undefined ? { quotes: { providerId: quotes, text: quotedText } } : {};

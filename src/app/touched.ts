@@ -111,7 +111,8 @@ const conversationsOf = (event: ConversationEvent): readonly ConversationId[] =>
 
 function messagesOf(event: ConversationEvent): readonly MessageKey[] {
   if (event.kind === 'report' || event.kind === 'fetch-again') return [event.message];
-  if (event.kind === 'agent-answer') return [event.corrects, event.adds].flatMap((told) => told?.message ?? []);
+  if (event.kind === 'agent-answer')
+    return [event.corrects, event.repeats, event.adds].flatMap((told) => told?.message ?? []);
   return event.kind === 'ended' && 'message' in event.result ? [event.result.message] : [];
 }
 

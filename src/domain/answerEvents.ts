@@ -43,6 +43,8 @@ export type AgentAnswer = {
   readonly signed?: string;
   /** The message whose comment was edited, and that comment's origin: further edits are edits of this answer. */
   readonly corrects?: { readonly message: MessageKey; readonly origin: string };
+  /** The message of a comment, sent again: its words stand in Jira as that comment, which is this answer's from now on. */
+  readonly repeats?: { readonly message: MessageKey; readonly origin: string };
   /** The message whose comment the files were added to, and how many files the comment shows with them. */
   readonly adds?: { readonly message: MessageKey; readonly shown: number };
   readonly carriage: Carriage;

@@ -26,6 +26,33 @@ test('a comment the provider refuses is followed by a note that it was not deliv
   expect(await notes('SUP-1')).toEqual([textWith(`Not delivered to ${ANA} on WhatsApp: `)]);
 });
 
+test('a comment that is sent again stands once in the request, and what becomes of it is told of the row that arrived', async () => {
+  const { phone, agent, publicComments, settle, breaks } = await sandboxWorld();
+  const ana = phone(ANA);
+  await ana.writes('The printer is on fire');
+  const ben = agent('Ben');
+  breaks({ at: 'carrier.send', kind: 'refuse', times: 1 });
+  const comment = await ben.comments('SUP-1', 'Help is on its way');
+  const { messages } = await ben.opensTab('SUP-1');
+
+  const wish = { draftId: ben.nextDraft(), message: messages[1]!.key };
+  for (const _ of [1, 2]) await ben.invokes('resendMessage', wish, 'SUP-1');
+  await settle();
+
+  expect(ana.answers()).toEqual(['Help is on its way']);
+  expect(await publicComments('SUP-1')).toEqual(['Help is on its way']);
+  await ben.editsComment('SUP-1', comment, 'Help is here');
+  const rows = (await ben.opensTab('SUP-1')).messages.map(({ via, delivery, comment: changed }) => [
+    via,
+    delivery?.status,
+    changed?.change,
+  ]);
+  expect(rows.slice(1)).toEqual([
+    ['comment', 'failed', undefined],
+    ['comment', 'read', 'edited'],
+  ]);
+});
+
 test('a send that timed out before it arrived is unknown and never repeated by itself', async () => {
   const { phone, agent, clock, breaks } = await sandboxWorld();
   const ana = phone(ANA);

@@ -113,7 +113,15 @@ export const ANY: { readonly [K in Kind]: fc.Arbitrary<Of<K>> } = {
   }).map((more) => aCustomerMessage({ ...more, address: more.addresses[0] ?? ANAS_PHONE })),
   'staff-message': record({ origin: origins, at: times, channel: channels, number: numbers }).map(aStaffMessage),
   report: record({ message: messages, status: one(...DELIVERY_STATUSES), number: numbers, at: times }).map(aReport),
-  'agent-answer': record({ origin: origins, conversation: conversations }).map(anAnswer),
+  'agent-answer': record(
+    {
+      origin: origins,
+      conversation: conversations,
+      corrects: record({ message: messages, origin: origins }),
+      repeats: record({ message: messages, origin: origins }),
+    },
+    { requiredKeys: ['origin', 'conversation'] },
+  ).map(anAnswer),
   'agent-start': record({
     kind: only('agent-start'),
     request: requests,

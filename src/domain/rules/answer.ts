@@ -12,9 +12,11 @@ import {
   additionOf,
   correctionOf,
   onCommentChanged,
+  repetitionOf,
   toldRefusal,
   withCorrected,
   withFilesAdded,
+  withRepeated,
 } from './commentChanged';
 import { startLane } from './lanes';
 import { ownerRefusal } from './newOwner';
@@ -46,11 +48,12 @@ export function onAgentAnswer(thread: Thread, event: AgentAnswer, moment: Moment
     via: 'tab',
     origin,
     ...correctionOf(thread, event),
+    ...repetitionOf(thread, event),
     ...additionOf(thread, event),
   };
   const parts = tabParts(answerContent({ thread, conversation }, event, moment));
   const sent = speak({ thread, conversation }, { answer, parts }, moment);
-  const told = withFilesAdded(withCorrected(sent, event, moment.now), event);
+  const told = withFilesAdded(withRepeated(withCorrected(sent, event, moment.now), event), event);
   return startLane(told, { ...event, lane: 'phone' }, moment.now);
 }
 

@@ -2,7 +2,7 @@ import type { Content } from '../content';
 import type { SendFailure } from '../delivery';
 import type { AgentAnswer, CommentChanged } from '../event';
 import type { MessageKey } from '../ids';
-import { isUntold, type ChangedComment, type OutboundMessage } from '../message';
+import { isUntold, type ChangedComment, type Message, type OutboundMessage } from '../message';
 import { unquoted } from '../quote';
 import { isStarted, messageOfOrigin, withEffects, withMessage, withOrigin, type Thread } from '../thread';
 import { onSendRefused } from './sendResult';
@@ -97,9 +97,23 @@ export function withCorrected(thread: Thread, { corrects, origin }: AgentAnswer,
   return withOrigin(told, corrects.origin, key);
 }
 
+/** A comment that is sent again stands in Jira already. */
+export function repetitionOf(thread: Thread, { repeats }: AgentAnswer): ReturnType<typeof additionOf> {
+  return standing(repeats && thread.messages[repeats.message]);
+}
+
+/** What becomes of the comment from now on is this answer's. */
+export function withRepeated(thread: Thread, { repeats, origin }: AgentAnswer): Thread {
+  const key = messageOfOrigin(thread, origin);
+  return repeats && key ? withOrigin(thread, repeats.origin, key) : thread;
+}
+
 /** Files that were added to a comment stand in Jira already. */
 export function additionOf(thread: Thread, { adds }: AgentAnswer): Pick<Correction, 'commentId'> & { via?: 'comment' } {
-  const old = adds && thread.messages[adds.message];
+  return standing(adds && thread.messages[adds.message]);
+}
+
+function standing(old: Message | undefined): Pick<Correction, 'commentId'> & { via?: 'comment' } {
   if (old?.direction !== 'outbound') return {};
   return { via: 'comment', ...(old.commentId !== undefined && { commentId: old.commentId }) };
 }

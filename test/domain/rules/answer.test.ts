@@ -18,6 +18,7 @@ import { aComment, aCustomerMessage, anAnswer } from '../../support/eventBuilder
 const CLOSED_AT = NOW - 10_000;
 const closed = aThreadWith({ state: 'closed', closed: { at: CLOSED_AT, source: 'user' } });
 const second = messageKey(FIRST, 2);
+const third = messageKey(FIRST, 3);
 
 describe('an answer from the tab', () => {
   test('is stored and its send started in the same turn', () => {
@@ -101,6 +102,23 @@ describe('a public comment', () => {
     const copy = { phase: 'comments', comment: { id: '1', hash: 'h', lastAt: NOW } } as const;
     const ended = { phase: 'comments', comment: { ...copy.comment, over: true } };
     expect(theActive(after(aThreadWith({ copy }), aComment())).copy).toEqual(ended);
+  });
+
+  test('sent again by an agent is another row of the same comment, and what becomes of the comment is told there', () => {
+    const comment = aComment();
+    const thread = after(aThreadWith(), comment);
+    const again = anAnswer({ repeats: { message: second, origin: comment.origin } });
+    const repeated = after(thread, again);
+    expect(repeated.messages[third]).toMatchObject({
+      via: 'comment',
+      commentId: '500',
+      content: { text: 'On my way' },
+    });
+    expect(effectsIn(repeated, 'jira')).not.toContain('mirror');
+    expect(after(repeated, again)).toBe(repeated);
+    const edited = after(repeated, { ...comment, text: 'On my way!' });
+    expect(edited.messages[third]).toMatchObject({ comment: { change: 'edited' } });
+    expect(edited.messages[second]).toBe(repeated.messages[second]);
   });
 
   test('known already is not sent again, however often it is told or edited', () => {

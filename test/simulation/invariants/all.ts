@@ -2,7 +2,13 @@ import type { Invariant } from '../books';
 import { automaticTextsCoolDown, noticedOncePerEpisode } from './automatic';
 import { barredMeansBarred, blockedOpensNothing } from './barred';
 import { changedStaysStored, changesAreRows, changesOpenNothing } from './changes';
-import { commentsHaveAFate, correctedOnRequest, portalCommentsAreRows, withdrawnStaysInside } from './comments';
+import {
+  commentsHaveAFate,
+  correctedOnRequest,
+  portalCommentsAreRows,
+  sentAgainStandsOnce,
+  withdrawnStaysInside,
+} from './comments';
 import { filesAreAttachedOnce } from './files';
 import { copiedOnce, inOrder, storedOnce, wellAgain } from './inbound';
 import { lateAreFollowed } from './late';
@@ -69,6 +75,7 @@ export const INVARIANTS: readonly Invariant[] = [
   staffIsRetold,
   portalCommentsAreRows,
   commentsHaveAFate,
+  sentAgainStandsOnce,
   automaticTextsCoolDown,
   noticedOncePerEpisode,
   sequencesAddUp,

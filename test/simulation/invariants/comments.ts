@@ -1,4 +1,5 @@
 import type { Conversation } from '../../../src/domain/conversation';
+import { textOf } from '../../support/adf';
 import type { Invariant, Run } from '../books';
 import { holds, recordsOf, textOfMessage } from '../records';
 import type { Story } from '../story';
@@ -60,15 +61,28 @@ export const commentsHaveAFate: Invariant = {
   name: 'a public comment that the rules send is one row, whatever became of it',
   broken(run) {
     const { messages } = recordsOf(run.world);
-    return [...run.books.comments].flatMap(([token, { id, issueKey, at, tokens, withdrawnAt }]) => {
+    return [...run.books.comments].flatMap(([token, { id, issueKey, at, tokens, resent, withdrawnAt }]) => {
       const rows = messages.filter(
         (one) => one.direction === 'outbound' && one.commentId === id && one.corrects === undefined,
       ).length;
       const isPlain = tokens.length === 1 && withdrawnAt === undefined;
       const least = isPlain && conversationThen(run, issueKey, at) && !isUntold(run) ? 1 : 0;
-      return rows < least || rows > 1 ? [`${token} is ${rows} rows`] : [];
+      return rows < least || rows > 1 + resent ? [`${token} is ${rows} rows`] : [];
     });
   },
+};
+
+/** Who reads in Jira reads it once, however often it was sent again: what was deleted, made internal or edited is another's words. */
+export const sentAgainStandsOnce: Invariant = {
+  name: 'a comment that is sent again stands once in its request',
+  broken: ({ world, books }) =>
+    [...books.comments].flatMap(([token, { issueKey, tokens, resent, withdrawnAt }]) => {
+      if (resent === 0 || tokens.length > 1 || withdrawnAt !== undefined) return [];
+      const issue = Object.values(world.state.jira.issues).find(({ key }) => key === issueKey);
+      const said = (issue?.comments ?? []).map(({ body }) => textOf(body));
+      const count = said.filter((text) => !text.startsWith('Transcript') && holds(text, token)).length;
+      return count > 1 ? [`${token} stands ${count} times in ${issueKey}`] : [];
+    }),
 };
 
 /** The conversation that the request had when the comment was written. */

@@ -126,7 +126,7 @@ export const answersStandInJira: Invariant = {
       const conversation = conversations.find(({ id }) => id === first?.conversation);
       const issue = issues.find(({ id }) => id === conversation?.request?.issueId);
       if (!first || !issue || conversation?.dead.some(({ effect }) => isItsCopy(effect, first.key))) return [];
-      // A comment that is sent again stands there itself, besides the copy of the answer it has become.
+      // A comment that was withdrawn or edited, and then sent again, stands there itself, besides the copy of that answer.
       const own = run.books.comments.get(token)?.id;
       const copies = issue.comments.filter(({ id }) => id !== own).map(({ body }) => textOf(body));
       const said = copies.filter((text) => !text.startsWith('Transcript'));
