@@ -4,7 +4,7 @@ import type { Content, MediaRef, Referral } from '../domain/content';
 import { providersWords, type FailureReason, type SendFailure } from '../domain/delivery';
 import type { Message, OutboundMessage } from '../domain/message';
 import { excerptOf, quoteOf } from '../domain/quote';
-import { itemTexts } from '../domain/text/messageText';
+import { itemTexts, moreText } from '../domain/text/messageText';
 import { unreachable } from '../domain/unreachable';
 import { addressName } from './texts';
 
@@ -88,10 +88,12 @@ function bodyView(content: Content): BodyView {
     case 'contacts':
       return {
         kind: 'contacts',
-        text: content.cards
-          .map(({ name, company = '', phones, emails = [] }) => [name, company, ...phones, ...emails])
-          .map((parts) => parts.filter(Boolean).join(' '))
-          .join('\n'),
+        text: [
+          ...content.cards
+            .map(({ name, company = '', phones, emails = [] }) => [name, company, ...phones, ...emails])
+            .map((parts) => parts.filter(Boolean).join(' ')),
+          ...moreText(content),
+        ].join('\n'),
       };
     case 'order':
       return {

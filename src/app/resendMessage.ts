@@ -1,11 +1,12 @@
 import type { Content } from '../domain/content';
-import { standsAsSent, type OutboundMessage } from '../domain/message';
+import type { OutboundMessage } from '../domain/message';
 import { ok } from '../domain/result';
 import { parseMessageKey } from '../domain/ids';
+import { readComment } from '../jira/comments';
 import { commentOrigin } from '../storage/keys';
 import { readMessages } from '../storage/threads';
 import { answer, type Draft } from './answerCustomer';
-import { refuse, type CallContext, type Run } from './call';
+import { refuse, type App, type CallContext, type Run } from './call';
 import { conversationHere } from './openConversation';
 
 /** A person sends a message again that failed or whose outcome is unknown: a new message with the same text, template or file. */
@@ -18,14 +19,23 @@ export const resendMessage: Run<'resendMessage'> = async (app, context, { draftI
   if (!said) return refuse('not-found');
   if (old.delivery.status !== 'failed' && old.delivery.status !== 'unknown') return refuse('not-found');
   const { channel, number, address } = old;
-  const draft = { draftId, ...said, ...quotedBy(old), ...repeatedBy(context, old), way: { channel, number, address } };
+  const repeated = await repeatedBy(app, context, old);
+  const draft = { draftId, ...said, ...quotedBy(old), ...repeated, way: { channel, number, address } };
   return ok(await answer(app, opened, { ...draft, agent: context.accountId }));
 };
 
-/** Of a comment that says in Jira what it said: who reads there reads it once. */
-function repeatedBy({ issueId }: CallContext, old: OutboundMessage): Pick<Draft, 'repeats'> {
-  if (!issueId || old.via !== 'comment' || old.commentId === undefined || !standsAsSent(old)) return {};
-  return { repeats: { message: old.key, origin: commentOrigin(issueId, old.commentId) } };
+/** Of a comment that says in Jira what it said, as Jira tells now: who reads there reads it once. */
+async function repeatedBy(
+  { ports }: App,
+  { issueId }: CallContext,
+  old: OutboundMessage,
+): Promise<Pick<Draft, 'repeats'>> {
+  const { via, commentId, comment } = old;
+  const isEdited = comment !== undefined && comment.change !== 'file-added';
+  if (!issueId || via !== 'comment' || commentId === undefined || isEdited) return {};
+  const read = await readComment(ports.jira, { issueId, commentId });
+  const stands = read.kind === 'ok' ? read.value.isPublic : read.kind !== 'refused';
+  return stands ? { repeats: { message: old.key, origin: commentOrigin(issueId, commentId) } } : {};
 }
 
 const quotedBy = ({ quotes, quotedText }: OutboundMessage): Pick<Draft, 'quotes'> =>

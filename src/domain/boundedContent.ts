@@ -41,7 +41,7 @@ export function boundedContent(content: Content): Bounded {
     case 'location':
       return { content: { ...content, ...named(content, ['name', 'address']) } };
     case 'contacts':
-      return { content: { ...content, cards: boundedCards(content.cards) } };
+      return { content: { ...content, ...boundedCards(content) } };
     case 'order':
       return typed(content.text ?? '', {
         ...content,
@@ -63,11 +63,15 @@ const typed = (text: string, content: Content): Bounded => ({
   ...(text.length > MOST_TYPED && { fullLength: text.length }),
 });
 
-/** The first of them, as many as have room together in what somebody may type; the first always has. */
-function boundedCards(cards: readonly ContactCard[]): readonly ContactCard[] {
+/** The first of them, as many as have room together in what somebody may type; the first in any case. */
+function boundedCards({ cards, more = 0 }: Extract<Content, { kind: 'contacts' }>) {
   const bounded = cards.slice(0, MOST_CARDS).map(boundedCard);
   const sizes = bounded.map((card) => JSON.stringify(card).length);
-  return bounded.filter((_, index) => sizes.slice(0, index + 1).reduce((sum, size) => sum + size, 0) <= MOST_TYPED);
+  const kept = bounded.filter(
+    (_, index) => index === 0 || sizes.slice(0, index + 1).reduce((sum, size) => sum + size, 0) <= MOST_TYPED,
+  );
+  const over = more + cards.length - kept.length;
+  return { cards: kept, ...(over > 0 && { more: over }) };
 }
 
 const boundedCard = ({ name, phones, company, emails }: ContactCard): ContactCard => ({

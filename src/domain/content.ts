@@ -11,7 +11,8 @@ export type Content =
       readonly name?: string;
       readonly address?: string;
     }
-  | { readonly kind: 'contacts'; readonly cards: readonly ContactCard[] }
+  /** `more` cards came that were too many to keep. */
+  | { readonly kind: 'contacts'; readonly cards: readonly ContactCard[]; readonly more?: number }
   /** From a catalog; `text` is what the customer wrote beside it. `more` items came that were too many to keep. */
   | { readonly kind: 'order'; readonly items: readonly OrderItem[]; readonly text?: string; readonly more?: number }
   /** A tap on a button or a list row: `text` is its label. */

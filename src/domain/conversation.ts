@@ -27,6 +27,8 @@ export type Conversation = {
   readonly request?: RequestRef;
   /** X19: no request is raised for it before a person says so. */
   readonly untriaged?: true;
+  /** When a person linked it to a request that was there already; absent where its request was raised for it. */
+  readonly linkedAt?: number;
   /** The closed conversation this one follows: its request is linked. */
   readonly follows?: RequestRef;
   /** Sequence of the newest message; sequences start at 1 and have no gaps. */

@@ -86,10 +86,6 @@ export type Message = {
 export type InboundMessage = Extract<Message, { direction: 'inbound' }>;
 export type OutboundMessage = Extract<Message, { direction: 'outbound' }>;
 
-/** Is the comment that it was written as still in public, with the same words? */
-export const standsAsSent = ({ comment, delivery }: OutboundMessage): boolean =>
-  (comment === undefined || comment.change === 'file-added') && delivery.failure?.reason !== 'withdrawn';
-
 /** Is it still to be told to the customer that the comment changed so? */
 export const isUntold = (comment: ChangedComment | undefined, change: CommentChange): boolean =>
   comment?.change === change || (change === 'file-added' && comment?.isFileAdded === true);

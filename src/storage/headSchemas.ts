@@ -99,6 +99,7 @@ const ConversationSchema = z.object({
   route: z.object({ channel: ChannelSchema, number: NumberIdSchema, address: AddressSchema }),
   request: RequestSchema.exactOptional(),
   untriaged: z.literal(true).exactOptional(),
+  linkedAt: z.number().exactOptional(),
   follows: RequestSchema.exactOptional(),
   messages: z.number(),
   mirrored: z.number(),

@@ -79,6 +79,7 @@ const ContentSchema = z.discriminatedUnion('kind', [
         emails: z.array(z.string()).exactOptional(),
       }),
     ),
+    more: z.number().exactOptional(),
   }),
   z.object({
     kind: z.literal('order'),

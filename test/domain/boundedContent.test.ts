@@ -39,20 +39,28 @@ test('of cards, places and what nobody knows enough is kept to see what it was',
   }
 });
 
-test('of cards that are full to the last line as many are kept as fit into a record, the first in any case', () => {
-  const full = {
-    name: LONG,
-    company: LONG,
-    phones: Array<string>(500).fill(LONG),
-    emails: Array<string>(500).fill(LONG),
-  };
-  const { content } = boundedContent({ kind: 'contacts', cards: Array<typeof full>(500).fill(full) });
-  expect(content).toMatchObject({ kind: 'contacts', cards: [{ name: textWith('xxx') }] });
-  expect(JSON.stringify(content).length).toBeLessThan(MOST_TYPED + 100);
-  expect(boundedContent(content).content).toEqual(content);
+test.each(['x', '"'])(
+  'of cards that are full of %s as many are kept as fit into a record, the first in any case, and how many there were besides',
+  (letter) => {
+    const long = letter.repeat(LONG.length);
+    const ways = Array<string>(500).fill(long);
+    const full = { name: long, company: long, phones: ways, emails: ways };
+    const { content } = boundedContent({ kind: 'contacts', cards: Array<typeof full>(500).fill(full) });
+    expect(content).toMatchObject({ kind: 'contacts', cards: [{ name: textWith(letter) }], more: 499 });
+    expect(JSON.stringify(content).length).toBeLessThan(2 * MOST_TYPED);
+    expect(boundedContent(content).content).toEqual(content);
+  },
+);
+
+test('of more cards than anybody reads the first fifty are kept, and how many there were besides', () => {
   const usual = { name: 'Ana', phones: ['+385991903327'] };
-  const many = boundedContent({ kind: 'contacts', cards: Array<typeof usual>(60).fill(usual) }).content;
-  expect(many).toEqual({ kind: 'contacts', cards: Array<typeof usual>(50).fill(usual) });
+  const cards = (count: number) => Array<typeof usual>(count).fill(usual);
+  const { content } = boundedContent({ kind: 'contacts', cards: cards(60) });
+  expect(content).toEqual({ kind: 'contacts', cards: cards(50), more: 10 });
+  expect(boundedContent({ kind: 'contacts', cards: cards(50) }).content).toEqual({
+    kind: 'contacts',
+    cards: cards(50),
+  });
 });
 
 test('of an order of any size its first items are kept, and how many there were besides', () => {

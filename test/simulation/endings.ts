@@ -19,6 +19,7 @@ export const endingOf = (pen: Pen): readonly Step[] => {
     [1, lateDone],
     [1, lockedMeanwhile],
     [1, afterTheWindow],
+    [1, commentSentAgain],
   ]);
   return ending ? [{ kind: 'calm' }, waits(5 * MINUTE), ...ending(pen)] : [];
 };
@@ -137,6 +138,23 @@ const afterTheWindow = (pen: Pen): readonly Step[] => [
   answers(pen),
   waits(MINUTE),
 ];
+
+/** A comment does not go, or nobody knows whether it did: an agent has it sent again, and edits it. */
+function commentSentAgain(pen: Pen): readonly Step[] {
+  const kind = one(pen.chance, ['refuse', 'timeout-before', 'timeout-after', '500'] as const);
+  const said = token(pen, 'c');
+  return [
+    writes(pen),
+    waits(20_000),
+    { kind: 'fault', fault: { at: 'carrier.send', kind, times: 1 } },
+    { kind: 'comments', agent: 0, request: -1, token: said, prefixed: true },
+    waits(MINUTE),
+    { kind: 'resends', agent: 1, token: said },
+    waits(MINUTE),
+    ...one<readonly Step[]>(pen.chance, [[], [{ kind: 'edits', token: said, as: token(pen, 'e') }]]),
+    waits(MINUTE),
+  ];
+}
 
 function writes(pen: Pen): Step {
   pen.messages += 1;

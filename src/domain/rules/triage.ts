@@ -21,7 +21,7 @@ export function onTriage(thread: Thread, event: Triage, { now }: Moment): Thread
   const { request, customer } = event;
   if (!request) return withCopying(withConversation(thread, decided), decided, now);
   const { follows: _, ...kept } = decided;
-  const attached: Conversation = { ...kept, request, copy: { phase: 'comments' } };
+  const attached: Conversation = { ...kept, request, linkedAt: now, copy: { phase: 'comments' } };
   const linked = customer ? withCustomer(thread, customer) : thread;
   const hurried = withFilesHurried(withConversation(linked, attached), attached.id, now);
   return withSync(withCopying(hurried, attached, now), attached, now);

@@ -23,7 +23,7 @@ export function messageText(content: Content): string {
     case 'location':
       return locationText(content);
     case 'contacts':
-      return ['Contact', ...content.cards.map(cardText)].join('\n');
+      return ['Contact', ...content.cards.map(cardText), ...moreText(content)].join('\n');
     case 'order':
       return [`Order${content.text?.trim() ? `: ${content.text}` : ''}`, ...itemTexts(content)].join('\n');
     case 'reaction':
@@ -58,8 +58,12 @@ const cardText = ({ name, company = '', phones, emails = [] }: ContactCard): str
 /** `2 × di9ozbzfi4 (30 USD each)`, one line per item. */
 export const itemTexts = ({ items, more }: Extract<Content, { kind: 'order' }>): readonly string[] => [
   ...items.map(itemText),
-  ...(more === undefined ? [] : [`… and ${more} more`]),
+  ...moreText({ more }),
 ];
+
+/** Of what was too much to keep. */
+export const moreText = ({ more }: { readonly more?: number | undefined }): readonly string[] =>
+  more === undefined ? [] : [`… and ${more} more`];
 
 function itemText({ product, quantity = '', price = '', currency = '' }: OrderItem): string {
   const each = price && ` (${[price, currency].filter(Boolean).join(' ')} each)`;

@@ -141,9 +141,13 @@ describe('a public comment', () => {
     expect(effectsIn(after(thread, aComment({ createdAt: OPENED - 60_000 })), 'phone')).toEqual(['send-message']);
   });
 
-  test('from just before an agent started the conversation was not meant for a phone', () => {
-    const thread = aThreadWith({ openedAt: OPENED, startedBy: BEN });
+  test.each([
+    ['an agent started the conversation', { openedAt: OPENED, startedBy: BEN }],
+    ['somebody linked the conversation to the request', { openedAt: OPENED - 3_600_000, linkedAt: OPENED }],
+  ])('from just before %s was not meant for a phone', (_, began) => {
+    const thread = aThreadWith(began);
     expect(after(thread, aComment({ createdAt: OPENED - 1 }))).toBe(thread);
+    expect(effectsIn(after(thread, aComment({ createdAt: OPENED })), 'phone')).toEqual(['send-message']);
   });
 
   test('written before the transition to Done goes out although the conversation is closed', () => {

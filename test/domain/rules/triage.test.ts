@@ -50,7 +50,12 @@ test('X19 S4-05 somebody decides that it becomes a request, once', () => {
 test('X19 S4-05 S4-06 it goes on in a request that is there, which gets all its words as comments', () => {
   const stranger = aThread({ contact: { version: 1, rev: 0, id: aContact().id, addresses: [ANAS_PHONE] } });
   const thread = triaged(decide(stranger, aCustomerMessage(), onTriage), { request: mail, customer: CLARA });
-  expect(theActive(thread)).toMatchObject({ request: mail, mirrored: 0, copy: { phase: 'comments' } });
+  expect(theActive(thread)).toMatchObject({
+    request: mail,
+    linkedAt: NOW,
+    mirrored: 0,
+    copy: { phase: 'comments' },
+  });
   expect(thread.contact.customer).toEqual({ kind: 'account', accountId: CLARA, linked: true });
   expect(effectsIn(thread, 'jira')).toEqual(['mirror', 'sync-property']);
 });

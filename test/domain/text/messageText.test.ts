@@ -26,8 +26,9 @@ test.each<[Content, string]>([
         { name: 'Ivo', phones: ['+385911234567', '+385921234567'] },
         { name: 'Eva', phones: [] },
       ],
+      more: 3,
     },
-    'Contact\nIvo: +385911234567, +385921234567\nEva',
+    'Contact\nIvo: +385911234567, +385921234567\nEva\n… and 3 more',
   ],
   [
     {

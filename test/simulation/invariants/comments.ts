@@ -85,12 +85,18 @@ export const sentAgainStandsOnce: Invariant = {
     }),
 };
 
+/** The app forgives Jira a clock that is so far behind its own, where the request was raised for the conversation. */
+const FORGIVEN_MS = 60_000;
+
 /** The conversation that the request had when the comment was written. */
 function conversationThen({ world, books }: Run, issueKey: string, at: number): Conversation | undefined {
   const issue = Object.values(world.state.jira.issues).find(({ key }) => key === issueKey);
   // Outside service projects no comment is public.
   if (!issue || books.clones.has(issue.id) || issueKey.startsWith('DEV-')) return undefined;
-  return recordsOf(world).conversations.find(({ request, openedAt }) => request?.issueId === issue.id && openedAt < at);
+  return recordsOf(world).conversations.find(
+    ({ request, openedAt, startedBy }) =>
+      request?.issueId === issue.id && (startedBy === undefined ? openedAt - FORGIVEN_MS : openedAt) < at,
+  );
 }
 
 /** Jira did not tell everything, or did not tell it to code that could read the head. */

@@ -20,7 +20,10 @@ export const sentOnce: Invariant = {
     const { answers, comments } = run.books;
     const said = [
       ...[...answers].map(([token, { resent }]) => [token, resent] as const),
-      ...[...comments.values()].flatMap(({ tokens, resent }) => tokens.map((token) => [token, resent] as const)),
+      // Its row has the first words; the others went as corrections.
+      ...[...comments.values()].flatMap(({ tokens, resent }) =>
+        tokens.map((token, index) => [token, index === 0 ? resent : 0] as const),
+      ),
     ];
     return said.flatMap(([token, resent]) => {
       const count = seen(run, token);
@@ -110,11 +113,11 @@ export const internalStaysInside: Invariant = {
       .map(([token, { why }]) => `${token} (${why}) is on a phone`),
 };
 
-/** A tab answer stands in the request once, where it may have reached the customer; a refused one stands nowhere. */
 /** Somebody sees that the copy could not be written, and can have it tried again. */
 const isItsCopy = (effect: Effect, key: MessageKey): boolean =>
   effect.kind === 'mirror' || (effect.kind === 'show-answer' && effect.message === key);
 
+/** A tab answer stands in the request once, where it may have reached the customer; a refused one stands nowhere. */
 export const answersStandInJira: Invariant = {
   name: 'every tab answer stands once in its request',
   broken(run) {
