@@ -1,16 +1,16 @@
 import type { ConversationEvent } from '../domain/event';
 import type { ProjectId } from '../domain/ids';
-import type { BusinessNumber, Connection, ProjectSettings } from '../domain/settings';
+import type { ProjectSettings } from '../domain/settings';
 import type { ProviderEvent } from '../providers/providerEvent';
 import type { HeadKey, Loaded } from '../storage/threads';
 import { carrySuppression } from '../storage/suppression';
 import { forgetTemplates } from '../storage/templates';
-import { countUnclaimed } from '../storage/unclaimed';
 import type { App } from './call';
 import { heedLimits } from './heedLimits';
 import { heedKeyword, heedReport, heedStops, heedStopsOf } from './heedOptOut';
 import { inboundEvents, type Inbound } from './inboundEvents';
-import { numberFor, type Webhook } from './numberFor';
+import type { Webhook } from './numberFor';
+import { logLeftOut, routed, type Routed } from './routed';
 import { takeTurn, TURN_EVENTS } from './runTurn';
 import { sideBySide } from './sideBySide';
 
@@ -25,54 +25,28 @@ export async function takeIn(app: App, webhook: Webhook): Promise<boolean> {
   const { events, ignored, templatesChanged } = webhook.gateway.parse(webhook.request);
   if (templatesChanged || events.some(isRefusedTemplate))
     await Promise.all(webhook.connection.numbers.map(({ id }) => forgetTemplates(app.ports.store, id)));
-  if (ignored.length > 0)
-    app.ports.log.info('events left out', {
-      connection: webhook.connection.id,
-      count: ignored.length,
-      kinds: kindsOf(ignored),
-    });
-  const routed = await Promise.all(
-    events.map(async (event) => ({ event, number: await numberFor(app, webhook, event) })),
-  );
-  await countStrangers(
-    app,
-    webhook.connection,
-    routed.flatMap(({ event, number }) => (number ? [] : [event])),
-  );
-  const ours = routed.flatMap(({ event, number }) => (number ? [{ event, number }] : []));
+  logLeftOut(app, webhook.connection, ignored);
+  const { ours, areAll } = await routed(app, webhook, events);
   await heedLimits(
     app,
     webhook.connection.id,
     ours.map(({ event }) => event),
   );
   const { threads, isWhole } = await byThread(app, ours);
-  return (await runThreads(app, threads)) && isWhole;
+  return (await runThreads(app, threads)) && isWhole && areAll;
 }
 
 /** Paused or changed since it was listed: the list is asked for anew. */
 const isRefusedTemplate = (event: ProviderEvent): boolean =>
   event.kind === 'report' && event.failure?.reason === 'template';
 
-type Routed = { readonly event: ProviderEvent; readonly number: BusinessNumber };
 type ThreadEvents = { readonly key: HeadKey; readonly events: readonly ConversationEvent[] };
 
-const kindsOf = (ignored: readonly string[]): string => [...new Set(ignored)].slice(0, 5).join(', ');
-
-/** Events for a number nobody added are counted and offered in settings as *Add this number*. */
-async function countStrangers({ ports }: App, connection: Connection, events: readonly ProviderEvent[]): Promise<void> {
-  const now = ports.clock.now();
-  const sightings = events.flatMap(({ receiver, channel, ...event }) => {
-    const display = ('receiverDisplay' in event ? event.receiverDisplay : undefined) ?? '';
-    return receiver === undefined ? [] : [{ receiver, channel, display, at: now }];
-  });
-  await countUnclaimed(ports.store, connection.id, sightings);
-}
-
 /** An event whose head cannot be found at the moment comes again; it keeps none of the others waiting. */
-async function byThread(app: App, routed: readonly Routed[]) {
+async function byThread(app: App, ours: readonly Routed[]) {
   const threads = new Map<string, { key: HeadKey; events: ConversationEvent[] }>();
   let isWhole = true;
-  for (const one of routed) {
+  for (const one of ours) {
     if (one.event.kind === 'identity') await carrySuppression(app.ports, one.event.was, one.event.now);
     const inbound = await inboundOf(app, one);
     if (inbound === 'again') isWhole = false;

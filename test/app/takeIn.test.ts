@@ -1,13 +1,22 @@
 import { takeIn } from '../../src/app/takeIn';
 import { headKeyOf } from '../../src/app/headKeyOf';
+import type { LogFacts } from '../../src/app/ports';
 import { FIRST_REST_MS, WITHIN_MS } from '../../src/domain/breaker';
-import { asConnectionId, asProjectId, type NumberId, type PhoneNumber } from '../../src/domain/ids';
+import {
+  asConnectionId,
+  asContactId,
+  asProjectId,
+  conversationId,
+  messageKey,
+  type NumberId,
+  type PhoneNumber,
+} from '../../src/domain/ids';
 import type { ContactAddress } from '../../src/domain/contact';
 import type { Gateway, WebhookRequest } from '../../src/providers/provider';
 import type { ProviderEvent } from '../../src/providers/providerEvent';
 import { loadBreaker } from '../../src/storage/breaker';
 import { loadConnection } from '../../src/storage/connections';
-import { headRef } from '../../src/storage/keys';
+import { headRef, messageRef } from '../../src/storage/keys';
 import { isSuppressed } from '../../src/storage/suppression';
 import { loadTemplates, saveTemplates } from '../../src/storage/templates';
 import { leavePlatform } from '../forge/onPlatform';
@@ -30,7 +39,9 @@ async function newerCodeWrote({ app, ports }: ReturnType<typeof openSettings>): 
 
 /** A connection whose provider tells whatever a test has it tell. */
 async function told() {
-  const settings = openSettings();
+  const lines: (readonly [string, LogFacts])[] = [];
+  const noted = (line: string, facts: LogFacts = {}) => void lines.push([line, facts]);
+  const settings = openSettings({ log: { info: noted, warn: noted, error: noted } });
   const id = asConnectionId(await connectMeta(settings));
   const receiver = metaCredentials.phoneNumberId;
   await settings.done('addNumber', { connection: id, receiver, display: '', channels: whatsapp });
@@ -54,7 +65,7 @@ async function told() {
   const hears = (text: string) => take(message(text));
   const suppressed = () => Promise.all([ANAS_PHONE, ANAS_ID].map((address) => isSuppressed(settings.ports, address)));
   const breaker = () => loadBreaker(settings.ports, { connection: id });
-  return { settings, breaker, receiver, take, message, hears, suppressed, now: settings.ports.clock.now() };
+  return { settings, lines, breaker, receiver, take, message, hears, suppressed, now: settings.ports.clock.now() };
 }
 
 test('X18 a STOP binds at once where its conversation cannot be stored yet; a START waits until it is', async () => {
@@ -79,6 +90,29 @@ test('a customer whose records cannot be read at the moment keeps nobody else of
 
   const { project, contact } = await headKeyOf(settings.app, asProjectId('10000'), [JONAS_PHONE]);
   expect(await settings.ports.store.get(headRef(project, contact))).toMatchObject({ rev: 1 });
+});
+
+describe('a report that names no number of ours', () => {
+  const key = messageKey(conversationId(asProjectId('10000'), asContactId('c'.repeat(32)), 1), 1);
+  const report: ProviderEvent = { kind: 'report', channel: 'sms', providerId: 'SM1', key, status: 'sent' };
+
+  test('and no message of ours is left out, which the log tells without its key', async () => {
+    const { take, lines } = await told();
+    expect(await take(report, report)).toBe(true);
+    const leftOut = lines.filter(([line]) => line === 'events left out').map(([, facts]) => facts);
+    expect(leftOut).toMatchObject([{ count: 2, kinds: 'report without a number of ours' }]);
+    expect(JSON.stringify(lines)).not.toContain(key);
+  });
+
+  test('and a message that cannot be read comes again, while the others of its body are stored', async () => {
+    const { settings, take, message } = await told();
+    await settings.ports.store.put(messageRef(key), { rev: 1, doc: { version: 99 } });
+
+    expect(await take(report, message('Good morning', [JONAS_PHONE]))).toBe(false);
+
+    const { project, contact } = await headKeyOf(settings.app, asProjectId('10000'), [JONAS_PHONE]);
+    expect(await settings.ports.store.get(headRef(project, contact))).toMatchObject({ rev: 1 });
+  });
 });
 
 test('A3 X18 a STOP holds at the phone that the provider tells the customer has now', async () => {
