@@ -1,4 +1,4 @@
-import { ANA, sandboxWorld } from '../support/worldSteps';
+import { ANA, sandboxWorld, twilioWhatsApp } from '../support/worldSteps';
 
 test('an answer from the WhatsApp Business app, told twice, is one row and one comment, and goes to no phone', async () => {
   const { world, settle, agent, phone, comments } = await sandboxWorld();
@@ -19,8 +19,16 @@ test('an answer from the WhatsApp Business app, told twice, is one row and one c
   expect(ana.messages().filter(({ side }) => side === 'business')).toHaveLength(1);
 });
 
+const WISH = { to: ANA, text: 'I am at your door' };
+
 test('a number whose provider tells of no such messages refuses to take one', async () => {
+  const { world } = await sandboxWorld({ numbers: [twilioWhatsApp()] });
+  expect(() => world.staffWrites({ ...WISH, from: twilioWhatsApp().number })).toThrow(
+    'Twilio tells of no messages that staff write elsewhere.',
+  );
+});
+
+test('staff write from no number that nobody has', async () => {
   const { world } = await sandboxWorld();
-  const wish = { to: ANA, text: 'I am at your door' };
-  expect(() => world.staffWrites({ ...wish, from: '+4930901999' })).toThrow('No business number +4930901999');
+  expect(() => world.staffWrites({ ...WISH, from: '+4930901999' })).toThrow('No business number +4930901999');
 });

@@ -24,8 +24,10 @@ export function carriersApi(world: World): Hono {
     return context.json(await world.drive(() => carrier.setWebhook(url)));
   });
   api.post('/carriers/:provider/messages', async (context) => {
-    carrierOf(context.req.param('provider'));
-    return context.json(world.staffWrites(await inputOf(context, Staff)));
+    const carrier = carrierOf(context.req.param('provider'));
+    const wish = await inputOf(context, Staff);
+    if (carrier.numbers().some(({ number }) => number === wish.from)) return context.json(world.staffWrites(wish));
+    throw new Refused(`${carrier.title} has no number ${wish.from}.`, 404);
   });
   return api;
 }

@@ -31,6 +31,11 @@ test.each([
     body: { from: '+385951006719', to: '+385991903327', text: 'Hello' },
     sentence: 'takes whatsapp messages',
   },
+  {
+    path: '/carriers/twilio/messages',
+    body: { from: '+4930901820', to: '+385991903327', text: 'Hello' },
+    sentence: 'Twilio has no number +4930901820.',
+  },
   { path: '/idle?timeoutMs=-1', body: undefined, sentence: 'timeoutMs' },
 ])('POST $path with $body is refused with a sentence', async ({ path, body, sentence }) => {
   const { ask } = await sandboxClient();
