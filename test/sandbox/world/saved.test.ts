@@ -1,6 +1,10 @@
 import { createWorld } from '../../../sandbox/world';
+import type { SettingsView } from '../../../src/contract/views';
+import { textWith } from '../../support/matchers';
 import { builtApp, newTestWorld } from '../../support/world';
 import { ANA } from '../../support/worldSteps';
+import { textIn } from '../../ui/support/forgeDoc';
+import { openSettings } from '../../ui/support/settings';
 
 const write = (text: string) => ({ from: ANA, channel: 'whatsapp', to: '+4930901820', text }) as const;
 
@@ -51,15 +55,13 @@ test('the demo leaves one conversation answered and one waiting', async () => {
   expect(facts).toMatchObject([{ waitingOn: 'customer' }, { waitingOn: 'agent' }]);
 });
 
-test('the demo has a fall-back request type, so its settings warn of nothing', async () => {
+test('the demo has a fall-back request type, so its settings warn of the unproven domain alone', async () => {
   const world = await createWorld({ build: await builtApp(), startAt: 1_794_819_600_000, demo: true });
+  const wish = { as: 'ada@example.com', module: 'settings', projectKey: 'SUP', call: 'viewSettings', input: {} };
+  const { output } = (await world.invoke(wish)) as { output: SettingsView };
+  expect(output.rules.project.fallbackRequestTypeId).toBe('10');
 
-  const wish = {
-    as: 'ada@example.com',
-    module: 'settings',
-    projectKey: 'SUP',
-    call: 'viewSettings',
-    input: {},
-  } as const;
-  expect(await world.invoke(wish)).toMatchObject({ output: { rules: { project: { fallbackRequestTypeId: '10' } } } });
+  const screen = await openSettings(output);
+  const warnings = screen.all('SectionMessage').filter(({ props }) => props.appearance === 'warning');
+  expect(warnings.map(textIn)).toEqual([textWith('unproven on a real site')]);
 });
