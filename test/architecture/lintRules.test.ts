@@ -65,7 +65,7 @@ export async function promised(kind: 'a' | 'b', text: string, unknown: any): Pro
   );
 });
 
-test('time, chance, environment and timers enter src by ports, and in src/forge alone are made', () => {
+test('time, chance and environment enter src by ports, and in src/forge alone are made', () => {
   const found = findingsIn({ 'src/app/hidden.ts': hidden, 'src/forge/ports.ts': hidden, 'test/hidden.ts': hidden });
   expect(found).toEqual(Array(5).fill('src/app/hidden.ts: omnichat(no-hidden-inputs)'));
 });
