@@ -29,9 +29,7 @@ export function StaffApp({ carrier }: { readonly carrier: Console }) {
   return (
     <>
       <h3>WhatsApp Business app</h3>
-      <p className="console-hint">
-        Answer from the business’s phone, past OmniChat: it is told, and shows the message.
-      </p>
+      <p className="console-hint">Answer from the business’s phone: OmniChat is told and shows the message.</p>
       <form className="console-webhook" onSubmit={submit}>
         <Choice id="staff-from" label="From" options={numbers} value={business} onChange={setFrom} />
         <Choice id="staff-to" label="To" options={customers} value={customer} onChange={setTo} />
@@ -43,7 +41,12 @@ export function StaffApp({ carrier }: { readonly carrier: Console }) {
           onChange={(event) => setText((event.target as HTMLInputElement).value)}
         />
         <div className="buttons">
-          <Button type="submit" appearance="primary" isLoading={send.busy} isDisabled={!text.trim() || !customer}>
+          <Button
+            type="submit"
+            appearance="primary"
+            isLoading={send.busy}
+            isDisabled={!text.trim() || !business || !customer}
+          >
             Send
           </Button>
         </div>
