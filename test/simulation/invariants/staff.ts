@@ -1,6 +1,7 @@
 import { textOf } from '../../support/adf';
+import type { ConversationId } from '../../../src/domain/ids';
 import type { Invariant, Run } from '../books';
-import { countOf, holds, recordsOf, textOfMessage } from '../records';
+import { countOf, holds, recordsOf, rulesFor, textOfMessage } from '../records';
 import { isUntold } from './comments';
 import { onPhones } from './outbound';
 
@@ -17,10 +18,19 @@ export const staffIsRetold: Invariant = {
         ...(rows.length < least || rows.length > 1 ? [`${token} is ${rows.length} rows`] : []),
         ...(rows.some(({ via }) => via !== 'phone') ? [`${token} is taken for another's`] : []),
         ...(onPhone === 1 ? [] : [`${token} is ${onPhone} times on phones`]),
-        ...(copies > rows.length ? [`${token} stands ${copies} times in requests`] : []),
+        ...(copies > rows.length || (copies === 0 && rows.some((row) => isCopied(run, row.conversation)))
+          ? [`${token} stands ${copies} times in requests`]
+          : []),
       ];
     }),
 };
+
+/** Its request is there to say it, the rules have it said there, and no dead letter tells what is missing. */
+function isCopied(run: Run, id: ConversationId): boolean {
+  const { request, dead = [] } = recordsOf(run.world).conversations.find((one) => one.id === id) ?? {};
+  const isThere = Object.values(run.world.state.jira.issues).some((issue) => issue.id === request?.issueId);
+  return isThere && rulesFor(run, id).copy !== 'off' && !dead.some(({ effect }) => effect.kind === 'mirror');
+}
 
 const copiesOf = ({ world, books }: Run, token: string): number =>
   Object.values(world.state.jira.issues)
