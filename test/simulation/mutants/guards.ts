@@ -1,4 +1,5 @@
 import { guard, patch, type Guard } from './guard';
+import { GUARDS_OF_BESIDES } from './guardsOfBesides';
 import { GUARDS_OF_ENDINGS } from './guardsOfEndings';
 
 /** Each keeps one law. Without it the simulation must find a story that breaks. */
@@ -242,5 +243,6 @@ export const GUARDS: readonly Guard[] = [
     'linkedAt === undefined ? writtenBefore(conversation, at) : at < linkedAt',
     'at < (linkedAt ?? openedAt)',
   ),
+  ...GUARDS_OF_BESIDES,
   ...GUARDS_OF_ENDINGS,
 ];

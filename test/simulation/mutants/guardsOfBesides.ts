@@ -1,0 +1,19 @@
+import { guard, patch, type Guard } from './guard';
+
+/** Those of what goes past the composer: staff elsewhere, automation. */
+export const GUARDS_OF_BESIDES: readonly Guard[] = [
+  // Both know it: the mark of its origin, and its row among the newest.
+  {
+    name: 'staff: what the provider tells again of staff is no second row',
+    patches: [
+      patch('src/domain/rules/staffMessage.ts', 'if (messageOfOrigin(thread, event.origin)) return thread;', ''),
+      patch('src/domain/rules/staffMessage.ts', 'if (!active || isOurs(thread, active, event))', 'if (!active)'),
+    ],
+  },
+  guard(
+    'automation: what it comments stays in Jira unless the rules tick it',
+    'src/app/noticeComment.ts',
+    "return settings.bridgeAutomation ? 'automation' : 'nobody';",
+    "return 'automation';",
+  ),
+];
