@@ -30,7 +30,7 @@ async function placeOf(app: App, webhook: Webhook, event: ProviderEvent): Promis
   try {
     return { event, number: await numberFor(app, webhook, event) };
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : typeof cause;
+    const why = cause instanceof Error ? cause.name : typeof cause;
     app.ports.log.error('event not routed', { connection: webhook.connection.id, why });
     return 'again';
   }

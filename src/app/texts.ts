@@ -14,6 +14,8 @@ const NOT_DELIVERED: Record<FailureReason, string> = {
   'other-owner': 'the phone belongs to somebody else now.',
   'address-left': 'the customer has another phone or WhatsApp account by now. Send it again to reach them there.',
   'contact-blocked': 'the customer is blocked in OmniChat. Unblock them in the OmniChat tab to answer.',
+  'written-before-start':
+    'it was written before the conversation began. Send it in OmniChat if it is meant for the customer.',
   'written-after-close': 'it was written after the request was done. Reopen the request to answer.',
   'comment-too-old': 'OmniChat learned of it more than an hour after it was written.',
   withdrawn: 'its comment was deleted or made internal before it was sent.',

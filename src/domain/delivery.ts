@@ -13,6 +13,7 @@ export const FAILURE_REASONS = [
   'contact-blocked',
   'other-owner',
   'address-left',
+  'written-before-start',
   'written-after-close',
   'comment-too-old',
   'withdrawn',

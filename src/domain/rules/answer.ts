@@ -23,7 +23,7 @@ import { ownerRefusal } from './newOwner';
 import { quietRefusal } from './quietHours';
 import { refusal, textRefusal, wayRefusal } from './refusal';
 import { speak, type Answer } from './speak';
-import { commentedBefore } from './writtenBefore';
+import { writtenBefore, writtenJustBefore } from './writtenBefore';
 
 /** A public comment older than this is not sent any more: the event was lost for too long to be an answer. */
 export const COMMENT_LIFE_MS = 3_600_000;
@@ -90,7 +90,7 @@ export function onAgentComment(thread: Thread, event: AgentComment, moment: Mome
   if (!conversation) return thread;
   if (messageOfOrigin(thread, event.origin))
     return onCommentChanged(thread, { ...event, ...EDITED, fileCount: event.files?.length ?? 0, at: event.publicAt });
-  if (commentedBefore(conversation, event.createdAt)) return thread;
+  if (writtenBefore(conversation, event.createdAt)) return thread;
   const { agent, origin, commentId, publicAt: at, automated, signed } = event;
   const author: Author = { kind: automated ? 'automation' : 'agent', accountId: agent };
   const written = { origin, commentId, at, fileCount: event.files?.length ?? 0, ...(signed && { signed }) };
@@ -108,6 +108,7 @@ function commentRefusal({ thread, conversation }: Scene, event: AgentComment, mo
   const { channel } = conversation.route;
   const barred = blockRefusal(thread.head) ?? ownerRefusal(thread.head, conversation.id);
   if (barred) return barred;
+  if (writtenJustBefore(conversation, event.createdAt)) return { reason: 'written-before-start' };
   if (conversation.locked) return { reason: 'conversation-locked', at: conversation.locked.at };
   const { closed } = conversation;
   const doneAt = closed?.at ?? doneSince(conversation, event);

@@ -144,9 +144,13 @@ describe('a public comment', () => {
   test.each([
     ['an agent started the conversation', { openedAt: OPENED, startedBy: BEN }],
     ['somebody linked the conversation to the request', { openedAt: OPENED - 3_600_000, linkedAt: OPENED }],
-  ])('from just before %s was not meant for a phone', (_, began) => {
+  ])('from just before %s is told not to go to a phone, and from long before is none of its answers', (_, began) => {
     const thread = aThreadWith(began);
-    expect(after(thread, aComment({ createdAt: OPENED - 1 }))).toBe(thread);
+    expect(after(thread, aComment({ createdAt: OPENED - 60_001 }))).toBe(thread);
+    const refused = after(thread, aComment({ createdAt: OPENED - 1 }));
+    expect(refused.messages[second]).toMatchObject({ delivery: { failure: { reason: 'written-before-start' } } });
+    expect(effectsIn(refused, 'phone')).toEqual([]);
+    expect(effectsIn(refused, 'jira')).toContain('note');
     expect(effectsIn(after(thread, aComment({ createdAt: OPENED })), 'phone')).toEqual(['send-message']);
   });
 

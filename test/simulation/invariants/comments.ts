@@ -85,7 +85,7 @@ export const sentAgainStandsOnce: Invariant = {
     }),
 };
 
-/** The app forgives Jira a clock that is so far behind its own, where the request was raised for the conversation. */
+/** The app forgives Jira a clock that is so far behind its own: what comes from just before a start is a row as well. */
 const FORGIVEN_MS = 60_000;
 
 /** The conversation that the request had when the comment was written. */
@@ -94,8 +94,7 @@ function conversationThen({ world, books }: Run, issueKey: string, at: number): 
   // Outside service projects no comment is public.
   if (!issue || books.clones.has(issue.id) || issueKey.startsWith('DEV-')) return undefined;
   return recordsOf(world).conversations.find(
-    ({ request, openedAt, startedBy }) =>
-      request?.issueId === issue.id && (startedBy === undefined ? openedAt - FORGIVEN_MS : openedAt) < at,
+    ({ request, openedAt }) => request?.issueId === issue.id && openedAt - FORGIVEN_MS < at,
   );
 }
 

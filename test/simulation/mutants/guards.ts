@@ -237,12 +237,6 @@ export const GUARDS: readonly Guard[] = [
     "content.kind !== 'reaction' && content.kind !== 'edit' && content.kind !== 'deletion'",
     "content.kind !== 'reaction'",
   ),
-  guard(
-    'clocks: a comment of the first minute is an answer although Jira’s clock is behind',
-    'src/domain/rules/writtenBefore.ts',
-    'linkedAt === undefined ? writtenBefore(conversation, at) : at < linkedAt',
-    'at < (linkedAt ?? openedAt)',
-  ),
   ...GUARDS_OF_BESIDES,
   ...GUARDS_OF_ENDINGS,
 ];

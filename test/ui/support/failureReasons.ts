@@ -10,6 +10,7 @@ export const reasons: Record<FailureReason, true> = {
   'contact-blocked': true,
   'other-owner': true,
   'address-left': true,
+  'written-before-start': true,
   'written-after-close': true,
   'comment-too-old': true,
   withdrawn: true,
