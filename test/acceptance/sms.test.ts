@@ -1,4 +1,5 @@
 import { EVERY_NUMBER } from '../support/everyNumber';
+import { twilioSms, twilioWhatsApp } from '../support/world';
 import { ANA, sandboxWorld } from '../support/worldSteps';
 
 test('S2-01 S2-03 S2-45 a first SMS becomes a request of the SMS request type', async () => {
@@ -80,5 +81,45 @@ test.each(NINE.map((number) => [number.provider, number] as const))(
     expect(tooMany).toMatchObject({ ok: true, output: { status: 'failed', reason: 'too-many-parts' } });
     expect((await ben.opensTab('SUP-1')).composer.parts?.max).toBe(9);
     expect(ana.answers()).toEqual(['ж'.repeat(9 * 67)]);
+  },
+);
+
+test('X15 X23 an auto-reply of more parts than the rules allow is a row not delivered', async () => {
+  const { phone, agent } = await sandboxWorld({ rules: { smsMaxParts: 2, autoReply: 'x'.repeat(2 * 153 + 1) } });
+  const ana = phone(ANA);
+
+  await ana.texts('Where is my parcel?');
+
+  const [, reply] = (await agent('Ben').opensTab('SUP-1')).messages;
+  expect(reply).toMatchObject({ delivery: { status: 'failed', reason: 'too-many-parts' } });
+  expect(ana.answers()).toEqual([]);
+});
+
+test('X15 X23 an auto-reply of exactly as many parts as the rules allow goes', async () => {
+  const autoReply = 'x'.repeat(2 * 153);
+  const { phone } = await sandboxWorld({ rules: { smsMaxParts: 2, autoReply } });
+  const ana = phone(ANA);
+
+  await ana.texts('Where is my parcel?');
+
+  expect(ana.answers()).toEqual([autoReply]);
+});
+
+const TOO_MUCH = [
+  ...NINE.map((number) => ({ number, autoReply: 'ж'.repeat(9 * 67 + 1), reason: 'too-many-parts' })),
+  ...[twilioSms(), twilioWhatsApp()].map((number) => ({ number, autoReply: 'x'.repeat(1601), reason: 'too-long' })),
+];
+
+test.each(TOO_MUCH.map((one) => [one.number.provider, one.number.channel, one] as const))(
+  'X15 an auto-reply that is more than %s takes by %s is a row not delivered',
+  async (_, channel, { number, autoReply, reason }) => {
+    const { phone, agent } = await sandboxWorld({ numbers: [number], rules: { smsMaxParts: 10, autoReply } });
+    const ana = phone(ANA);
+
+    await (channel === 'sms' ? ana.texts('Where is my parcel?') : ana.writes('Where is my parcel?'));
+
+    const [, reply] = (await agent('Ben').opensTab('SUP-1')).messages;
+    expect(reply).toMatchObject({ delivery: { status: 'failed', reason } });
+    expect(ana.answers()).toEqual([]);
   },
 );

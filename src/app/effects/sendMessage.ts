@@ -1,25 +1,23 @@
 import type { SendFailure } from '../../domain/delivery';
 import type { EffectResult } from '../../domain/effectResult';
-import { headOf } from '../../domain/ids';
 import type { OutboundMessage } from '../../domain/message';
 import type { Result } from '../../domain/result';
 import { isOfFormer, ownerRefusal } from '../../domain/rules/newOwner';
 import { lockRefusal, wayRefusal } from '../../domain/rules/refusal';
 import { hasLeft } from '../../domain/routeNow';
-import { rulesFor } from '../../domain/settings';
+import type { ProjectSettings } from '../../domain/settings';
 import { conversationOf } from '../../domain/thread';
 import type { OutboundFile, OutboundMessage as Send } from '../../providers/outboundMessage';
 import type { Gateway, ProviderRequest } from '../../providers/provider';
 import { loadBreaker } from '../../storage/breaker';
 import { findNumber, type OpenNumber } from '../../storage/numbers';
-import { loadSettings } from '../../storage/settings';
 import { isSuppressed } from '../../storage/suppression';
 import { readMessages } from '../../storage/threads';
 import type { App } from '../call';
 import { deliver, type Delivery } from '../deliver';
 import { admitted, restingUntil } from '../pacing';
 import { lendFile } from './lendFile';
-import { quietNow } from './quietNow';
+import { ruleRefusal, smsRules } from './ruleRefusal';
 import { sentContent } from './sentContent';
 import type { Task } from './task';
 
@@ -60,12 +58,14 @@ async function prepare(task: Task<'send-message'>): Promise<Delivery | EffectRes
     return { kind: 'done' };
   }
   const open = await findNumber(app.ports, message.number);
-  // Side by side: how the connection is doing costs a healthy send no time.
-  const [suppressed, breaker] = await Promise.all([
+  // Side by side: the rules and how the connection is doing cost a healthy send no time.
+  const [suppressed, breaker, rules] = await Promise.all([
     isSuppressed(app.ports, message.address, task.thread.head.optOut),
     open && loadBreaker(app.ports, { connection: open.connection.id }),
+    smsRules(app, message),
   ]);
-  const failure = refusedNow(task, { message, suppressed, numberRemoved: !open }) ?? (await quietNow(task, message));
+  const refused = refusedNow(task, { message, suppressed, numberRemoved: !open });
+  const failure = refused ?? ruleRefusal(task, { message, rules, open });
   if (failure || !open)
     return { kind: 'send-refused', message: message.key, failure: failure ?? { reason: 'number-removed' } };
   const gateway = app.registry.get(open.connection.provider)?.connect(open.credentials);
@@ -75,7 +75,8 @@ async function prepare(task: Task<'send-message'>): Promise<Delivery | EffectRes
   const file = await lendFile(task, message, open);
   if (file === 'later') return waiting(app.ports.clock.now() + LATER_MS);
   if (file && !file.ok) return { kind: 'send-refused', message: message.key, failure: file.failure };
-  const request = await requestFor(app, { gateway: gateway.value, open, message, ...(file && { file: file.value }) });
+  const send = { gateway: gateway.value, open, message, rules, ...(file && { file: file.value }) };
+  const request = await requestFor(app, send);
   if (!request.ok) return { kind: 'send-refused', message: message.key, failure: request.failure };
   const gate = { connection: open.connection.id, gateway: gateway.value, breaker };
   const later = await admitted(app, gate);
@@ -106,32 +107,30 @@ function refusedNow(
   return way ?? ownerRefusal(thread.head, message.conversation) ?? lockRefusal(locked, message);
 }
 
+type Ordered = {
+  readonly gateway: Gateway;
+  readonly open: OpenNumber;
+  readonly message: OutboundMessage;
+  readonly rules: ProjectSettings | undefined;
+  readonly file?: OutboundFile;
+};
+
 async function requestFor(
   app: App,
-  send: { gateway: Gateway; open: OpenNumber; message: OutboundMessage; file?: OutboundFile },
+  { gateway, open, message, rules, file }: Ordered,
 ): Promise<Result<ProviderRequest, SendFailure>> {
-  const { message, open } = send;
   const { id, token } = open.connection;
-  const [webhook, validity] = await Promise.all([app.ports.site.webTriggerUrl(), validityOf(app, message)]);
+  const webhook = await app.ports.site.webTriggerUrl();
   const order: Send = {
     key: message.key,
     channel: message.channel,
     from: open.number.receiver,
     to: message.address,
-    content: sentContent(message, send.file),
+    content: sentContent(message, file),
     statusUrl: `${webhook}/${id}/${token}/status/${encodeURIComponent(message.key)}`,
     ...(message.quotes !== undefined && { quotes: message.quotes }),
-    ...validity,
+    // X22
+    ...(rules && { validitySeconds: rules.smsValidityHours * 3_600 }),
   };
-  return send.gateway.toRequest(order, new Date(app.ports.clock.now()));
-}
-
-/** X22. The rules are read for an SMS alone: nothing else asks how long it may wait. */
-async function validityOf(
-  { ports }: App,
-  { channel, conversation, number }: OutboundMessage,
-): Promise<Pick<Send, 'validitySeconds'>> {
-  if (channel !== 'sms') return {};
-  const { smsValidityHours } = rulesFor(await loadSettings(ports.store, headOf(conversation).project), number);
-  return { validitySeconds: smsValidityHours * 3_600 };
+  return gateway.toRequest(order, new Date(app.ports.clock.now()));
 }

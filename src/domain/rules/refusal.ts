@@ -77,8 +77,21 @@ export function wayRefusal({ head, conversation: { route }, carriage, isTemplate
   return { reason: 'window-closed', ...(window.until !== undefined && { at: window.until }) };
 }
 
-export function textRefusal({ conversation, carriage, settings, text, hasFiles }: Attempt): SendFailure | undefined {
-  if (text.trim() === '') return hasFiles ? undefined : { reason: 'empty' };
+export function textRefusal(attempt: Attempt): SendFailure | undefined {
+  if (attempt.text.trim() === '') return attempt.hasFiles ? undefined : { reason: 'empty' };
+  return lengthRefusal(attempt);
+}
+
+/** A text and the limits of its way. */
+export type Measured = {
+  readonly text: string;
+  readonly conversation: { readonly route: Pick<Conversation['route'], 'channel'> };
+  readonly carriage: Pick<Carriage, 'maxCharacters' | 'maxParts'>;
+  readonly settings: Pick<ConversationRules, 'smsMaxParts'>;
+};
+
+/** What OmniChat says by itself is measured by the performer alone, which knows the limits of its way. */
+export function lengthRefusal({ conversation, carriage, settings, text }: Measured): SendFailure | undefined {
   if (text.length > carriage.maxCharacters) return { reason: 'too-long' };
   const tooMany = conversation.route.channel === 'sms' && smsParts(text).parts > mostParts(settings, carriage);
   return tooMany ? { reason: 'too-many-parts' } : undefined;
