@@ -38,17 +38,19 @@ export function compose(messages: readonly [Said, ...Said[]], place: Place): Com
 const TIME_LINE = 120;
 
 function composition(messages: readonly Said[], { timeZone, existing }: Place): Composition {
-  const fitting = messages.map((message) => ({ ...message, text: withinBudget(message.text) }));
+  const fitting = messages.map((message) => ({ ...message, text: withinBudget(message) }));
   const paragraphs = paragraphsOf(fitting, timeZone, existing?.lastAt);
   const doc = existing ? appended(existing.doc, paragraphs) : docOf(paragraphs);
   return { doc, paragraphs, taken: messages.length, lastAt: messages.at(-1)?.at ?? existing?.lastAt ?? 0 };
 }
 
 const CUT = '\n\n(The message is longer: all of it is in OmniChat.)';
+const CUT_TWICE = '\n\n(The message is longer: OmniChat kept its beginning.)';
 
-/** No channel carries a message this long, but what is posted to a webhook may: our store keeps all of it. */
-function withinBudget(text: string): string {
+/** No channel carries a message this long, but what is posted to a webhook may: our store keeps more of it, if not all. */
+function withinBudget({ text, isShortened }: Said): string {
+  const cut = isShortened ? CUT_TWICE : CUT;
   let kept = cleanText(text);
-  while (sizeOf(docOf([{ kind: 'message', text: kept + CUT }])) > BUDGET) kept = kept.slice(0, kept.length * 0.8);
-  return kept.length === cleanText(text).length ? text : cleanText(kept) + CUT;
+  while (sizeOf(docOf([{ kind: 'message', text: kept + cut }])) > BUDGET) kept = kept.slice(0, kept.length * 0.8);
+  return kept.length === cleanText(text).length ? text : cleanText(kept) + cut;
 }

@@ -52,6 +52,12 @@ test('a message longer than any comment is cut and says so', () => {
   expect(plainText(doc)).toMatch(/"\n\(The message is longer: all of it is in OmniChat\.\)$/);
 });
 
+test('a message of which OmniChat has only the beginning is not said to be there in full', () => {
+  const { doc } = compose([{ text: '"'.repeat(30_000), at: noon, isShortened: true }], place);
+  expect(sizeOf(doc)).toBeLessThanOrEqual(BUDGET);
+  expect(plainText(doc)).toMatch(/"\n\(The message is longer: OmniChat kept its beginning\.\)$/);
+});
+
 test('taken one by one or at once, every message is told once, in order, within the budget', () => {
   const texts = fc.array(fc.tuple(fc.string({ unit: 'binary', maxLength: 40 }), fc.integer({ min: 1, max: 900 })), {
     minLength: 1,

@@ -32,8 +32,13 @@ export const isCopied = (message: Message): message is InboundMessage =>
 
 export function saidIn(message: Message): Said {
   const file = fileIn(message);
-  return { text: messageText(message.content), at: message.at, ...(file && { file }) };
+  const shortened = isShortened(message) && ({ isShortened: true } as const);
+  return { text: messageText(message.content), at: message.at, ...(file && { file }), ...shortened };
 }
+
+/** Did more come than OmniChat kept? */
+const isShortened = (message: Message): boolean =>
+  (message.direction === 'inbound' && message.fullLength !== undefined) || 'more' in message.content;
 
 /** The file of a message, where documents can show it. */
 export function fileIn({ content }: Message): FileParagraph | undefined {

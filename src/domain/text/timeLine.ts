@@ -11,7 +11,13 @@ export type FileParagraph = {
 };
 
 /** A text and when it was said (epoch ms), with the file that came with it. */
-export type Said = { readonly text: string; readonly at: number; readonly file?: FileParagraph };
+export type Said = {
+  readonly text: string;
+  readonly at: number;
+  readonly file?: FileParagraph;
+  /** More was said: OmniChat kept its beginning. */
+  readonly isShortened?: true;
+};
 
 const HOUR_MS = 3_600_000;
 
