@@ -52,9 +52,13 @@ async function heedStrangers(app: App, connection: Connection, events: readonly 
   await countUnclaimed(app.ports.store, connection.id, sightings);
 }
 
-/** What was understood and left out, by its kind alone. */
+/** A body may leave out so many kinds with a line of their own. */
+const LOGGED_KINDS = 5;
+
+/** What was understood and left out, by its kind alone: a line each, for the log withholds what is no code. */
 export function logLeftOut({ ports }: App, { id }: Connection, kinds: readonly string[]): void {
-  if (kinds.length === 0) return;
-  const different = [...new Set(kinds)].slice(0, 5).join(', ');
-  ports.log.info('events left out', { connection: id, count: kinds.length, kinds: different });
+  for (const kind of [...new Set(kinds)].slice(0, LOGGED_KINDS)) {
+    const count = kinds.filter((one) => one === kind).length;
+    ports.log.info('events left out', { connection: id, kind, count });
+  }
 }

@@ -38,7 +38,7 @@ async function newerCodeWrote({ app, ports }: ReturnType<typeof openSettings>): 
 }
 
 /** A connection whose provider tells whatever a test has it tell. */
-async function told() {
+async function told(ignored: readonly string[] = []) {
   const lines: (readonly [string, LogFacts])[] = [];
   const noted = (line: string, facts: LogFacts = {}) => void lines.push([line, facts]);
   const settings = openSettings({ log: { info: noted, warn: noted, error: noted } });
@@ -49,7 +49,7 @@ async function told() {
   if (!open) throw new Error('the connection is gone');
   const from = [ANAS_PHONE, ANAS_ID] as const;
   const take = (...events: ProviderEvent[]) => {
-    const gateway = { parse: () => ({ events, ignored: [] }) } as unknown as Gateway;
+    const gateway = { parse: () => ({ events, ignored }) } as unknown as Gateway;
     return takeIn(settings.app, { connection: open.connection, gateway, request: REQUEST });
   };
   const at = settings.ports.clock.now();
@@ -92,6 +92,15 @@ test('a customer whose records cannot be read at the moment keeps nobody else of
   expect(await settings.ports.store.get(headRef(project, contact))).toMatchObject({ rev: 1 });
 });
 
+test('what a provider’s body holds besides is logged by its kind, a line each', async () => {
+  const { take, lines } = await told(['group message', 'unknown event', 'group message']);
+  expect(await take()).toBe(true);
+  expect(lines.filter(([line]) => line === 'events left out').map(([, { kind, count }]) => [kind, count])).toEqual([
+    ['group message', 2],
+    ['unknown event', 1],
+  ]);
+});
+
 describe('a report that names no number of ours', () => {
   const key = messageKey(conversationId(asProjectId('10000'), asContactId('c'.repeat(32)), 1), 1);
   const report: ProviderEvent = { kind: 'report', channel: 'sms', providerId: 'SM1', key, status: 'sent' };
@@ -100,7 +109,7 @@ describe('a report that names no number of ours', () => {
     const { take, lines } = await told();
     expect(await take(report, report)).toBe(true);
     const leftOut = lines.filter(([line]) => line === 'events left out').map(([, facts]) => facts);
-    expect(leftOut).toMatchObject([{ count: 2, kinds: 'report without a number of ours' }]);
+    expect(leftOut).toMatchObject([{ count: 2, kind: 'report without a number of ours' }]);
     expect(JSON.stringify(lines)).not.toContain(key);
   });
 
