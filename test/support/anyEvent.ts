@@ -29,6 +29,9 @@ const { constantFrom: one, constant: only, record, boolean } = fc;
 
 const LATER = NOW + 10_000_000;
 const conversations = fc.integer({ min: 1, max: 3 }).map((ordinal) => conversationId(PROJECT, CONTACT, ordinal));
+/** Of a comment that is told anew: it goes over to the row that tells it. */
+export const TOLD_ANEW = 'origin-of-a-comment-told-anew';
+
 const messages = fc
   .tuple(conversations, fc.integer({ min: 1, max: 5 }))
   .map(([id, sequence]) => messageKey(id, sequence));
@@ -117,8 +120,8 @@ export const ANY: { readonly [K in Kind]: fc.Arbitrary<Of<K>> } = {
     {
       origin: origins,
       conversation: conversations,
-      corrects: record({ message: messages, origin: origins }),
-      repeats: record({ message: messages, origin: origins }),
+      corrects: record({ message: messages, origin: only(TOLD_ANEW) }),
+      repeats: record({ message: messages, origin: only(TOLD_ANEW) }),
     },
     { requiredKeys: ['origin', 'conversation'] },
   ).map(anAnswer),

@@ -105,7 +105,8 @@ export function repetitionOf(thread: Thread, { repeats }: AgentAnswer): ReturnTy
 /** What becomes of the comment from now on is this answer's. */
 export function withRepeated(thread: Thread, { repeats, origin }: AgentAnswer): Thread {
   const key = messageOfOrigin(thread, origin);
-  return repeats && key ? withOrigin(thread, repeats.origin, key) : thread;
+  const isComment = repeats !== undefined && thread.messages[repeats.message]?.direction === 'outbound';
+  return isComment && key ? withOrigin(thread, repeats.origin, key) : thread;
 }
 
 /** Files that were added to a comment stand in Jira already. */
