@@ -1,5 +1,5 @@
 import type { LaneName } from '../domain/effect';
-import { laneDueAt } from '../domain/rules/lanes';
+import { laneDueAt, LONGEST_DELAY_MS } from '../domain/rules/lanes';
 import { loadThread, NOTHING, type HeadKey } from '../storage/threads';
 import { loadPressure } from '../storage/pressure';
 import { parseHeadKey } from '../storage/keys';
@@ -11,6 +11,7 @@ import type { Thread } from '../domain/thread';
 /**
  * Does what a head has to do in these lanes, side by side: none waits for another; while Jira's budget is spent
  * only messages go out. Answers when somebody must look again, and whether files wait in a lane that was not asked for.
+ * What is due later than a doorbell can wait is left to the sweep: each doorbell would ring until then, every quarter of an hour.
  */
 export async function performHead(
   app: App,
@@ -31,10 +32,9 @@ export async function performHead(
   const outcomes = await Promise.all(lanes.map(work));
   const dues = [...outcomes, ...(lanes.includes('jira') ? timersOf(thread) : [])].filter((due) => due !== undefined);
   const files = !lanes.includes('media') && (laneDueAt(thread.head.lanes.media) ?? Infinity) <= now;
-  if (dues.length === 0) return files ? { files } : {};
   const waitMs = Math.min(...dues) - app.ports.clock.now();
-  const againInSeconds = Math.min(900, Math.max(1, Math.ceil(waitMs / 1_000)));
-  return { againInSeconds, ...(files && { files }) };
+  const againInSeconds = Math.max(1, Math.ceil(waitMs / 1_000));
+  return { ...(waitMs <= LONGEST_DELAY_MS && { againInSeconds }), ...(files && { files }) };
 }
 
 /** The thread once its timers that are due have run. */

@@ -72,6 +72,22 @@ test('while Jira’s budget is spent an answer still reaches the phone', async (
   expect(await publicComments('SUP-1')).toHaveLength(1);
 });
 
+test('a conversation at rest wakes nobody before its timers are due, however much was written', async () => {
+  const { phone, agent, clock, world } = await sandboxWorld({
+    rules: { windowClosing: { text: 'Write again.', minutesBefore: 60 } },
+  });
+  const ana = phone(ANA);
+  for (const text of ['The printer is on fire', 'Hurry', 'It is out']) await ana.writes(text);
+  await agent('Ben').answersInTab('SUP-1', 'On my way');
+  await clock.advance({ minutes: 20 });
+  const since = world.agenda.now();
+
+  await clock.advance({ hours: 5 });
+
+  const performed = world.ledger.since(since).filter((one) => one.kind === 'invocation' && one.function === 'perform');
+  expect(performed).toEqual([]);
+});
+
 test('a head whose doorbell was refused is found by the sweep', async () => {
   const { phone, breaks, requests, clock } = await sandboxWorld();
   breaks({ at: 'queue.push', kind: 'refuse', times: 1 });

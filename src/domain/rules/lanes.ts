@@ -64,7 +64,7 @@ export function headDueAt(head: Head): number | undefined {
 }
 
 /** Forge's queue holds an event back for 15 minutes at most (Forge async events, delayInSeconds, read 2026-11). */
-const LONGEST_DELAY_MS = 900_000;
+export const LONGEST_DELAY_MS = 900_000;
 
 /** `lanes`: whose performer is to be woken; `performing`: those the caller goes on with itself. */
 export type Doorbell = {
