@@ -3,16 +3,13 @@ import type { Build } from '../../sandbox/build';
 import { createWorld } from '../../sandbox/world';
 import type { WorldState } from '../../sandbox/world/state';
 import { connect } from '../../sandbox/world/connect';
-import { LANES } from '../../src/domain/effect';
 import { builtApp, newTestWorld, saveRules } from '../support/world';
 import { act } from './act';
 import { newBooks, PROBE, PROBE_ANSWERS, type Run } from './books';
 import { countedFaults } from './countedFaults';
 import { INVARIANTS } from './invariants/all';
 import { DESKS, NUMBERS, STRANGER } from './people';
-import { recordsOf } from './records';
-import { SWEPT_MS } from './invariants/requests';
-import { calm } from './steps/outside';
+import { quiet } from './rest';
 import type { Story } from './story';
 
 export type Outcome = {
@@ -91,30 +88,6 @@ async function firstWorld(): Promise<WorldState> {
   await world.idle(20_000);
   return world.save();
 }
-
-const MINUTE = 60_000;
-
-/** What comes due within a day, such as the end of a window, is seen to come in every fifth story: the sweeps of a day cost much. */
-const restMs = ({ story }: Run): number => (story.seed % 5 === 0 ? 25 * 60 * MINUTE : 0);
-
-/** Until nothing is left to do, but at least a quarter of an hour and at most two days; then until timers of the next day came due. */
-async function quiet(run: Run): Promise<void> {
-  calm(run);
-  const { world } = run;
-  await world.advance(16 * MINUTE);
-  for (let hours = 0; hours < 48 && isBusy(run); hours += 1) await world.advance(60 * MINUTE);
-  const end = world.agenda.now() + restMs(run);
-  for (let at = nextTimer(run); at <= end && world.agenda.now() <= end; at = nextTimer(run))
-    await world.advance(Math.max(0, at - world.agenda.now()) + SWEPT_MS);
-}
-
-const nextTimer = ({ world }: Run): number =>
-  Math.min(...recordsOf(world).heads.flatMap(({ timers }) => timers.map(({ at }) => at)));
-
-const isBusy = ({ world }: Run): boolean =>
-  recordsOf(world).heads.some(({ lanes }) =>
-    LANES.some((name) => lanes[name].queue.some(({ awaits }) => awaits === undefined)),
-  ) || world.agenda.waiting().some(({ kind }) => kind.startsWith('carrier.'));
 
 const check = (run: Run, inStep: boolean) =>
   INVARIANTS.filter((one) => !inStep || one.inStep).flatMap(({ name, broken }) =>
