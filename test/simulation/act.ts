@@ -7,6 +7,7 @@ import { REQUESTS } from './steps/requests';
 import { ROWS } from './steps/rows';
 import { STAFF } from './steps/staff';
 import { TEMPLATES } from './steps/templates';
+import { TRIAGE } from './steps/triage';
 import type { Step } from './story';
 import { isTrouble } from './trouble';
 
@@ -20,4 +21,13 @@ export async function act(run: Run, step: Step): Promise<void> {
   await (DOINGS[step.kind] as (run: Run, step: Step) => unknown)(run, step);
 }
 
-const DOINGS: Doings<Step> = { ...CUSTOMERS, ...STAFF, ...AGENTS_DO, ...TEMPLATES, ...ROWS, ...REQUESTS, ...OUTSIDE };
+const DOINGS: Doings<Step> = {
+  ...CUSTOMERS,
+  ...STAFF,
+  ...AGENTS_DO,
+  ...TEMPLATES,
+  ...ROWS,
+  ...REQUESTS,
+  ...TRIAGE,
+  ...OUTSIDE,
+};

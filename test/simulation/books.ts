@@ -8,6 +8,8 @@ import type { Story } from './story';
 export type Books = {
   /** Customers' messages by token. */
   readonly written: Map<string, { readonly id: string; readonly phone: string; readonly at: number }>;
+  /** What was decided about conversations that waited for triage, in order: also where the screen was told that it is not so. */
+  readonly decisions: Map<ConversationId, Decision[]>;
   /** What customers did to messages of theirs that were stored, in order. */
   readonly changes: ChangeBook[];
   /** Answers from the tab, by token: every outcome the screen was told; how often it was wished to be sent again. */
@@ -66,6 +68,12 @@ export type AnswerBook = {
   readonly told: string[];
   resent: number;
 };
+/** `issueKey`: the request that it was linked to. */
+export type Decision = {
+  readonly as: 'create' | 'link' | 'dismiss';
+  readonly issueKey?: string;
+  told?: string;
+};
 /** `target`: the provider's id of the message. `as`: its new words; without them it was taken back. `active`: its conversation, where that was active. */
 export type ChangeBook = {
   readonly target: string;
@@ -102,6 +110,7 @@ export const PROBE_ANSWERS = { tab: 'a0', comment: 'c0' } as const;
 
 export const newBooks = (): Books => ({
   written: new Map(),
+  decisions: new Map(),
   changes: [],
   answers: new Map(),
   echoes: new Map(),

@@ -9,6 +9,7 @@ import { newBooks, PROBE, PROBE_ANSWERS, type Run } from './books';
 import { countedFaults } from './countedFaults';
 import { INVARIANTS } from './invariants/all';
 import { DESKS, NUMBERS, STRANGER } from './people';
+import { rulesAtDesk } from './records';
 import { quiet } from './rest';
 import type { Story } from './story';
 
@@ -45,7 +46,7 @@ export async function simulate(story: Story, build?: Build): Promise<Outcome> {
   return outcome({ ...run, faults }, startedWith, broken);
 }
 
-/** Once all is well, a stranger writes and is answered, in turn from the tab and by a comment: nobody has to wait for the sweep. */
+/** Once all is well, a stranger writes and is answered, in turn from the tab and by a comment: nobody has to wait for the sweep. Where the rules want triage, somebody decides first. */
 async function probe(run: Run): Promise<void> {
   const { world, books, story } = run;
   const { id } = world.customerWrites({
@@ -55,6 +56,10 @@ async function probe(run: Run): Promise<void> {
     text: `${PROBE} please help`,
   });
   books.written.set(PROBE, { id, phone: STRANGER, at: world.agenda.now() });
+  if (rulesAtDesk(run, NUMBERS).createRequest === 'on-triage') {
+    await world.advance(3_500);
+    await act(run, { kind: 'triages', waiting: -1, decision: 'create' });
+  }
   await world.advance(20_000);
   const who = { agent: 0, request: -1 };
   if (story.seed % 2 === 0) await act(run, { kind: 'answers', ...who, token: PROBE_ANSWERS.tab });

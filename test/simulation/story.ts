@@ -12,7 +12,7 @@ export type Story = {
 };
 
 /** `request` counts the requests there are, oldest first, and wraps around; -1 is the newest. Tokens are unique in a story. */
-export type Step = CustomerStep | StaffStep | AgentStep | RowStep | RequestStep | WorldStep;
+export type Step = CustomerStep | StaffStep | AgentStep | RowStep | RequestStep | TriageStep | WorldStep;
 
 type By<Kind extends string, Facts = object> = { readonly kind: Kind } & Readonly<Facts>;
 type Who = { readonly agent: number; readonly request: number };
@@ -60,6 +60,14 @@ export type RequestStep =
   /** An agent raises a request for a caller and goes on over a phone. */
   | By<'starts', Omit<Line, 'desk'> & { agent: number }>
   | By<'clones' | 'merges' | 'deletes' | 'retypes', Who>;
+
+/**
+ * What the administrator decides about a conversation that waits for triage: the n-th that settings show, -1 the newest.
+ * `links` without a request: to one that is raised for the customer right before.
+ */
+export type TriageStep =
+  | By<'triages', { waiting: number; decision: 'create' | 'dismiss' }>
+  | By<'links', { waiting: number; request?: number }>;
 
 /** What the world does. */
 export type WorldStep =

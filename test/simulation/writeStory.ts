@@ -6,6 +6,7 @@ import { scene } from './scenes';
 import type { Step, Story } from './story';
 import { PLAIN, rulesOf } from './storyRules';
 import { themeOf } from './themes';
+import { triageOf } from './triage';
 import { dangers, faultsIn, trouble } from './trouble';
 
 const MINUTE = 60_000;
@@ -29,9 +30,16 @@ export function writeStory(seed: number): Story {
   // Last of all dice, those of endings, of changes and of what goes past the composer: what came before stays as it was.
   const ending = endingOf(pen);
   const changed = shuffledInto(chance, steps, changes(pen));
-  const all = [...shuffledInto(chance, changed, besides(pen)), ...ending];
+  const all = shuffledInto(chance, changed, besides(pen));
   const ticked = chance.below(8) === 0 ? { bridgeAutomation: true } : {};
-  return { seed, rules: { ...rules, ...ticked }, otherRules, steps: all };
+  const triage = triageOf(pen);
+  const lived = shuffledInto(chance, all, triage.decisions);
+  return {
+    seed,
+    rules: { ...rules, ...ticked, ...triage.rules },
+    otherRules: { ...otherRules, ...triage.otherRules },
+    steps: [...lived, ...ending, ...triage.last],
+  };
 }
 
 /** Templates, answers from the business's own phone, comments of automation, comments sent again: in every third story each. */

@@ -36,6 +36,7 @@ import {
   oneRequest,
 } from './requests';
 import { staffIsRetold } from './staff';
+import { decidedMeansDone, nothingBeforeTheDecision, oneConversationARequest, waitingIsListed } from './triage';
 import { newerIsLeftAlone, nothingInvented, timeIsMonotone } from './sanity';
 
 export const INVARIANTS: readonly Invariant[] = [
@@ -76,6 +77,10 @@ export const INVARIANTS: readonly Invariant[] = [
   portalCommentsAreRows,
   commentsHaveAFate,
   sentAgainStandsOnce,
+  nothingBeforeTheDecision,
+  decidedMeansDone,
+  waitingIsListed,
+  oneConversationARequest,
   automaticTextsCoolDown,
   noticedOncePerEpisode,
   sequencesAddUp,

@@ -97,7 +97,7 @@ function conversationThen({ world, books }: Run, issueKey: string, at: number): 
   // Outside service projects no comment is public.
   if (!issue || books.clones.has(issue.id) || issueKey.startsWith('DEV-')) return undefined;
   return recordsOf(world).conversations.find(
-    ({ request, openedAt }) => request?.issueId === issue.id && openedAt - FORGIVEN_MS < at,
+    ({ request, openedAt, linkedAt = openedAt }) => request?.issueId === issue.id && linkedAt - FORGIVEN_MS < at,
   );
 }
 

@@ -29,7 +29,7 @@ export const filesAreAttachedOnce: Invariant = {
   },
 };
 
-const filesOf = ({ attachments = [] }: Issue, key: Parameters<typeof fileMark>[0]): readonly string[] =>
+export const filesOf = ({ attachments = [] }: Issue, key: Parameters<typeof fileMark>[0]): readonly string[] =>
   attachments.map(({ fileName }) => fileName).filter((name) => bearsMark(name, fileMark(key)));
 
 const timesShown = ({ description, comments }: Issue, name: string): number =>

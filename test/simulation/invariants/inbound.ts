@@ -59,12 +59,13 @@ export const copiedOnce: Invariant = {
 
 /**
  * Small talk after the close and what a blocked customer writes are rows alone; a dead letter says what is missing. Where
- * nothing is copied the request still begins with the words that it was raised for: not one that an agent had raised before.
+ * nothing is copied the request still begins with the words that it was raised for: not one that was there before.
  */
 function mayBeUncopied(run: Run, conversation: Conversation, { key, receivedAt, sequence }: Message): boolean {
-  const { id, closed, dead, startedBy } = conversation;
+  const { id, closed, dead, startedBy, linkedAt } = conversation;
   if (run.books.saidWhileBlocked.has(key)) return true;
-  if (rulesFor(run, id).copy === 'off' && (startedBy !== undefined || sequence > 1)) return true;
+  if (rulesFor(run, id).copy === 'off' && (startedBy !== undefined || linkedAt !== undefined || sequence > 1))
+    return true;
   const isLate = closed !== undefined && receivedAt + underwayMs(run) >= closed.at;
   return isLate || dead.some(({ effect }) => effect.kind === 'mirror');
 }

@@ -1,6 +1,7 @@
 import { LANES } from '../../../src/domain/effect';
 import { categoryOf } from '../../../sandbox/jira/model/catalogue';
-import type { Invariant } from '../books';
+import type { Conversation } from '../../../src/domain/conversation';
+import type { Invariant, Run } from '../books';
 import { recordsOf, rulesFor } from '../records';
 import { isUntold } from './comments';
 
@@ -36,13 +37,12 @@ export const oneRequest: Invariant = {
 
 export const nothingPending: Invariant = {
   name: 'everything pending is done, unknown or a visible dead letter when the world has been quiet',
-  broken({ world }) {
-    const { heads, messages, conversations } = recordsOf(world);
-    const givenUp = conversations.filter(({ dead }) => dead.some(({ effect }) => effect.kind === 'create-request'));
-    const unraised = new Set(givenUp.map(({ id }) => id));
+  broken(run) {
+    const { heads, messages, conversations } = recordsOf(run.world);
+    const unraised = new Set(conversations.filter((one) => isUnraised(run, one)).map(({ id }) => id));
     const waiting = heads.flatMap(({ lanes }) =>
       LANES.flatMap((name) => lanes[name].queue)
-        // A file waits with its request, of which the dead letter tells.
+        // A file waits with its request, of which the dead letter tells, or the list of those who decide.
         .filter(({ awaits, conversation }) => awaits === undefined || !unraised.has(conversation))
         .map(({ kind, conversation, attempts }) => `${kind} of ${conversation} waits after ${attempts} attempts`),
     );
@@ -65,14 +65,17 @@ export const noTimerIsOverdue: Invariant = {
 };
 
 export const everyConversationHasARequest: Invariant = {
-  name: 'every conversation has its request, or a dead letter says why not',
-  broken: ({ world }) =>
-    recordsOf(world).conversations.flatMap(({ id, request, dead, messages }) =>
-      !request && messages > 0 && !dead.some(({ effect }) => effect.kind === 'create-request')
-        ? [`${id} has no request`]
-        : [],
-    ),
+  name: 'every conversation that nobody has to decide about has its request, or a dead letter says why not',
+  broken: (run) =>
+    recordsOf(run.world)
+      .conversations.filter((one) => !one.request && one.messages > 0 && !isUnraised(run, one))
+      .map(({ id }) => `${id} has no request`),
 };
+
+/** It could not be raised; or by the rules, as well as by its own word, it waits for triage or was dismissed. */
+const isUnraised = (run: Run, { id, dead, untriaged }: Conversation): boolean =>
+  dead.some(({ effect }) => effect.kind === 'create-request') ||
+  (untriaged === true && rulesFor(run, id).createRequest === 'on-triage');
 
 /** One that another took the place of would be lost with all it holds. */
 export const everyMessageHasAConversation: Invariant = {

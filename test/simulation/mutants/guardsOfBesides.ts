@@ -1,6 +1,6 @@
 import { guard, patch, type Guard } from './guard';
 
-/** Those of what goes past the composer: staff elsewhere, automation. */
+/** Those of what goes past the composer: staff elsewhere, automation, triage. */
 export const GUARDS_OF_BESIDES: readonly Guard[] = [
   // Both know it: the mark of its origin, and its row among the newest.
   {
@@ -15,5 +15,23 @@ export const GUARDS_OF_BESIDES: readonly Guard[] = [
     'src/app/noticeComment.ts',
     "return settings.bridgeAutomation ? 'automation' : 'nobody';",
     "return 'automation';",
+  ),
+  guard(
+    'triage: no request is raised before somebody decides',
+    'src/domain/rules/append.ts',
+    'if (conversation.untriaged || findEffect(',
+    'if (findEffect(',
+  ),
+  guard(
+    'triage: what is decided waits no more',
+    'src/storage/triage.ts',
+    "if (!is) return [{ kind: 'delete', ref }];",
+    'if (!is) return [];',
+  ),
+  guard(
+    'triage: a request that has a conversation is given no other',
+    'src/app/settings/triageConversation.ts',
+    "if (await conversationOfRequest(ports, issueId)) return refuse('has-conversation');",
+    '',
   ),
 ];

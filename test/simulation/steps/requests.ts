@@ -23,7 +23,7 @@ export const REQUESTS: Doings<RequestStep> = {
     if (issueKey) await press(run, { agent, issueKey, call: 'markSeen', input: {} });
   },
   async starts(run, { agent, phone, channel }) {
-    const issueKey = await raised(run, run.books.done.starts ?? 0);
+    const issueKey = await raised(run, await newCustomer(run, `Caller ${run.books.done.starts ?? 0}`));
     if (issueKey === undefined) return;
     const panel = await press(run, { agent, issueKey, call: 'viewPanel', input: {} });
     const { ways = [] } = (panel.ok ? panel.output : {}) as { ways?: readonly { channel: string; number: string }[] };
@@ -65,17 +65,23 @@ export const REQUESTS: Doings<RequestStep> = {
   },
 };
 
-/** The key of a request that an agent raises for somebody who called. */
-async function raised(run: Run, ordinal: number): Promise<string | undefined> {
-  const ask = personAt(run, run.world.jira.accountFor('ada@example.com') ?? '');
-  const email = `caller${ordinal}@customers.example.com`;
-  const made = await ask('POST', '/rest/servicedeskapi/customer', { email, displayName: `Caller ${ordinal}` });
-  if (!made) return undefined;
-  const request = await ask('POST', '/rest/servicedeskapi/request', {
+/** Somebody of whom Jira has not heard before; undefined where Jira refuses. */
+export async function newCustomer(run: Run, displayName: string): Promise<string | undefined> {
+  const email = `${displayName.toLowerCase().replaceAll(' ', '')}@customers.example.com`;
+  const made = await administrator(run)('POST', '/rest/servicedeskapi/customer', { email, displayName });
+  return (made as { accountId: string } | undefined)?.accountId;
+}
+
+/** The key of a request that somebody raises for a customer who called. */
+export async function raised(run: Run, customer: string | undefined): Promise<string | undefined> {
+  if (customer === undefined) return undefined;
+  const request = await administrator(run)('POST', '/rest/servicedeskapi/request', {
     serviceDeskId: '1',
     requestTypeId: '12',
     requestFieldValues: { summary: 'Somebody called' },
-    raiseOnBehalfOf: (made as { accountId: string }).accountId,
+    raiseOnBehalfOf: customer,
   });
   return (request as { issueKey: string } | undefined)?.issueKey;
 }
+
+const administrator = (run: Run) => personAt(run, run.world.jira.accountFor('ada@example.com') ?? '');
