@@ -3,7 +3,10 @@ import type { DeadLetter, Effect, Work } from '../effect';
 import type { MessageKey } from '../ids';
 import { shorten } from '../text/cleanText';
 
-/** So many newest dead letters stay with a conversation: heads must stay small. */
+/**
+ * So many newest dead letters of single messages and notes stay with a conversation: heads must stay small. Those of the whole
+ * conversation, such as its copy in Jira, are one of each kind: none may push them out, for nobody would make good what they tell of.
+ */
 const MOST = 5;
 /** An administrator sees what is wrong from this much of Jira's text. */
 const DETAIL = 200;
@@ -12,9 +15,13 @@ const DETAIL = 200;
 export function withDeadLetter(conversation: Conversation, { effect, failure, at }: DeadLetter): Conversation {
   const others = conversation.dead.filter((one) => !isSameWork(one.effect, effect));
   const detail = failure.detail === undefined ? {} : { detail: shorten(failure.detail, DETAIL) };
-  const dead = [...others, { effect, failure: { ...failure, ...detail }, at }].slice(-MOST);
-  return { ...conversation, dead };
+  const all = [...others, { effect, failure: { ...failure, ...detail }, at }];
+  const single = all.filter(isSingle).slice(-MOST);
+  return { ...conversation, dead: all.filter((letter) => !isSingle(letter) || single.includes(letter)) };
 }
+
+const isSingle = ({ effect: { kind } }: DeadLetter): boolean => SINGLE.has(kind);
+const SINGLE = new Set<Work['kind']>(['send-message', 'note', 'attach', 'show-file', 'show-answer']);
 
 /** Work that was given up has been done after all: nobody needs to look at it any more. */
 export function healed(conversation: Conversation, done: Done): Conversation {

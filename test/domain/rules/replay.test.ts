@@ -76,8 +76,17 @@ describe('dead letters of a conversation', () => {
     expect(dead(sync('e1'), sync('e2')).map(({ effect }) => effect.id)).toEqual(['e2']);
   });
 
-  test('hold every note, but never more than five letters', () => {
+  test('hold every note, but never more than the five newest', () => {
     expect(dead(note('e1'), note('e2')).map(({ effect }) => effect.id)).toEqual(['e1', 'e2']);
-    expect(dead(...[1, 2, 3, 4, 5, 6, 7].map((id) => note(`e${id}`)))).toHaveLength(5);
+    const ids = Array.from({ length: 7 }, (_, index) => `e${index + 1}`);
+    expect(dead(...ids.map(note)).map(({ effect }) => effect.id)).toEqual(ids.slice(2));
+  });
+
+  test('never lose the copy of the conversation to what was given up after it', () => {
+    const ofCopy = anEffect({ kind: 'mirror' }, { id: 'e0' });
+    const ofStatus = anEffect({ kind: 'transition', because: 'customer-wrote' }, { id: 'e1' });
+    const letters = dead(ofCopy, ofStatus, ...Array.from({ length: 7 }, (_, index) => note(`e${index + 2}`)));
+    expect(letters.slice(0, 2).map(({ effect }) => effect.kind)).toEqual(['mirror', 'transition']);
+    expect(letters).toHaveLength(7);
   });
 });
