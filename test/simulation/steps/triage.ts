@@ -21,16 +21,19 @@ export const TRIAGE: Doings<TriageStep> = {
   },
 };
 
-type Found = { readonly project: string; readonly conversation: ConversationId };
+type Found = { readonly project: string; readonly conversation: ConversationId; readonly at: string };
 
-/** Of those that settings show as waiting. */
+/** Of those that settings show as waiting, the oldest first. */
 async function shownAt(run: Run, index: number): Promise<Found | undefined> {
   const found: Found[] = [];
   for (const desk of DESKS.filter((one) => rulesAtDesk(run, one).createRequest === 'on-triage')) {
     const { project } = desk;
     const listed = await waitingAt(run, project);
-    found.push(...listed.map(({ conversation }) => ({ project, conversation: conversation as ConversationId })));
+    found.push(
+      ...listed.map(({ conversation, at }) => ({ project, conversation: conversation as ConversationId, at })),
+    );
   }
+  found.sort((one, other) => one.at.localeCompare(other.at));
   return index < 0 ? found.at(index) : found[index % Math.max(1, found.length)];
 }
 
