@@ -27,6 +27,8 @@ export type Carrier = {
   customerWrites(wish: CustomerWish): { readonly id: string };
   /** Staff write outside the API, e.g. in the WhatsApp Business app; absent where the provider tells of no such messages. @throws as above. */
   staffWrites?(wish: StaffWish): { readonly id: string };
+  /** Staff close a customer's WhatsApp conversation in the provider's own inbox; absent where the provider tells of no such thing. */
+  closesConversation?(wish: Pick<StaffWish, 'from' | 'to'>): void;
   /** Every request that came to the API, oldest first, the newest 500. */
   outbox(): readonly HttpCall[];
   setSwitches(switches: Partial<Switches>): void;

@@ -1,5 +1,5 @@
 import { type Account, hex, lineOf, noteInbound, numberOf, openAccount, timeOf } from './account';
-import type { BusinessNumber, Carrier, CarrierParts, CustomerWish } from './carrier';
+import type { BusinessNumber, Carrier, CarrierParts, CustomerWish, StaffWish } from './carrier';
 import { consoleOf, takeAddress } from './console';
 import { answerMessageBird } from './messagebird/api';
 import { conversationCall, signedNow, smsCall } from './messagebird/events';
@@ -24,6 +24,7 @@ export function createMessageBirdCarrier(parts: CarrierParts): Carrier {
       takeAddress(account, url, 'The address is set for all numbers and channels of the account.'),
     handle: async (call) => answerMessageBird(account, call),
     customerWrites: (wish) => customerWrites(account, wish),
+    closesConversation: (wish) => archives(account, wish),
     pauseTemplate: (name) => pauseTemplate(account, name),
   };
 }
@@ -46,6 +47,14 @@ function customerWrites(account: Account, wish: CustomerWish): { id: string } {
   const tickWhenTaken = { phone: wish.from, id, status: 'delivered' as const };
   notify(account, { what: 'MessageBird tells of a message', call, waitsMs: RETRY_WAITS_MS, tickWhenTaken }, 300);
   return { id };
+}
+
+/** The Inbox archives the conversation, and the Conversations API tells of it. */
+function archives(account: Account, { from, to }: Pick<StaffWish, 'from' | 'to'>): void {
+  const { receiver: channelId } = numberOf(account, from, 'whatsapp');
+  const call = conversationCall(account, { type: 'conversation.updated', phone: to, message: { channelId } });
+  if (call)
+    notify(account, { what: 'MessageBird tells of an archived conversation', call, waitsMs: RETRY_WAITS_MS }, 300);
 }
 
 /** Pictures do not come by SMS: of a message with a file only the words arrive. */

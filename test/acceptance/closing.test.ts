@@ -1,3 +1,4 @@
+import { messagebirdWhatsApp } from '../support/world';
 import { ANA, sandboxWorld } from '../support/worldSteps';
 
 /** The default preset tells of Done once. */
@@ -199,4 +200,17 @@ test('a deleted request ends its conversation, and the next message opens a new 
   await ana.writes('Hello?');
 
   expect(requests()).toEqual(['SUP-2']);
+});
+
+test('S0-19 a conversation that is archived in the provider’s inbox is closed, and the next message opens a linked request', async () => {
+  const { world, phone, agent, settle, requests, request } = await sandboxWorld({ numbers: [messagebirdWhatsApp()] });
+  const ana = phone(ANA);
+  await ana.writes('The printer is on fire');
+  world.carriers.get('messagebird')?.closesConversation?.({ from: messagebirdWhatsApp().number, to: ANA });
+  await settle();
+  const ben = agent('Ben');
+  expect(await ben.opensTab('SUP-1')).toMatchObject({ state: 'closed', closed: { source: 'provider' } });
+  await ana.writes('It burns again');
+  expect(requests()).toEqual(['SUP-1', 'SUP-2']);
+  expect((await request('SUP-2')).links).toEqual(['SUP-1']);
 });
