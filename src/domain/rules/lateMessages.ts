@@ -13,7 +13,11 @@ import { openConversation } from './openConversation';
 
 /** So many newest rows are looked at for messages that came after the request was Done or deleted. */
 export const LATE_ROWS = 20;
-/** So many of them, the newest, go on to the follow-up: each is two records of one transaction, which holds 25. */
+/**
+ * So many of them, the newest, go on to the follow-up: each is two records of one transaction, which holds 25 (forge.md) with the
+ * head, the contact and what the close writes. Those before them keep their rows and their copy in the request that was Done, to
+ * which the follow-up is linked. A later turn that moved them too would put them behind what was said after them.
+ */
 export const LATE_MESSAGES = 10;
 
 type Done = { readonly at: number; readonly moment: Moment };

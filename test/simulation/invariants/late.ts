@@ -1,6 +1,7 @@
 import type { Conversation } from '../../../src/domain/conversation';
 import type { Message } from '../../../src/domain/message';
 import { headOf } from '../../../src/domain/ids';
+import { LATE_MESSAGES, LATE_ROWS } from '../../../src/domain/rules/lateMessages';
 import type { Invariant, Run } from '../books';
 import { recordsOf, rulesFor } from '../records';
 import { underwayMs } from './inbound';
@@ -19,7 +20,7 @@ export const lateAreFollowed: Invariant = {
       );
       if (late.some(isAnswer)) return [];
       return late
-        .filter((one) => isLeft(one) && !run.books.saidWhileBlocked.has(one.key))
+        .filter((one) => isLeft(one) && !isTooMany(one, late) && !run.books.saidWhileBlocked.has(one.key))
         .map(({ key }) => `${key} stays in ${conversation.id}`);
     });
   },
@@ -38,5 +39,12 @@ const parks = (step: Run['story']['steps'][number]): boolean =>
   step.kind === 'orders' && /^(pause|activate)Conversation$/.test(step.call);
 
 const isAnswer = ({ direction, via }: Message): boolean => direction === 'outbound' && via !== 'rule';
+/** One transaction takes so many on, the newest; those before them stand where they were said, and the agent guide says so. */
+const isTooMany = ({ sequence }: Message, late: readonly Message[]): boolean => {
+  const after = late.filter((one) => one.sequence > sequence);
+  const moved = after.filter((one) => one.direction === 'inbound' && one.movedTo !== undefined);
+  return moved.length >= LATE_MESSAGES || after.length >= LATE_ROWS;
+};
+
 const isLeft = (message: Message): boolean =>
   isSaid(message) && message.direction === 'inbound' && message.movedTo === undefined;
