@@ -32,6 +32,7 @@ export type Condition =
   | 'process starts anew'
   | 'provider delivers several times'
   | 'provider refuses late'
+  | 'app is out of the project'
   | 'expired record, still readable';
 
 /** Hears that a condition of the world made a difference: whoever counts trouble counts it where it strikes. */

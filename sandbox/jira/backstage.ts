@@ -18,6 +18,8 @@ export type Backstage = {
   /** The request leaves the portal: it has no request type any more. */
   removeRequestType(accountId: string, issueKey: string): void;
   closeAccount(accountId: string): void;
+  /** The project loses a request type, and with it every request of that type its own. */
+  deleteRequestType(projectKey: string, name: string): void;
   /** Takes the app out of a project, or lets it in again. */
   barApp(projectKey: string, barred: boolean): void;
 };
@@ -45,6 +47,15 @@ export function openBackstage(site: Site): Backstage {
       changeIssue(site, as(accountId), { issue: issue(issueKey), change: { requestTypeId: null } }),
     closeAccount(accountId) {
       personOf(site, accountId).active = false;
+    },
+    deleteRequestType(projectKey, name) {
+      const { id: projectId, requestTypes } = project(projectKey);
+      const gone = requestTypes.filter((type) => type.name === name).map(({ id }) => id);
+      site.state.projects = site.state.projects.map((one) =>
+        one.id === projectId ? { ...one, requestTypes: requestTypes.filter(({ id }) => !gone.includes(id)) } : one,
+      );
+      for (const one of Object.values(site.state.issues))
+        if (one.projectId === projectId && gone.includes(one.requestTypeId ?? '')) one.requestTypeId = null;
     },
     barApp(projectKey, barred) {
       const { appBarred: _, ...open } = project(projectKey);

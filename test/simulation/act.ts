@@ -1,6 +1,7 @@
 import type { Run } from './books';
 import { AGENTS_DO } from './steps/agents';
 import { CUSTOMERS } from './steps/customers';
+import { DEPARTURES } from './steps/departures';
 import type { Doings } from './steps/doing';
 import { OUTSIDE } from './steps/outside';
 import { REQUESTS } from './steps/requests';
@@ -29,5 +30,6 @@ const DOINGS: Doings<Step> = {
   ...ROWS,
   ...REQUESTS,
   ...TRIAGE,
+  ...DEPARTURES,
   ...OUTSIDE,
 };

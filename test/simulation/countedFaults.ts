@@ -63,4 +63,5 @@ const CONDITIONS: Partial<Record<Step['kind'], Condition>> = {
   unseen: 'new issue answers 404',
   'comment-event-first': 'comment event before status event',
   'cold-start': 'process starts anew',
+  'bars-app': 'app is out of the project',
 };

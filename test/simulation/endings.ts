@@ -111,7 +111,7 @@ const lateDone = (pen: Pen): readonly Step[] => [
   waits(5 * MINUTE),
 ];
 
-/** The provider makes us wait with answers; meanwhile the agent ends the conversation and locks it. */
+/** The provider makes us wait with answers; meanwhile the agent ends the conversation and locks it. Then comes a file. */
 const lockedMeanwhile = (pen: Pen): readonly Step[] => [
   writes(pen),
   waits(20_000),
@@ -122,6 +122,8 @@ const lockedMeanwhile = (pen: Pen): readonly Step[] => [
   waits(3_500),
   { kind: 'orders', agent: 0, request: -1, call: 'lockConversation' },
   waits(5 * MINUTE),
+  { ...writes(pen), file: 'document' },
+  waits(MINUTE),
 ];
 
 /** A day of silence: nothing but a template may go out, until the customer writes again. */
@@ -156,7 +158,7 @@ function commentSentAgain(pen: Pen): readonly Step[] {
   ];
 }
 
-function writes(pen: Pen): Step {
+function writes(pen: Pen): Extract<Step, { kind: 'writes' }> {
   pen.messages += 1;
   return { kind: 'writes', phone: NEWCOMER, channel: 'whatsapp', desk: 0, token: `m${pen.messages}` };
 }

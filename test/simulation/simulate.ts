@@ -11,6 +11,7 @@ import { INVARIANTS } from './invariants/all';
 import { DESKS, NUMBERS, STRANGER } from './people';
 import { rulesAtDesk } from './records';
 import { quiet } from './rest';
+import { letIn } from './steps/departures';
 import type { Story } from './story';
 
 export type Outcome = {
@@ -46,9 +47,10 @@ export async function simulate(story: Story, build?: Build): Promise<Outcome> {
   return outcome({ ...run, faults }, startedWith, broken);
 }
 
-/** Once all is well, a stranger writes and is answered, in turn from the tab and by a comment: nobody has to wait for the sweep. Where the rules want triage, somebody decides first. */
+/** Once all is well, also the app's rights, a stranger writes and is answered, in turn from the tab and by a comment: nobody has to wait for the sweep. Where the rules want triage, somebody decides first. */
 async function probe(run: Run): Promise<void> {
   const { world, books, story } = run;
+  letIn(run);
   const { id } = world.customerWrites({
     from: STRANGER,
     channel: 'whatsapp',

@@ -12,7 +12,8 @@ export type Story = {
 };
 
 /** `request` counts the requests there are, oldest first, and wraps around; -1 is the newest. Tokens are unique in a story. */
-export type Step = CustomerStep | StaffStep | AgentStep | RowStep | RequestStep | TriageStep | WorldStep;
+export type Step =
+  CustomerStep | StaffStep | AgentStep | RowStep | RequestStep | TriageStep | DepartureStep | WorldStep;
 
 type By<Kind extends string, Facts = object> = { readonly kind: Kind } & Readonly<Facts>;
 type Who = { readonly agent: number; readonly request: number };
@@ -68,6 +69,15 @@ export type RequestStep =
 export type TriageStep =
   | By<'triages', { waiting: number; decision: 'create' | 'dismiss' }>
   | By<'links', { waiting: number; request?: number }>;
+
+/** Who and what leaves. */
+export type DepartureStep =
+  /** The account of the request's customer is closed. */
+  | By<'closes-account', { request: number }>
+  /** An administrator takes the app out of the desk's project, or lets it in again. */
+  | By<'bars-app', { desk: number; barred: boolean }>
+  /** The request type that the desk's numbers lead to is no more. */
+  | By<'deletes-type', { desk: number }>;
 
 /** What the world does. */
 export type WorldStep =

@@ -1,6 +1,7 @@
 import { chanceFrom, type Chance } from '../../sandbox/chance';
 import { one, pick } from './dice';
 import { about, lineOf, message, newPen, token, who, type Pen } from './pen';
+import { withDepartures } from './departures';
 import { endingOf } from './endings';
 import { scene } from './scenes';
 import type { Step, Story } from './story';
@@ -27,18 +28,19 @@ export function writeStory(seed: number): Story {
   const steps = [...opening, ...shuffledInto(chance, middle, rest)];
   const rules = { ...rulesOf(chance), ...theme.rules };
   const otherRules = chance.below(2) === 0 ? PLAIN : rulesOf(chance);
-  // Last of all dice, those of endings, of changes and of what goes past the composer: what came before stays as it was.
+  // Last of all dice, those of endings, of changes, of what goes past the composer and so on: what came before stays as it was.
   const ending = endingOf(pen);
   const changed = shuffledInto(chance, steps, changes(pen));
   const all = shuffledInto(chance, changed, besides(pen));
   const ticked = chance.below(8) === 0 ? { bridgeAutomation: true } : {};
   const triage = triageOf(pen);
   const lived = shuffledInto(chance, all, triage.decisions);
+  const last = [...ending, ...triage.last];
   return {
     seed,
     rules: { ...rules, ...ticked, ...triage.rules },
     otherRules: { ...otherRules, ...triage.otherRules },
-    steps: [...lived, ...ending, ...triage.last],
+    steps: [...withDepartures(chance, lived, last.length > 0), ...last],
   };
 }
 

@@ -47,8 +47,11 @@ export function may({ site, me: person }: Who, permission: string, issue?: Issue
   return switches.customersMayCommentV3 && issue !== undefined && isOwnRequest(person, issue);
 }
 
-const isBarred = ({ state }: Site, { projectId }: Issue): boolean =>
-  state.projects.some(({ id, appBarred }) => id === projectId && appBarred);
+function isBarred({ state, felt }: Site, { projectId }: Issue): boolean {
+  const barred = state.projects.some(({ id, appBarred }) => id === projectId && appBarred);
+  if (barred) felt?.('app is out of the project');
+  return barred;
+}
 
 export const isOwnRequest = (person: Person, issue: Issue): boolean =>
   issue.reporter === person.accountId || issue.participants.includes(person.accountId);

@@ -58,7 +58,9 @@ function readProject(call: JiraCall, value: unknown): Project {
   const { id, key } = record(value);
   const project = call.site.state.projects.find((one) => one.id === text(id) || one.key === key);
   if (!project) throw refuseField('project', 'Specify a valid project ID or key');
-  if (!may(call, 'CREATE_ISSUES'))
+  const isBarred = call.me.role === 'app' && project.appBarred === true;
+  if (isBarred) call.site.felt?.('app is out of the project');
+  if (isBarred || !may(call, 'CREATE_ISSUES'))
     throw refuseField('project', 'You do not have permission to create issues in this project.');
   return project;
 }

@@ -58,7 +58,21 @@ test('an app that was taken out of a project sees none of its issues until it is
   backstage.barApp('SUP', true);
   expect((await app.get(ISSUE(key))).status).toBe(404);
   expect((await app.post(`${ISSUE(key)}/comment`, { body: doc('Hello') })).status).toBe(404);
+  const fields = { project: { key: 'SUP' }, issuetype: { id: '10003' }, summary: 'Hello' };
+  const { status, body } = await app.post('/rest/api/3/issue', { fields });
+  expect(status).toBe(400);
+  expect(body.errors).toHaveProperty('project');
   backstage.barApp('SUP', false);
+  expect((await app.get(ISSUE(key))).status).toBe(200);
+});
+
+test('a request type that is deleted leaves the project, and its requests stay without one', async () => {
+  const { backstage, app, jira } = await site();
+  const { key } = await aRequest(jira);
+  const types = async () => (await app.get('/rest/servicedeskapi/servicedesk/1/requesttype')).body.values;
+  const [{ name, id }] = await types();
+  backstage.deleteRequestType('SUP', name);
+  expect(await types()).not.toContainEqual(expect.objectContaining({ id }));
   expect((await app.get(ISSUE(key))).status).toBe(200);
 });
 

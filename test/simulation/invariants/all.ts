@@ -11,6 +11,7 @@ import {
 } from './comments';
 import { filesAreAttachedOnce } from './files';
 import { copiedOnce, inOrder, storedOnce, wellAgain } from './inbound';
+import { deadLettersAreListed } from './deadLetters';
 import { lateAreFollowed } from './late';
 import { nothingInALockedConversation } from './locked';
 import { stopIsHeeded } from './optOut';
@@ -54,6 +55,7 @@ export const INVARIANTS: readonly Invariant[] = [
   everyMessageHasAConversation,
   doneIsClosed,
   nothingPending,
+  deadLettersAreListed,
   noTimerIsOverdue,
   sentOnce,
   sentMeansSent,

@@ -1,6 +1,6 @@
 import { guard, patch, type Guard } from './guard';
 
-/** Those of what goes past the composer: staff elsewhere, automation, triage. */
+/** Those of what goes past the composer: staff elsewhere, automation, triage; and of what was given up. */
 export const GUARDS_OF_BESIDES: readonly Guard[] = [
   // Both know it: the mark of its origin, and its row among the newest.
   {
@@ -32,6 +32,12 @@ export const GUARDS_OF_BESIDES: readonly Guard[] = [
     'triage: a request that has a conversation is given no other',
     'src/app/settings/triageConversation.ts',
     "if (await conversationOfRequest(ports, issueId)) return refuse('has-conversation');",
+    '',
+  ),
+  guard(
+    'dead letters: what is given up is listed in the settings',
+    'src/storage/commitThread.ts',
+    '...added.map((letter) => put(deadRef(conversation.id, letter.effect.id), deadValue(conversation, letter))),',
     '',
   ),
 ];

@@ -42,6 +42,12 @@ export const GUARDS_OF_ENDINGS: readonly Guard[] = [
     '',
   ),
   guard(
+    'lock: a file that comes to a locked conversation is not fetched, and says so',
+    'src/domain/rules/afterClose.ts',
+    'addInboundRow(scene, unwanted(event), now)',
+    'addInboundRow(scene, event, now)',
+  ),
+  guard(
     'catch-up: what was written on a request before it was found is taken in',
     'src/domain/rules/requestFound.ts',
     "created.adopted ? once(hurried, conversation.id, { kind: 'catch-up' }) : hurried",
