@@ -24,6 +24,8 @@ export type Books = {
   readonly phones: string[];
   /** Ids of issues that are copies of requests: what they say proves nothing. */
   readonly clones: Set<string>;
+  /** Conversations that staff archived in the provider's inbox. */
+  readonly archived: Set<ConversationId>;
   /** Requests that were deleted. */
   readonly deleted: Set<string>;
   /** The furthest status every message of ours was seen in, by key. */
@@ -118,6 +120,7 @@ export const newBooks = (): Books => ({
   inside: new Map(),
   phones: [...PHONES],
   clones: new Set(),
+  archived: new Set(),
   deleted: new Set(),
   furthest: new Map(),
   clock: [],

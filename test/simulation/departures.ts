@@ -1,4 +1,6 @@
 import type { Chance } from '../../sandbox/chance';
+import { token, type Pen } from './pen';
+import { NEWCOMER, WITH_INBOX } from './people';
 import type { Step } from './story';
 
 /**
@@ -28,3 +30,37 @@ function put(chance: Chance, steps: readonly Step[], step: Step): readonly Step[
   const at = chance.below(steps.length + 1);
   return [...steps.slice(0, at), step, ...steps.slice(at)];
 }
+
+const MINUTE = 60_000;
+
+/**
+ * In every 24th story, unless it ends with something else, staff archive a newcomer's conversation in the provider's inbox; then
+ * the newcomer writes again.
+ */
+export function archivedEnding(pen: Pen, isFree: boolean): readonly Step[] {
+  if (pen.chance.below(24) > 0 || !isFree) return [];
+  const answers = (): Step => ({ kind: 'answers', agent: 0, request: -1, token: token(pen, 'a') });
+  return [
+    { kind: 'calm' },
+    { kind: 'bars-app', desk: 0, barred: false },
+    waits(5 * MINUTE),
+    writes(pen),
+    waits(20_000),
+    answers(),
+    waits(8_000),
+    { kind: 'archives', phone: NEWCOMER },
+    waits(8_000),
+    answers(),
+    writes(pen),
+    waits(20_000),
+    answers(),
+    waits(MINUTE),
+  ];
+}
+
+function writes(pen: Pen): Step {
+  pen.messages += 1;
+  return { kind: 'writes', phone: NEWCOMER, channel: 'whatsapp', desk: WITH_INBOX.desk, token: `m${pen.messages}` };
+}
+
+const waits = (ms: number): Step => ({ kind: 'waits', ms });

@@ -12,6 +12,8 @@ export const DESKS = [
   { project: 'OPS', whatsapp: '+4930901821', sms: '+385951006720' },
 ] as const;
 export const NUMBERS = DESKS[0];
+/** A further number of the first desk, in stories that need one whose provider has an inbox of its own. */
+export const WITH_INBOX = { desk: 2, provider: 'messagebird', whatsapp: '+31970010240127' } as const;
 
 /** The n-th further phone of a customer. */
 export const newPhone = (customer: number, ordinal: number): string =>

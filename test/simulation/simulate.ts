@@ -8,7 +8,7 @@ import { act } from './act';
 import { newBooks, PROBE, PROBE_ANSWERS, type Run } from './books';
 import { countedFaults } from './countedFaults';
 import { INVARIANTS } from './invariants/all';
-import { DESKS, NUMBERS, STRANGER } from './people';
+import { DESKS, NUMBERS, STRANGER, WITH_INBOX } from './people';
 import { rulesAtDesk } from './records';
 import { quiet } from './rest';
 import { letIn } from './steps/departures';
@@ -72,7 +72,7 @@ async function probe(run: Run): Promise<void> {
 /** All stories begin with the numbers of both desks connected; then Ada gives each desk the rules of the story. */
 async function begin(story: Story, build: Build): Promise<Run> {
   const faults = countedFaults();
-  const state = structuredClone(await (beginning ??= firstWorld()));
+  const state = structuredClone(await firstWorldOf(story));
   state.chance.seed = story.seed;
   const world = await createWorld({ build, baseUrl: state.baseUrl, state, faults });
   await saveRules(world, story.rules);
@@ -81,9 +81,16 @@ async function begin(story: Story, build: Build): Promise<Run> {
   return { story, world, books: newBooks(), faults };
 }
 
-let beginning: Promise<WorldState> | undefined;
+const beginnings = new Map<boolean, Promise<WorldState>>();
 
-async function firstWorld(): Promise<WorldState> {
+function firstWorldOf({ steps }: Story): Promise<WorldState> {
+  const hasInbox = steps.some(({ kind }) => kind === 'archives');
+  const known = beginnings.get(hasInbox) ?? firstWorld(hasInbox);
+  beginnings.set(hasInbox, known);
+  return known;
+}
+
+async function firstWorld(hasInbox: boolean): Promise<WorldState> {
   const world = await newTestWorld({});
   world.jira.backstage.addProject({ key: DESKS[1].project, name: 'Operations' });
   world.jira.backstage.addProject({ key: 'DEV', name: 'Development', typeKey: 'software' });
@@ -92,6 +99,8 @@ async function firstWorld(): Promise<WorldState> {
     { provider: 'meta', channel: 'whatsapp', number: whatsapp, requestType: 'Question', project },
     { provider: 'twilio', channel: 'sms', number: sms, requestType: 'Question', project },
   ]);
+  const { provider, whatsapp: number } = WITH_INBOX;
+  if (hasInbox) await connect(world, [{ provider, channel: 'whatsapp', number, requestType: 'WhatsApp' }]);
   await world.idle(20_000);
   return world.save();
 }

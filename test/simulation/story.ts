@@ -77,7 +77,9 @@ export type DepartureStep =
   /** An administrator takes the app out of the desk's project, or lets it in again. */
   | By<'bars-app', { desk: number; barred: boolean }>
   /** The request type that the desk's numbers lead to is no more. */
-  | By<'deletes-type', { desk: number }>;
+  | By<'deletes-type', { desk: number }>
+  /** Staff archive the conversation with the customer in the provider's own inbox. */
+  | By<'archives', { phone: number }>;
 
 /** What the world does. */
 export type WorldStep =

@@ -1,7 +1,7 @@
 import { chanceFrom, type Chance } from '../../sandbox/chance';
 import { one, pick } from './dice';
 import { about, lineOf, message, newPen, token, who, type Pen } from './pen';
-import { withDepartures } from './departures';
+import { archivedEnding, withDepartures } from './departures';
 import { endingOf } from './endings';
 import { scene } from './scenes';
 import type { Step, Story } from './story';
@@ -35,12 +35,13 @@ export function writeStory(seed: number): Story {
   const ticked = chance.below(8) === 0 ? { bridgeAutomation: true } : {};
   const triage = triageOf(pen);
   const lived = shuffledInto(chance, all, triage.decisions);
-  const last = [...ending, ...triage.last];
+  const departed = withDepartures(chance, lived, ending.length + triage.last.length > 0);
+  const archived = archivedEnding(pen, ending.length === 0);
   return {
     seed,
     rules: { ...rules, ...ticked, ...triage.rules },
     otherRules: { ...otherRules, ...triage.otherRules },
-    steps: [...withDepartures(chance, lived, last.length > 0), ...last],
+    steps: [...departed, ...ending, ...archived, ...triage.last],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Invariant } from '../books';
+import { archivedIsClosed } from './archived';
 import { automaticTextsCoolDown, noticedOncePerEpisode } from './automatic';
 import { barredMeansBarred, blockedOpensNothing } from './barred';
 import { changedStaysStored, changesAreRows, changesOpenNothing } from './changes';
@@ -54,6 +55,7 @@ export const INVARIANTS: readonly Invariant[] = [
   everyConversationHasARequest,
   everyMessageHasAConversation,
   doneIsClosed,
+  archivedIsClosed,
   nothingPending,
   deadLettersAreListed,
   noTimerIsOverdue,

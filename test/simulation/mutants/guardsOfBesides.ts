@@ -35,6 +35,12 @@ export const GUARDS_OF_BESIDES: readonly Guard[] = [
     '',
   ),
   guard(
+    'provider: a conversation that is archived in its inbox is closed',
+    'src/domain/rules/providerClosed.ts',
+    'if (!active || active.openedAt >= event.at) return thread;',
+    'if (!active || event.at > 0) return thread;',
+  ),
+  guard(
     'dead letters: what is given up is listed in the settings',
     'src/storage/commitThread.ts',
     '...added.map((letter) => put(deadRef(conversation.id, letter.effect.id), deadValue(conversation, letter))),',

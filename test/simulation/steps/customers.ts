@@ -1,6 +1,6 @@
 import type { CustomerMedia } from '../../../sandbox/carriers/carrier';
 import type { Run } from '../books';
-import { DESKS, newPhone, NUMBERS, PHONES } from '../people';
+import { DESKS, newPhone, NUMBERS, PHONES, WITH_INBOX } from '../people';
 import { recordsOf } from '../records';
 import type { CustomersFile, CustomerStep } from '../story';
 import { personAt, requestAt, type Doings } from './doing';
@@ -79,7 +79,7 @@ function writtenBy({ world, books, story }: Run, from: string) {
 }
 
 const phoneAt = ({ books }: Run, customer: number): string => books.phones[customer] ?? PHONES[0];
-const deskAt = (desk: number) => DESKS[desk] ?? DESKS[0];
+const deskAt = (desk: number) => (desk === WITH_INBOX.desk ? { ...NUMBERS, ...WITH_INBOX } : (DESKS[desk] ?? DESKS[0]));
 /** Their names say nothing: captions do. */
 const mediaOf = (file: CustomersFile, caption: string): CustomerMedia =>
   file === 'program' ? { kind: 'image', caption, base64: PROGRAM, mimeType: 'image/jpeg' } : { kind: file, caption };

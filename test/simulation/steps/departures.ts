@@ -1,5 +1,6 @@
 import type { Run } from '../books';
-import { DESKS } from '../people';
+import { DESKS, WITH_INBOX } from '../people';
+import { recordsOf } from '../records';
 import type { DepartureStep } from '../story';
 import { requestAt, type Doings } from './doing';
 
@@ -13,6 +14,16 @@ export const DEPARTURES: Doings<DepartureStep> = {
   },
   'bars-app': ({ world }, { desk, barred }) => world.jira.backstage.barApp(projectAt(desk), barred),
   'deletes-type': ({ world }, { desk }) => world.jira.backstage.deleteRequestType(projectAt(desk), 'Question'),
+  archives({ world, books }, { phone }) {
+    const { provider, whatsapp: from } = WITH_INBOX;
+    const to = books.phones[phone];
+    const theirs = recordsOf(world).active.find(
+      ({ route: { address } }) => address.kind === 'phone' && address.phone === to,
+    );
+    if (to === undefined || !theirs) return;
+    books.archived.add(theirs.id);
+    world.carriers.get(provider)?.closesConversation?.({ from, to });
+  },
 };
 
 const projectAt = (desk: number): string => (DESKS[desk] ?? DESKS[0]).project;
