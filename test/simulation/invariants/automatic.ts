@@ -1,5 +1,5 @@
 import type { PhoneMessage } from '../../../sandbox/phones';
-import type { Invariant } from '../books';
+import type { Invariant, Run } from '../books';
 import { DESKS } from '../people';
 import { recordsOf, rulesAtDesk, rulesFor, textOfMessage } from '../records';
 
@@ -18,6 +18,7 @@ export const automaticTextsCoolDown: Invariant = {
       const { autoReply, outOfHours, windowClosing, coolDownMinutes } = rulesAtDesk(run, desk);
       const kinds = [autoReply, outOfHours, windowClosing.text.split('{')[0] ?? ''].filter((text) => text !== '');
       return run.world.phones.list().flatMap((phone) => {
+        if (isOfTwo(run, phone)) return [];
         const got = (text: string) => timesOf(run.world.phones.messages(phone), text, [desk.whatsapp, desk.sms]);
         const hot = kinds.filter((text) => isWithin(got(text), 2, coolDownMinutes * MINUTE - CLOCK_MS));
         const all = kinds.flatMap(got).toSorted((one, other) => one - other);
@@ -27,6 +28,12 @@ export const automaticTextsCoolDown: Invariant = {
     });
   },
 };
+
+/** Who wrote from a new phone before WhatsApp told whose it is was taken for a stranger, and stays two people with a request each. */
+const isOfTwo = ({ world }: Run, phone: string): boolean =>
+  recordsOf(world).contacts.filter(({ addresses }) =>
+    addresses.some((address) => address.kind === 'phone' && address.phone === phone),
+  ).length > 1;
 
 const timesOf = (shown: readonly PhoneMessage[], text: string, from: readonly string[]): readonly number[] =>
   shown
