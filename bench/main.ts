@@ -5,6 +5,7 @@ import { connect } from '../sandbox/world/connect';
 import { summarize } from '../sandbox/world/ledgerSummary';
 import { loadTimes } from './loadTimes';
 import { printTable, type Row } from './printTable';
+import { ratiosOf, tooDear } from './ratios';
 import { simulationFigures } from './simulation';
 
 const ANA = '+385991903327';
@@ -12,16 +13,22 @@ const WHATSAPP = '+4930901820';
 /** Messages written at a time on the way to a long conversation. */
 const BURST = 20;
 
-/** Prints what one message and one answer cost on the full path. Figures only: nothing is asserted. */
+/** Prints what one message and one answer cost on the full path. Fails where a long conversation costs more than a short one; times are figures only. */
 async function main(): Promise<void> {
   const build = await buildApp();
   const size = statSync(build.backend.file).size / 1024;
   console.log(`Backend bundle: ${size.toFixed(0)} KB, loads in ${await loadTimes(build.backend.file)}\n`);
   const world = await createWorld({ build, startAt: Date.parse('2026-11-16T09:00:00Z') });
   await connect(world, [{ provider: 'meta', channel: 'whatsapp', number: WHATSAPP, requestType: 'WhatsApp' }]);
-  printTable(await conversation(world));
+  const costs = await conversation(world);
+  printTable(costs);
+  const ratios = ratiosOf(costs);
+  printTable(ratios);
   printTable(await handlerTimes(build));
   printTable(await simulationFigures());
+  const missed = tooDear(ratios);
+  for (const one of missed) console.error(one);
+  if (missed.length > 0) process.exitCode = 1;
 }
 
 /** Messages 1, 10, 100 and 10,000 of one conversation, each followed by an answer of each kind. Aim: 10,000 costs what 10 costs. */
