@@ -3,9 +3,16 @@ import { isAmong, sameAddress, type Contact, type ContactAddress } from './conta
 /** Nobody has as many within the week for which providers still tell of what was before. */
 export const MOST_LEFT = 4;
 
-/** Was this address left later than `at`? What somebody wrote there before does not lead them back. */
+/**
+ * Was this address left at that time or later? What somebody wrote there before does not lead them back. Providers tell whole
+ * seconds: who wrote in the one in which they left wrote before.
+ */
 export const leftAfter = ({ left = [] }: Contact, address: ContactAddress, at: number): boolean =>
-  left.some((one) => one.at > at && sameAddress(one.address, address));
+  left.some((one) => one.at >= at && sameAddress(one.address, address));
+
+/** Has the contact left it, whenever that was? */
+export const hasLeft = ({ left = [] }: Contact, address: ContactAddress): boolean =>
+  left.some((one) => sameAddress(one.address, address));
 
 /** The contact has these addresses as well. The very same where nothing is new. */
 export function withAddresses(contact: Contact, shown: readonly ContactAddress[]): Contact {

@@ -3,6 +3,7 @@ import type { SendFailure } from '../delivery';
 import type { CustomerMessage } from '../event';
 import type { Head } from '../head';
 import { ordinalOf, type ConversationId } from '../ids';
+import { hasLeft, leftAfter } from '../leftAddresses';
 import type { Moment } from '../moment';
 import type { Thread } from '../thread';
 import { close } from './close';
@@ -12,14 +13,16 @@ import { once } from './once';
  * WhatsApp names another user at a phone than this business number knew there: the phone was handed on to a stranger, and
  * nobody told us. Whatever was said before is another person's: it ends, nothing of it is followed, linked, opened again or
  * sent any more, and name, customer and consent are forgotten. User ids are compared per business number, for each
- * portfolio of numbers has its own for the same person (Meta, business-scoped user ids, read 2026-11).
+ * portfolio of numbers has its own for the same person (Meta, business-scoped user ids, read 2026-11). An id that the contact has
+ * left is nobody else's: what comes late from there is theirs.
  */
 export function withOwner(thread: Thread, event: CustomerMessage, moment: Moment): Thread {
   const user = event.addresses.find(isUser);
   if (!user) return thread;
   const known = thread.head.users?.[event.number];
-  if (known === user.userId) return thread;
-  const mine = known === undefined ? thread : handedOn(thread, user, moment);
+  if (known === user.userId || leftAfter(thread.contact, user, event.at)) return thread;
+  const isTheirs = known === undefined || hasLeft(thread.contact, user);
+  const mine = isTheirs ? thread : handedOn(thread, user, moment);
   const users = { ...mine.head.users, [event.number]: user.userId };
   return { ...mine, head: { ...mine.head, users } };
 }

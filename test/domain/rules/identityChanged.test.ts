@@ -50,6 +50,20 @@ test('A3 what was written at the phone before it was left, and comes after that,
   expect(thread.messages[messageKey(FIRST, 3)]).toMatchObject({ address: NEW_PHONE, delivery: { status: 'queued' } });
 });
 
+test.each([
+  ['before', NOW - 60_000],
+  ['in the same second', NOW],
+])('A3 what was written %s under the user id that was left, and comes after that, is no stranger’s', (_, at) => {
+  const known = after(aThreadWith(), aCustomerMessage({ addresses: [ANAS_PHONE, user('HR.1')] }));
+  const left = after(known, changed([ANAS_PHONE, user('HR.1')], [NEW_PHONE, user('HR.2')]));
+  const thread = after(left, aCustomerMessage({ addresses: [ANAS_PHONE, user('HR.1')], at }));
+  expect(thread.contact.addresses).toEqual([NEW_PHONE, user('HR.2')]);
+  expect(theActive(thread)).toMatchObject({ id: FIRST, messages: 3 });
+  expect(after(thread, aCustomerMessage({ addresses: [NEW_PHONE, user('HR.2')] }))).toMatchObject({
+    head: { active: { customer: { id: FIRST, messages: 4 } } },
+  });
+});
+
 test('A3 who writes from the phone they had left is back there', () => {
   const left = after(aThreadWith(), changed([ANAS_PHONE], [NEW_PHONE], NOW - 60_000));
   const thread = after(left, aCustomerMessage(), anAnswer());
