@@ -1,15 +1,18 @@
 /** Faults that the world injects at named places, each `times` times. Documented in docs/sandbox.md. */
-export type FaultKind =
-  | 'refuse'
-  | 'timeout-before'
-  | 'timeout-after'
-  | '429'
-  | '500'
-  | 'crash-before'
-  | 'crash-after'
-  | 'partial'
-  | 'torn'
-  | 'slow';
+export const FAULT_KINDS = [
+  'refuse',
+  'timeout-before',
+  'timeout-after',
+  '409',
+  '429',
+  '500',
+  'crash-before',
+  'crash-after',
+  'partial',
+  'torn',
+  'slow',
+] as const;
+export type FaultKind = (typeof FAULT_KINDS)[number];
 
 /**
  * `at` is `kvs.get`, `kvs.transact`, `queue.push`, `jira.create-issue`, `carrier.send`, …; `jira.*` matches every Jira call,
@@ -21,7 +24,8 @@ export type Fault = { at: string; kind: FaultKind; times: number; skip?: number;
 export type Condition =
   | 'late product events'
   | 'product events are lost'
-  | 'duplicate events of Jira and the queue'
+  | 'duplicate product events'
+  | 'duplicate queue events'
   | 'slow queue'
   | 'queue out of order'
   | 'store queries lag'

@@ -12,8 +12,10 @@ export type GateCall = {
   readonly kinds?: readonly FaultKind[];
   /** Performs the call. */
   readonly perform: (invocation: Invocation) => Promise<Response>;
-  /** The answer to a fault that answers: `refuse`, `429`, `500`. Absent for doors that only crash or fall silent. */
+  /** The answer to a fault that answers: `refuse`, `409`, `429`, `500`. Absent for doors that only crash or fall silent. */
   readonly refuse?: (fault: Fault) => Response;
+  /** It writes what others write too: only then can it meet a `409`. */
+  readonly contended?: boolean;
   /** The answer when only part of it is done. Absent: it is done, and answered 500. */
   readonly partly?: (invocation: Invocation) => Promise<Response>;
   /** Performs the call in two parts with a pause between them. Absent: it cannot be torn. */
@@ -70,9 +72,10 @@ const pause = ({ globals }: Agenda, ms: number): Promise<void> =>
   });
 
 /** What can strike this call: others wait for one that they can strike. */
-const kindsFor = ({ refuse, torn }: GateCall): readonly FaultKind[] => [
+const kindsFor = ({ refuse, contended, torn }: GateCall): readonly FaultKind[] => [
   ...SILENT,
   ...(refuse ? ANSWERS : []),
+  ...(refuse && contended ? (['409'] as const) : []),
   ...(torn ? (['torn'] as const) : []),
 ];
 const SILENT = ['timeout-before', 'timeout-after', 'crash-before', 'crash-after', 'partial', 'slow'] as const;
@@ -105,6 +108,7 @@ async function strike(call: GateCall, invocation: Invocation, { fault, pause: re
     case 'partial':
       return partly(call, invocation);
     case 'refuse':
+    case '409':
     case '429':
     case '500':
       return call.refuse ? call.refuse(fault) : call.perform(invocation);

@@ -39,6 +39,7 @@ export function createJiraCalls(parts: JiraParts) {
       at: place.at,
       signal: init.signal ?? null,
       refuse: refuseFor,
+      contended: method !== 'GET' && CONTENDED.has(place.at),
       perform: async (invocation) => {
         const caller = callerOf(parts, { options, invocation, scope: place.scope });
         if (caller instanceof Response) return caller;
@@ -79,15 +80,23 @@ function callerOf({ manifest, log }: JiraParts, { options, invocation, scope }: 
   return { kind: 'person', accountId, throughApp: true };
 }
 
+/**
+ * Where Jira answers 409 to the later of two writers: documented for transitions and edits of issues, seen with what an issue holds.
+ * https://developer.atlassian.com/cloud/jira/platform/change-notice-update-in-simultaneous-transitions-issue-api/ (read 2026-11)
+ */
+const CONTENDED = new Set(['jira.edit-issue', 'jira.transition', 'jira.comment', 'jira.edit-comment', 'jira.property']);
+
 /** Jira's own words for the faults that answer. */
 function refuseFor({ kind, retryAfterSeconds = 5 }: Fault): Response {
   if (kind === '429') {
     const headers = { 'retry-after': String(retryAfterSeconds), 'ratelimit-reason': 'jira-burst-based' };
     return json(429, { errorMessages: ['Rate limit exceeded.'], errors: {} }, headers);
   }
-  const status = kind === '500' ? 500 : 400;
-  return json(status, {
-    errorMessages: [status === 500 ? 'Internal server error' : 'Refused by the sandbox.'],
-    errors: {},
-  });
+  const [status, message] = kind === '409' || kind === '500' ? TROUBLES[kind] : [400, 'Refused by the sandbox.'];
+  return json(status, { errorMessages: [message], errors: {} });
 }
+
+const TROUBLES = {
+  '409': [409, 'The issue is being changed by somebody else at the moment.'],
+  '500': [500, 'Internal server error'],
+} as const;

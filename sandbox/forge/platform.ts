@@ -94,8 +94,7 @@ export function createPlatform(options: PlatformOptions): Platform {
   const functions = createFunctions({ ...own, ...(felt && { felt }) });
   const shared = { manifest, agenda, chance, functions, ledger, log, ...site };
   const queueMs = () => queueMsOf(options);
-  const duplicate = () => happens(options, options.delays().duplicates, 'duplicate events of Jira and the queue');
-  const lost = () => happens(options, options.delays().lost, 'product events are lost');
+  const duplicate = () => happens(options, options.delays().duplicates, 'duplicate queue events');
   consumeQueues({ ...shared, state: state.queue, queueMs, duplicate });
   startSchedules(shared);
   const { installationId, environmentId } = state;
@@ -104,7 +103,7 @@ export function createPlatform(options: PlatformOptions): Platform {
     webTriggerUrl: (moduleKey) => webTriggerUrlOf(site.baseUrl, moduleKey),
     fetchLink: objects.download,
     invoke: createScreens({ ...shared, installationId, environmentId }),
-    emit: createProductEvents({ ...shared, delayMs: () => productEventMsOf(options), duplicate, lost }),
+    emit: createProductEvents({ ...shared, ...productWeather(options) }),
     subscribe: realtime.subscribe,
     logs: log.lines,
     get callsMade() {
@@ -120,6 +119,12 @@ function happens({ chance, faults }: PlatformOptions, likely = 0, condition: Con
   if (does) faults.felt?.(condition);
   return does;
 }
+
+const productWeather = (options: PlatformOptions) => ({
+  delayMs: () => productEventMsOf(options),
+  duplicate: () => happens(options, options.delays().duplicates, 'duplicate product events'),
+  lost: () => happens(options, options.delays().lost, 'product events are lost'),
+});
 
 /** From here on what comes is late. */
 const LATE_MS = 1_000;

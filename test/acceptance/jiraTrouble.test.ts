@@ -60,6 +60,30 @@ test('a comment in the agent’s name that Jira did not take names the agent whe
   expect(`${told[0]!.author} ${told[0]!.text}`).toContain('Ben Fischer');
 });
 
+test('while somebody else works on the same request Jira answers 409: everything is done later, and once', async () => {
+  const { phone, agent, breaks, clock, requests, description, commentsOf } = await sandboxWorld();
+  const ana = phone(ANA);
+  await ana.writes('The printer is on fire');
+  const places = ['kvs.transact', 'jira.edit-issue', 'jira.comment', 'jira.edit-comment', 'jira.property'];
+  breaks(...places.map((at) => ({ at, kind: '409', times: 2 }) as const));
+
+  await ana.writes('Hurry');
+  await agent('Ben').answersInTab('SUP-1', 'Help is on its way');
+  await ana.writes('Thank you');
+  await ana.writes('It is out');
+  await clock.advance({ minutes: 30 });
+
+  expect(ana.screen()).toEqual(['The printer is on fire', 'Hurry', 'Help is on its way', 'Thank you', 'It is out']);
+  expect(requests()).toEqual(['SUP-1']);
+  expect(await description('SUP-1')).toBe('The printer is on fire\nHurry');
+  const told = (await commentsOf('SUP-1')).map(({ text }) => text).join('\n');
+  expect(told.match(/Help is on its way|Thank you|It is out/g)).toEqual([
+    'Help is on its way',
+    'Thank you',
+    'It is out',
+  ]);
+});
+
 test('a request created although the answer was lost is found again', async () => {
   const { phone, breaks, clock, requests, description } = await sandboxWorld();
   breaks({ at: 'jira.create-issue', kind: 'timeout-after', times: 1 });

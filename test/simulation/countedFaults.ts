@@ -25,8 +25,7 @@ export function countedFaults(): CountedFaults {
     count,
     add: (fault) => faults.set([...faults.list(), fault]),
     arm(step) {
-      const condition = conditionOf(step);
-      if (condition) armed.add(condition);
+      for (const condition of conditionsOf(step)) armed.add(condition);
     },
     felt(condition) {
       if (armed.delete(condition)) count(condition);
@@ -42,21 +41,22 @@ export function countedFaults(): CountedFaults {
 /** Comes by itself with the days. */
 const UNASKED: Condition = 'expired record, still readable';
 
-function conditionOf(step: Step): Condition | undefined {
+function conditionsOf(step: Step): readonly Condition[] {
   if (step.kind === 'weather') return WEATHER[Object.keys(step.weather)[0] as keyof Delays];
-  if (step.kind === 'copies') return step.lateRefusals ? 'provider refuses late' : 'provider delivers several times';
-  return CONDITIONS[step.kind];
+  if (step.kind === 'copies') return [step.lateRefusals ? 'provider refuses late' : 'provider delivers several times'];
+  const condition = CONDITIONS[step.kind];
+  return condition ? [condition] : [];
 }
 
-const WEATHER: Readonly<Record<keyof Delays, Condition>> = {
-  productEventMs: 'late product events',
-  duplicates: 'duplicate events of Jira and the queue',
-  queueMs: 'slow queue',
-  queueJitterMs: 'queue out of order',
-  queryLagMs: 'store queries lag',
-  searchLagMs: 'Jira search lags',
-  clockMs: 'clock steps',
-  lost: 'product events are lost',
+const WEATHER: Readonly<Record<keyof Delays, readonly Condition[]>> = {
+  productEventMs: ['late product events'],
+  duplicates: ['duplicate product events', 'duplicate queue events'],
+  queueMs: ['slow queue'],
+  queueJitterMs: ['queue out of order'],
+  queryLagMs: ['store queries lag'],
+  searchLagMs: ['Jira search lags'],
+  clockMs: ['clock steps'],
+  lost: ['product events are lost'],
 };
 
 const CONDITIONS: Partial<Record<Step['kind'], Condition>> = {

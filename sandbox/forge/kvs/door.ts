@@ -61,7 +61,8 @@ export function createKvsDoor({ store, gate, ledger, log }: KvsParts): KvsDoor {
       (body as readonly BatchItem[]).length > 1 && {
         torn: tornRead({ perform: (part) => perform(route, run, part), body }),
       };
-    return gate.pass({ at, perform: perform(route, run, body), refuse: refuseFor, ...partial, ...tearing });
+    const contended = route.what === 'transaction';
+    return gate.pass({ at, perform: perform(route, run, body), refuse: refuseFor, contended, ...partial, ...tearing });
   };
 }
 
@@ -91,6 +92,7 @@ const tornRead =
   };
 
 function refuseFor(fault: Fault): Response {
+  if (fault.kind === '409') return refusal(409, 'TRANSACTION_CONFLICT', 'another transaction writes the same');
   if (fault.kind === '429') return refusal(429, 'RATE_LIMIT_EXCEEDED', 'too many requests');
   if (fault.kind === '500') return refusal(500, 'INTERNAL_SERVER_ERROR', 'the store is not well');
   return refusal(400, 'REFUSED', 'the store refuses this request');

@@ -1,23 +1,13 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { FAULT_KINDS } from '../../faults';
 import type { World } from '../../world';
 import { inputOf } from '../input';
 
 const Plan = z.array(
   z.strictObject({
     at: z.string().regex(/^[a-z]+\.([a-z-]+|\*)$/, 'is a place such as kvs.transact or jira.*'),
-    kind: z.enum([
-      'refuse',
-      'timeout-before',
-      'timeout-after',
-      '429',
-      '500',
-      'crash-before',
-      'crash-after',
-      'partial',
-      'torn',
-      'slow',
-    ]),
+    kind: z.enum(FAULT_KINDS),
     times: z.number().int().positive(),
     retryAfterSeconds: z.number().int().nonnegative().exactOptional(),
   }),

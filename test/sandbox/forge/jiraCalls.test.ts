@@ -94,6 +94,19 @@ test.each([
   expect(seen).toEqual([]);
 });
 
+test('two writers of one issue: the later one is answered 409 and nothing is done, while reads and creations go through', async () => {
+  const { call, breaks, seen } = withJira();
+  breaks({ at: 'jira.*', kind: '409', times: 1 });
+  const statuses = await call(async ({ asApp, route }) => [
+    (await asApp().requestJira(route`/rest/api/3/issue/SUP-1`)).status,
+    (await asApp().requestJira(route`/rest/api/3/issue`, { method: 'POST', body: '{}' })).status,
+    (await asApp().requestJira(route`/rest/api/3/issue/SUP-1`, { method: 'PUT', body: '{}' })).status,
+    (await asApp().requestJira(route`/rest/api/3/issue/SUP-1`, { method: 'PUT', body: '{}' })).status,
+  ]);
+  expect(statuses).toEqual([200, 200, 409, 200]);
+  expect(seen.map(({ method }) => method)).toEqual(['GET', 'POST', 'PUT']);
+});
+
 test('the fault partial does the work and answers 500', async () => {
   const { call, breaks, seen } = withJira();
   breaks({ at: 'jira.create-issue', kind: 'partial', times: 1 });

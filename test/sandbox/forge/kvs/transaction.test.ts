@@ -27,6 +27,17 @@ test('a transaction one of whose conditions fails writes nothing', async () => {
   expect(answer).toEqual({ refused: { code: 'CONDITIONAL_CHECK_FAILED', status: 409 }, left: [{ rev: 5 }, null] });
 });
 
+test('a transaction that meets another is answered 409 and writes nothing; single writes never are', async () => {
+  const { call, breaks } = testPlatform();
+  breaks({ at: 'kvs.*', kind: '409', times: 1 });
+  const answer = await call(async ({ kvs }) => {
+    await kvs.set('alone', 1);
+    const refused = await refusalOf(kvs.transact().set('mark', 'm').execute());
+    return { refused, left: [await kvs.get('alone'), (await kvs.get('mark')) ?? null] };
+  });
+  expect(answer).toEqual({ refused: { code: 'TRANSACTION_CONFLICT', status: 409 }, left: [1, null] });
+});
+
 test('a check guards writes elsewhere', async () => {
   const { call } = testPlatform();
   const refused = await call(async (sdk) => {
