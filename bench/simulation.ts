@@ -1,4 +1,4 @@
-import { add, newReport } from '../test/simulation/report';
+import { add, kindsOf, newReport } from '../test/simulation/report';
 import { simulate } from '../test/simulation/simulate';
 import { writeStory } from '../test/simulation/writeStory';
 import type { Row } from './printTable';
@@ -20,7 +20,8 @@ export async function simulationFigures(): Promise<Row[]> {
       'events a second': (report.events / seconds).toFixed(0),
       'messages a story': each(report.messages),
       'faults a story': each(report.faults),
-      'kinds of fault': Object.keys(report.struck).length,
+      'kinds of fault': kindsOf(report.struck).size,
+      'with their places': Object.keys(report.struck).length,
       violations: report.failed.length,
     },
   ];

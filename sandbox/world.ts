@@ -1,4 +1,5 @@
 import type { Build } from './build';
+import type { Delivered } from './carriers/delivery';
 import { connectDemo } from './demo';
 import type { Faults } from './faults';
 import { newNews } from './world/news';
@@ -22,6 +23,8 @@ export type WorldOptions = {
   readonly baseUrl?: string;
   readonly realisticDelays?: boolean;
   readonly faults?: Faults;
+  /** For a test that keeps books of what providers post. */
+  readonly delivered?: Delivered;
 };
 
 /** Makes a world, or takes up a saved one. Its clock moves only when it is driven, until `follow`. */
@@ -31,7 +34,8 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   const before = state.baseUrl;
   state.baseUrl = baseUrl;
   const news = newNews();
-  const parts = wire({ build, state, news, ...(options.faults && { faults: options.faults }) });
+  const { faults, delivered } = options;
+  const parts = wire({ build, state, news, ...(faults && { faults }), ...(delivered && { delivered }) });
   if (options.realisticDelays !== undefined) state.switches.realisticDelays = options.realisticDelays;
   const world = worldOf(parts, news);
   if (!options.state) parts.jira.seedDemo();

@@ -4,6 +4,7 @@ import type { HttpCall, HttpReply, WebTriggerDoor } from '../doors';
 import type { Faults } from '../faults';
 import type { Ledger } from '../ledger';
 import type { PhoneMedia, Phones, Tick } from '../phones';
+import type { Delivered } from './delivery';
 import type { DemoTemplate } from './demoTemplates';
 
 /** The other end of a provider: its API, its signed webhooks, its delivery reports and its 24-hour window. */
@@ -85,6 +86,7 @@ export type CarrierParts = {
   readonly ledger: Ledger;
   readonly phones: Phones;
   readonly webTrigger: WebTriggerDoor;
+  readonly delivered?: Delivered;
   /** Fetches a file from a link in a send, as the provider does. */
   readonly fetchLink: FetchLink;
 };

@@ -40,6 +40,7 @@ async function perform(account: Account, notice: Notice, signed: Signed): Promis
   if (notice.tick) tick(account, notice.tick);
   if (!notice.call) return;
   const { status } = await account.webTrigger(signed(notice.call));
+  account.delivered?.({ provider: account.id, call: notice.call, status });
   account.own.webhook = { ...account.own.webhook, lastStatus: status };
   if (status >= 200 && status < 300) {
     if (notice.tickWhenTaken) tick(account, notice.tickWhenTaken);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { newAgenda, type Agenda } from '../agenda';
 import type { Build } from '../build';
 import type { Carrier, CarrierParts } from '../carriers/carrier';
+import type { Delivered } from '../carriers/delivery';
 import { createBirdCarrier } from '../carriers/bird';
 import { createBirdPlatformCarrier } from '../carriers/birdPlatform';
 import { createInfobipCarrier } from '../carriers/infobip';
@@ -39,6 +40,7 @@ type WiringOptions = {
   readonly news: News;
   /** Instead of the faults in the state: for a test that strikes at one exact call. */
   readonly faults?: Faults;
+  readonly delivered?: Delivered;
 };
 
 /** One carrier per provider that is built. */
@@ -65,7 +67,7 @@ function manifestOf(text: string): Manifest {
 }
 
 /** Builds the parts over one state. They know each other by the doors of `doors.ts` alone. */
-export function wire({ build, state, news, faults = faultsFrom(state.faults) }: WiringOptions): Parts {
+export function wire({ build, state, news, delivered, faults = faultsFrom(state.faults) }: WiringOptions): Parts {
   const carriers = new Map<string, Carrier>();
   const agenda = newAgenda(state.agenda);
   const shared = { agenda, chance: chanceFrom(state.chance), faults, ledger: countedLedger(news) };
@@ -97,9 +99,10 @@ export function wire({ build, state, news, faults = faultsFrom(state.faults) }: 
   });
   const phones = createPhones({ state: state.phones, agenda, files: (state.files ??= {}) });
   const { webTrigger, fetchLink } = platform;
+  const hears = delivered ? { delivered } : {};
   for (const [id, create] of Object.entries(CARRIERS)) {
     const own = (state.carriers[id] ??= {});
-    carriers.set(id, create({ ...shared, phones, webTrigger, fetchLink, state: own }));
+    carriers.set(id, create({ ...shared, ...hears, phones, webTrigger, fetchLink, state: own }));
   }
   return { state, agenda, faults, ledger: shared.ledger, jira, platform, carriers, phones };
 }

@@ -1,6 +1,6 @@
 import type { ConversationEvent } from '../domain/event';
 import type { ProjectId } from '../domain/ids';
-import type { ProjectSettings } from '../domain/settings';
+import type { Connection, ProjectSettings } from '../domain/settings';
 import type { ProviderEvent } from '../providers/providerEvent';
 import type { HeadKey, Loaded } from '../storage/threads';
 import { carrySuppression } from '../storage/suppression';
@@ -9,6 +9,7 @@ import type { App } from './call';
 import { heedLimits } from './heedLimits';
 import { heedKeyword, heedReport, heedStops, heedStopsOf } from './heedOptOut';
 import { inboundEvents, type Inbound } from './inboundEvents';
+import { notKept } from './notKept';
 import type { Webhook } from './numberFor';
 import { logLeftOut, routed, type Routed } from './routed';
 import { takeTurn, TURN_EVENTS } from './runTurn';
@@ -32,8 +33,9 @@ export async function takeIn(app: App, webhook: Webhook): Promise<boolean> {
     webhook.connection.id,
     ours.map(({ event }) => event),
   );
-  const { threads, isWhole } = await byThread(app, ours);
-  return (await runThreads(app, threads)) && isWhole && areAll;
+  const { threads, isWhole, ofNobody } = await byThread(app, ours);
+  logLeftOut(app, webhook.connection, ofNobody);
+  return (await runThreads(app, webhook.connection, threads)) && isWhole && areAll;
 }
 
 /** Paused or changed since it was listed: the list is asked for anew. */
@@ -45,11 +47,13 @@ type ThreadEvents = { readonly key: HeadKey; readonly events: readonly Conversat
 /** An event whose head cannot be found at the moment comes again; it keeps none of the others waiting. */
 async function byThread(app: App, ours: readonly Routed[]) {
   const threads = new Map<string, { key: HeadKey; events: ConversationEvent[] }>();
+  const ofNobody: string[] = [];
   let isWhole = true;
   for (const one of ours) {
     if (one.event.kind === 'identity') await carrySuppression(app.ports, one.event.was, one.event.now);
     const inbound = await inboundOf(app, one);
     if (inbound === 'again') isWhole = false;
+    else if (inbound.length === 0) ofNobody.push(`${one.event.kind} of nobody here`);
     for (const { key, event } of inbound === 'again' ? [] : inbound) {
       const name = `${key.project}:${key.contact}`;
       const thread = threads.get(name) ?? { key, events: [] };
@@ -57,7 +61,7 @@ async function byThread(app: App, ours: readonly Routed[]) {
       threads.set(name, thread);
     }
   }
-  return { threads: [...threads.values()], isWhole };
+  return { threads: [...threads.values()], isWhole, ofNobody };
 }
 
 async function inboundOf(app: App, { event, number }: Routed): Promise<readonly Inbound[] | 'again'> {
@@ -74,22 +78,23 @@ async function inboundOf(app: App, { event, number }: Routed): Promise<readonly 
   }
 }
 
-async function runThreads(app: App, threads: readonly ThreadEvents[]): Promise<boolean> {
+async function runThreads(app: App, connection: Connection, threads: readonly ThreadEvents[]): Promise<boolean> {
   const deadline = app.ports.clock.now() + DEADLINE_MS;
   let stored = true;
   await sideBySide(threads, async (thread) => {
-    stored = app.ports.clock.now() < deadline && (await runThread(app, thread)) && stored;
+    stored = app.ports.clock.now() < deadline && (await runThread(app, connection, thread)) && stored;
   });
   return stored;
 }
 
-async function runThread(app: App, { key, events }: ThreadEvents): Promise<boolean> {
+async function runThread(app: App, connection: Connection, { key, events }: ThreadEvents): Promise<boolean> {
   try {
     for (let from = 0; from < events.length; from += TURN_EVENTS) {
       const taken = events.slice(from, from + TURN_EVENTS);
       // Nobody may be written to between a STOP and its row; a START counts once its row is there.
       const before = (known: ProjectSettings) => heedStops(app, known, taken.filter(isSaid));
       const turn = await takeTurn(app, { key, events: taken, before });
+      logLeftOut(app, connection, notKept(turn.thread, taken));
       // One after the other: a STOP and a START of one address read what the other wrote.
       for (const event of taken) await heed(app, event, turn);
     }

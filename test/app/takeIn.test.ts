@@ -68,6 +68,28 @@ async function told(ignored: readonly string[] = []) {
   return { settings, lines, breaker, receiver, take, message, hears, suppressed, now: settings.ports.clock.now() };
 }
 
+test('what a provider tells of and no record holds is left out with a line in the log', async () => {
+  const { lines, take, message, receiver } = await told();
+  const from = [ANAS_PHONE] as const;
+  const reaction = { ...message('thumb'), content: { kind: 'reaction', target: 'wamid.gone', emoji: '👍' } } as const;
+  const echo = { kind: 'echo', receiver, channel: 'whatsapp', to: from, providerId: 'wamid.echo' } as const;
+  const report = { kind: 'report', receiver, channel: 'whatsapp', providerId: 'wamid.other', status: 'sent' } as const;
+  const key = messageKey(conversationId(asProjectId('10000'), asContactId('0'.repeat(32)), 1), 1);
+
+  expect(await take({ ...echo, content: { kind: 'text', text: 'Hi' } }, reaction as ProviderEvent)).toBe(true);
+  expect(await take({ ...echo, content: { kind: 'text', text: 'Hi' } }, report, { ...report, key })).toBe(true);
+  expect(await take(message('Hello'))).toBe(true);
+
+  const leftOut = lines.filter(([line]) => line === 'events left out');
+  expect(leftOut.map(([, { kind, count }]) => [kind, count])).toEqual([
+    ['echo of nobody here', 1],
+    ['customer-message without a conversation', 1],
+    ['report of nobody here', 1],
+    ['staff-message without a conversation', 1],
+    ['report without its message', 1],
+  ]);
+});
+
 test('X18 a STOP binds at once where its conversation cannot be stored yet; a START waits until it is', async () => {
   const { settings, hears, suppressed } = await told();
   await hears('Hello');

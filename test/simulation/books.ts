@@ -1,7 +1,9 @@
 import type { World } from '../../sandbox/world';
 import type { ConversationId } from '../../src/domain/ids';
 import type { countedFaults } from './countedFaults';
+import { newLogBook, type LogBook } from './logLines';
 import { PHONES } from './people';
+import { newReceivedBook, type ReceivedBook } from './received';
 import type { Story } from './story';
 
 /** What the simulator itself did and was told: the invariants hold the app's records against it. Times are epoch ms. */
@@ -46,7 +48,7 @@ export type Books = {
   readonly stored: Set<string>;
   /** Corrections that the screen saw accepted, by the first token of the comment. */
   readonly corrected: Map<string, number>;
-  /** Heads that a newer version wrote, by key: what they say, as JSON, and since when. */
+  /** Records that a newer version wrote, by key: what they say, as JSON, and since when. */
   readonly newer: Map<string, { readonly was: string; readonly since: number }>;
   readonly done: Record<string, number>;
   /** Every phone that the store named as a customer's; since when it names it as nobody's any more. */
@@ -55,6 +57,9 @@ export type Books = {
   readonly paused: Map<string, number>;
   /** The phone a customer had before this one, and when they changed. */
   readonly phoneBefore: Map<string, { readonly phone: string; readonly at: number }>;
+  /** What providers posted, and how it was answered. */
+  readonly received: ReceivedBook;
+  readonly log: LogBook;
 };
 
 export type Run = {
@@ -135,4 +140,6 @@ export const newBooks = (): Books => ({
   leftSince: new Map(),
   paused: new Map(),
   phoneBefore: new Map(),
+  received: newReceivedBook(),
+  log: newLogBook(),
 });

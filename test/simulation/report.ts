@@ -1,4 +1,9 @@
+import { FAULT_KINDS } from '../../sandbox/faults';
 import type { Outcome } from './simulate';
+
+/** Of a fault at a place its kind alone: `kvs.get 500` and `jira.comment 500` are one. A condition is a kind of its own. */
+export const kindsOf = (struck: Report['struck']): ReadonlySet<string> =>
+  new Set(Object.keys(struck).map((name) => FAULT_KINDS.find((kind) => name.endsWith(` ${kind}`)) ?? name));
 
 /** What many stories came to. */
 export type Report = {
@@ -45,7 +50,7 @@ export function printed(report: Report, seconds: number): string {
   const kinds = Object.entries(struck).toSorted(([, one], [, other]) => other - one);
   return [
     `${stories} stories in ${seconds.toFixed(1)} s: ${(stories / seconds).toFixed(1)} a second, ${(events / seconds).toFixed(0)} events a second`,
-    `${each(messages)} messages and ${each(faults)} faults a story, ${kinds.length} kinds of fault:`,
+    `${each(messages)} messages and ${each(faults)} faults a story, ${kindsOf(struck).size} kinds of fault, ${kinds.length} with their places:`,
     ...kinds.map(([kind, count]) => `  ${String(count).padStart(7)}  ${kind}`),
     failed.length === 0 ? 'No violation.' : `${failed.length} stories broke an invariant:`,
     ...failed.slice(0, 20).map(({ seed, invariant, what }) => `  seed ${seed}: ${invariant}: ${what}`),

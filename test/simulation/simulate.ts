@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Build } from '../../sandbox/build';
+import type { Delivery } from '../../sandbox/carriers/delivery';
 import { createWorld } from '../../sandbox/world';
 import type { WorldState } from '../../sandbox/world/state';
 import { connect } from '../../sandbox/world/connect';
@@ -8,7 +9,9 @@ import { act } from './act';
 import { newBooks, PROBE, PROBE_ANSWERS, type Run } from './books';
 import { countedFaults } from './countedFaults';
 import { INVARIANTS } from './invariants/all';
+import { noteLog } from './logLines';
 import { DESKS, NUMBERS, STRANGER, WITH_INBOX } from './people';
+import { noteReceived } from './received';
 import { rulesAtDesk } from './records';
 import { quiet } from './rest';
 import { letIn } from './steps/departures';
@@ -74,11 +77,16 @@ async function begin(story: Story, build: Build): Promise<Run> {
   const faults = countedFaults();
   const state = structuredClone(await firstWorldOf(story));
   state.chance.seed = story.seed;
-  const world = await createWorld({ build, baseUrl: state.baseUrl, state, faults });
+  const books = newBooks();
+  const delivered = (delivery: Delivery) => {
+    noteReceived(books.received, delivery);
+    noteLog(books.log, world.platform.logs);
+  };
+  const world = await createWorld({ build, baseUrl: state.baseUrl, state, faults, delivered });
   await saveRules(world, story.rules);
   await saveRules(world, story.otherRules, DESKS[1].project);
   await world.advance(1_000);
-  return { story, world, books: newBooks(), faults };
+  return { story, world, books, faults };
 }
 
 const beginnings = new Map<boolean, Promise<WorldState>>();

@@ -54,7 +54,8 @@ export type RowStep = By<'resends', { agent: number; token: string }> | By<'fetc
 
 /** What happens to requests. */
 export type RequestStep =
-  | By<'moves', Who & { transition: string }>
+  /** `comment`: said publicly on the transition's screen. */
+  | By<'moves', Who & { transition: string; comment?: string }>
   | By<'orders', Who & { call: string }>
   | By<'opens-tab', Who>
   | By<'relocates', Who & { project: string }>
@@ -87,12 +88,26 @@ export type WorldStep =
   | By<'fault', { fault: Fault }>
   | By<'weather', { weather: Partial<Delays> }>
   | By<'copies', { provider: string; copies: number; lateRefusals: boolean }>
-  /** A record of the n-th head was written by a newer version of the app. */
-  | By<'newer', { head: number }>
+  /** The n-th record of a kind, a head without one, was written by a newer version of the app. */
+  | By<'newer', { head: number; of?: Aged }>
   | By<'unseen', { ms: number }>
   | By<'comment-event-first', { first: boolean }>
   | By<'cold-start'>
   | By<'calm'>;
+
+/** Kinds of records that hold what people said and ordered, as their keys begin. */
+export const AGED = [
+  'head',
+  'contact',
+  'message',
+  'conversation',
+  'origin',
+  'request',
+  'settings',
+  'connection',
+  'suppression',
+] as const;
+export type Aged = (typeof AGED)[number];
 
 /** A story as a person reads it, a line per step. */
 export const tell = ({ seed, rules, otherRules, steps }: Story): string =>

@@ -3,6 +3,7 @@ import { one, pick } from './dice';
 import { about, lineOf, message, newPen, token, who, type Pen } from './pen';
 import { archivedEnding, withDepartures } from './departures';
 import { endingOf } from './endings';
+import { furtherTrouble } from './furtherTrouble';
 import { scene } from './scenes';
 import type { Step, Story } from './story';
 import { PLAIN, rulesOf } from './storyRules';
@@ -37,11 +38,13 @@ export function writeStory(seed: number): Story {
   const lived = shuffledInto(chance, all, triage.decisions);
   const departed = withDepartures(chance, lived, ending.length + triage.last.length > 0);
   const archived = archivedEnding(pen, ending.length === 0);
+  const alone = departed.map((step): readonly Step[] => [step]);
+  const troubled = shuffledInto(chance, alone, furtherTrouble(pen)).flat();
   return {
     seed,
     rules: { ...rules, ...ticked, ...triage.rules },
     otherRules: { ...otherRules, ...triage.otherRules },
-    steps: [...departed, ...ending, ...archived, ...triage.last],
+    steps: [...troubled, ...ending, ...archived, ...triage.last],
   };
 }
 
@@ -80,8 +83,8 @@ const automation = (pen: Pen): Step => ({
 const resends = (pen: Pen): Step =>
   about(pen, ['c', 't'], (known) => ({ kind: 'resends', agent: pen.chance.below(2), token: known }));
 
-const shuffledInto = (chance: Chance, steps: readonly Step[], rest: readonly Step[]): readonly Step[] =>
-  rest.reduce<readonly Step[]>((all, step) => {
+const shuffledInto = <One>(chance: Chance, steps: readonly One[], rest: readonly One[]): readonly One[] =>
+  rest.reduce<readonly One[]>((all, step) => {
     const at = chance.below(all.length + 1);
     return [...all.slice(0, at), step, ...all.slice(at)];
   }, steps);

@@ -26,6 +26,7 @@ import {
   sentOnce,
   toldMeansSent,
 } from './outbound';
+import { booksAddUp, refusalsAreTold } from './received';
 import { nothingIsStoredThatNobodyWrote, sequencesAddUp, transcriptsTellOnce } from './numbers';
 import { leftMeansLeft, nothingToALeftPhone, pausedHearsNothing } from './phones';
 import {
@@ -42,6 +43,8 @@ import { decidedMeansDone, nothingBeforeTheDecision, oneConversationARequest, wa
 import { newerIsLeftAlone, nothingInvented, timeIsMonotone } from './sanity';
 
 export const INVARIANTS: readonly Invariant[] = [
+  booksAddUp,
+  refusalsAreTold,
   storedOnce,
   copiedOnce,
   inOrder,

@@ -1,5 +1,5 @@
 import type { Invariant } from '../books';
-import { docOf } from '../steps/outside';
+import { docOf } from '../steps/newer';
 
 export const timeIsMonotone: Invariant = {
   name: 'the simulator: time never goes back',

@@ -1,5 +1,6 @@
 import { guard, patch, type Guard } from './guard';
 import { GUARDS_OF_BESIDES } from './guardsOfBesides';
+import { GUARDS_OF_BOOKS } from './guardsOfBooks';
 import { GUARDS_OF_ENDINGS } from './guardsOfEndings';
 
 /** Each keeps one law. Without it the simulation must find a story that breaks. */
@@ -238,5 +239,6 @@ export const GUARDS: readonly Guard[] = [
     "content.kind !== 'reaction'",
   ),
   ...GUARDS_OF_BESIDES,
+  ...GUARDS_OF_BOOKS,
   ...GUARDS_OF_ENDINGS,
 ];

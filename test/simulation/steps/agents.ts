@@ -3,6 +3,7 @@ import { adfOf } from '../../support/adf';
 import type { CommentBook, Run } from '../books';
 import { holds, rulesAt } from '../records';
 import type { AgentStep } from '../story';
+import { bookComment, prefixIn } from './comments';
 import { accountOf, nextDraft, outcomeOf, personAt, press, requestAt, type Doings } from './doing';
 
 export const AGENTS_DO: Doings<Exclude<AgentStep, { kind: 'templates' }>> = {
@@ -20,16 +21,13 @@ export const AGENTS_DO: Doings<Exclude<AgentStep, { kind: 'templates' }>> = {
   async comments(run, { agent, request, token, prefixed, automated = false }) {
     const issueKey = requestAt(run, request);
     if (!issueKey) return;
-    const { bridge, bridgeAutomation } = rulesAt(run, issueKey);
-    const isSent = (bridge === 'public' || (bridge === 'prefixed' && prefixed)) && (bridgeAutomation || !automated);
     const id = await written(run, {
       by: automated ? automationOf(run) : accountOf(run, agent),
       issueKey,
       text: `${prefixIn(run, issueKey, prefixed)}${token} is the answer`,
     });
     if (id === undefined) return;
-    if (isSent) run.books.comments.set(token, { id, issueKey, at: run.world.agenda.now(), tokens: [token], resent: 0 });
-    else run.books.inside.set(token, { id, issueKey, why: 'kept-by-rules', at: run.world.agenda.now() });
+    bookComment(run, { id, issueKey, token, isPrefixed: prefixed, isAutomated: automated });
   },
   async notes(run, { agent, request, token, inTab }) {
     const issueKey = requestAt(run, request);
@@ -101,11 +99,6 @@ function automationOf({ world }: Run): string {
 }
 
 const AUTOMATION = 'automation';
-
-const prefixIn = (run: Run, issueKey: string, prefixed: boolean): string => {
-  const { bridge, bridgePrefix } = rulesAt(run, issueKey);
-  return bridge === 'prefixed' && prefixed ? `${bridgePrefix} ` : '';
-};
 
 type Writing = { readonly by: string; readonly issueKey: string; readonly text: string; readonly internal?: true };
 

@@ -1,9 +1,12 @@
+import { adfOf, textOf } from '../../support/adf';
 import type { Run } from '../books';
+import { holds } from '../records';
 import type { RequestStep } from '../story';
+import { bookComment, prefixIn } from './comments';
 import { accountOf, personAt, press, requestAt, type Doings } from './doing';
 
 export const REQUESTS: Doings<RequestStep> = {
-  async moves(run, { agent, request, transition }) {
+  async moves(run, { agent, request, transition, comment }) {
     const issueKey = requestAt(run, request);
     if (!issueKey) return;
     const ask = personAt(run, accountOf(run, agent));
@@ -12,7 +15,9 @@ export const REQUESTS: Doings<RequestStep> = {
     const wanted = offered?.transitions.find(({ name }) => name === transition);
     if (!wanted) return;
     const resolution = transition === 'Resolve' && { fields: { resolution: { name: 'Done' } } };
-    await ask('POST', url, { transition: { id: wanted.id }, ...resolution });
+    const said = comment !== undefined && { update: { comment: [{ add: { body: spoken(run, issueKey, comment) } }] } };
+    const moved = await ask('POST', url, { transition: { id: wanted.id }, ...resolution, ...said });
+    if (moved && comment !== undefined) bookSpoken(run, issueKey, comment);
   },
   async orders(run, { agent, request, call }) {
     const issueKey = requestAt(run, request);
@@ -85,3 +90,13 @@ export async function raised(run: Run, customer: string | undefined): Promise<st
 }
 
 const administrator = (run: Run) => personAt(run, run.world.jira.accountFor('ada@example.com') ?? '');
+
+const spoken = (run: Run, issueKey: string, token: string) =>
+  adfOf(`${prefixIn(run, issueKey, true)}${token} is the answer`);
+
+/** Jira answers a transition with nothing: the comment is found by what it says. */
+function bookSpoken(run: Run, issueKey: string, token: string): void {
+  const issue = Object.values(run.world.state.jira.issues).find(({ key }) => key === issueKey);
+  const written = issue?.comments.find(({ body }) => holds(textOf(body), token));
+  if (written) bookComment(run, { id: written.id, issueKey, token, isPrefixed: true, isAutomated: false });
+}
