@@ -21,6 +21,20 @@ test('an answer from the WhatsApp Business app, told twice, is one row and one c
 
 const WISH = { to: ANA, text: 'I am at your door' };
 
+test('an answer of staff whose copy was given up after it may have been written is not copied again', async () => {
+  const { world, phone, agent, breaks, clock, commentsOf } = await sandboxWorld();
+  await phone(ANA).writes('The printer is on fire');
+  breaks({ at: 'jira.comment', kind: 'timeout-after', times: 1 }, { at: 'jira.get-comment', kind: 'refuse', times: 1 });
+
+  world.staffWrites({ from: '+4930901820', to: ANA, text: 'Help is on its way' });
+  await clock.advance({ minutes: 1 });
+  await agent('Ben').answersInTab('SUP-1', 'It is there');
+  await clock.advance({ minutes: 5 });
+
+  const told = (await commentsOf('SUP-1')).map(({ text }) => text).join('\n');
+  expect(told.match(/Help is on its way|It is there/g)).toEqual(['Help is on its way', 'It is there']);
+});
+
 test('a number whose provider tells of no such messages refuses to take one', async () => {
   const { world } = await sandboxWorld({ numbers: [twilioWhatsApp()] });
   expect(() => world.staffWrites({ ...WISH, from: twilioWhatsApp().number })).toThrow(

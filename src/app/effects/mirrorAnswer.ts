@@ -43,11 +43,12 @@ export async function mirrorAnswer(task: Showing, step: AnswerStep): Promise<Eff
   return mayBeWritten(task, message) ? unlessWritten(task, step) : write(task, step);
 }
 
-/** Another performer, or an earlier start of this one, may have got through without anybody learning of it. */
+/** Another performer, or an earlier start of this one, also one that was given up since, may have got through without anybody learning of it. */
 const mayBeWritten = ({ effect, performer }: Showing, message: OutboundMessage): boolean =>
   effect.attempts > 1 ||
   effect.unknownSince !== undefined ||
-  (message.author.kind === 'agent' && performer.session !== message.author.accountId);
+  message.author.kind !== 'agent' ||
+  performer.session !== message.author.accountId;
 
 async function unlessWritten(task: Showing, step: AnswerStep): Promise<EffectResult> {
   const newest = await newestMarkedComments(task.app.ports.jira, { issueId: step.issueId, count: NEWEST });
