@@ -1,6 +1,7 @@
 import type { Run } from './books';
 import { AGENTS_DO } from './steps/agents';
 import { CUSTOMERS } from './steps/customers';
+import { ANSWERS } from './steps/answers';
 import { DEPARTURES } from './steps/departures';
 import type { Doings } from './steps/doing';
 import { OUTSIDE } from './steps/outside';
@@ -26,6 +27,7 @@ const DOINGS: Doings<Step> = {
   ...CUSTOMERS,
   ...STAFF,
   ...AGENTS_DO,
+  ...ANSWERS,
   ...TEMPLATES,
   ...ROWS,
   ...REQUESTS,

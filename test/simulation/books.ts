@@ -69,9 +69,13 @@ export type Run = {
   readonly faults: ReturnType<typeof countedFaults>;
 };
 
+/** `files`: their tokens. `said`: what the composer sent; templates are sent by other means. `quoted`: the provider's id of that message. */
 export type AnswerBook = {
   readonly draftId: string;
   readonly issueKey: string;
+  readonly said?: { readonly text: string };
+  readonly files?: readonly string[];
+  readonly quoted?: string;
   readonly told: string[];
   resent: number;
 };
@@ -96,8 +100,10 @@ export type CommentBook = {
   resent: number;
   withdrawnAt?: number;
 };
+/** `file`: the token of the file that the comment shows. */
 export type InsideBook = {
   readonly id?: string;
+  readonly file?: string;
   readonly issueKey: string;
   readonly at: number;
   readonly why: 'internal' | 'kept-by-rules' | 'of-the-customer';

@@ -11,15 +11,15 @@ export type Pen = {
 };
 /**
  * Answers from the tab, public comments, internal notes, edits, the customers' own comments, their new words for a message,
- * templates, what staff write past OmniChat.
+ * templates, what staff write past OmniChat, agents' files.
  */
-export type Letter = 'a' | 'c' | 'n' | 'e' | 'p' | 'r' | 't' | 's';
+export type Letter = 'a' | 'c' | 'n' | 'e' | 'p' | 'r' | 't' | 's' | 'f';
 
 export const newPen = (chance: Chance): Pen => ({
   chance,
   messages: 0,
   tokens: 0,
-  said: { a: [], c: [], n: [], e: [], p: [], r: [], t: [], s: [] },
+  said: { a: [], c: [], n: [], e: [], p: [], r: [], t: [], s: [], f: [] },
 });
 
 export function token(pen: Pen, letter: Letter): string {

@@ -36,15 +36,25 @@ export type CustomerStep =
 /** Staff answer in the WhatsApp Business app, past OmniChat. */
 export type StaffStep = By<'staff-writes', { phone: number; desk: number; token: string }>;
 
-/** What agents write. `prefixed`: with the prefix, where the rules ask for one. */
+/**
+ * What an answer brings besides a few words: files by their tokens; a quote of the customer's message, the newest but so many; so
+ * many words that an SMS goes in several parts, or may not go.
+ */
+export type MoreToSay = {
+  readonly files?: readonly string[];
+  readonly quotes?: number;
+  readonly length?: 'long' | 'too-long';
+};
+
+/** What agents write. `file`: a comment shows it, by its token. `prefixed`: with the prefix, where the rules ask for one. */
 export type AgentStep =
-  | By<'answers', Who & { token: string }>
+  | By<'answers', Who & { token: string; more?: MoreToSay }>
   | By<'answers-again', { token: string }>
   /** The double click of a hurried agent: a template, filled in with the token. */
   | By<'templates', Who & { token: string }>
   /** `automated`: an automation rule of Jira writes it, not the agent. */
   | By<'comments', Who & { token: string; prefixed: boolean; automated?: true }>
-  | By<'notes', Who & { token: string; inTab: boolean }>
+  | By<'notes', Who & { token: string; inTab: boolean; file?: string }>
   | By<'edits', { token: string; as: string }>
   | By<'corrects', { token: string }>
   | By<'shows' | 'hides' | 'removes', { token: string }>;

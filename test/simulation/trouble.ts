@@ -38,6 +38,28 @@ export function dangers(chance: Chance): readonly Step[] {
   return [{ kind: 'fault', fault: { at, kind, times: 1 + chance.below(2) } }];
 }
 
+/** On the way of a file to a phone, or from one. */
+export function fileTrouble(chance: Chance): Step {
+  const at = one(chance, FILE_PLACES);
+  const kind = at === 'carrier.file' ? 'refuse' : one(chance, KINDS);
+  const times = 1 + chance.below(2);
+  return {
+    kind: 'fault',
+    fault: { at, kind, times, ...(kind === '429' && { retryAfterSeconds: one(chance, [2, 30]) }) },
+  };
+}
+
+const FILE_PLACES = [
+  'objects.upload-url',
+  'objects.upload',
+  'objects.public-download-url',
+  'jira.attachment',
+  'jira.attachment',
+  'jira.get-issue',
+  'carrier.send',
+  'carrier.file',
+];
+
 export const isTrouble = ({ kind }: Step): boolean => TROUBLES.has(kind);
 export const faultsIn = (steps: readonly Step[]): number => steps.filter(isTrouble).length;
 const TROUBLES = new Set<Step['kind']>([

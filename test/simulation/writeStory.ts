@@ -1,6 +1,7 @@
 import { chanceFrom, type Chance } from '../../sandbox/chance';
 import { one, pick } from './dice';
 import { about, lineOf, message, newPen, token, who, type Pen } from './pen';
+import { longerAnswers } from './answers';
 import { archivedEnding, withDepartures } from './departures';
 import { endingOf } from './endings';
 import { furtherTrouble } from './furtherTrouble';
@@ -39,12 +40,13 @@ export function writeStory(seed: number): Story {
   const departed = withDepartures(chance, lived, ending.length + triage.last.length > 0);
   const archived = archivedEnding(pen, ending.length === 0);
   const alone = departed.map((step): readonly Step[] => [step]);
-  const troubled = shuffledInto(chance, alone, furtherTrouble(pen)).flat();
+  const troubled = shuffledInto(chance, alone, furtherTrouble(pen));
+  const answered = shuffledInto(chance, troubled, longerAnswers(pen)).flat();
   return {
     seed,
     rules: { ...rules, ...ticked, ...triage.rules },
     otherRules: { ...otherRules, ...triage.otherRules },
-    steps: [...troubled, ...ending, ...archived, ...triage.last],
+    steps: [...answered, ...ending, ...archived, ...triage.last],
   };
 }
 

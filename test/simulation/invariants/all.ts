@@ -1,4 +1,5 @@
 import type { Invariant } from '../books';
+import { answersAreWhole, everyFileIsARow, quotesAreMeant } from './answers';
 import { archivedIsClosed } from './archived';
 import { automaticTextsCoolDown, noticedOncePerEpisode } from './automatic';
 import { barredMeansBarred, blockedOpensNothing } from './barred';
@@ -66,6 +67,9 @@ export const INVARIANTS: readonly Invariant[] = [
   sentMeansSent,
   toldMeansSent,
   answersArrive,
+  answersAreWhole,
+  quotesAreMeant,
+  everyFileIsARow,
   internalStaysInside,
   answersStandInJira,
   neverBackwards,

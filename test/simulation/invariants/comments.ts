@@ -63,7 +63,11 @@ export const commentsHaveAFate: Invariant = {
     const { messages } = recordsOf(run.world);
     return [...run.books.comments].flatMap(([token, { id, issueKey, at, tokens, resent, withdrawnAt }]) => {
       const rows = messages.filter(
-        (one) => one.direction === 'outbound' && one.commentId === id && one.corrects === undefined,
+        (one) =>
+          one.direction === 'outbound' &&
+          one.commentId === id &&
+          one.corrects === undefined &&
+          one.content.kind !== 'media',
       ).length;
       const isPlain = tokens.length === 1 && withdrawnAt === undefined;
       const least = isPlain && conversationThen(run, issueKey, at) && !isUntold(run) ? 1 : 0;

@@ -22,12 +22,17 @@ export const storedOnce: Invariant = {
     }),
 };
 
-/** All a request says of its own accord, in the order in which it is read: what OmniChat retells is left out. */
+/** All a request says of its own accord, in the order in which it is read: what OmniChat retells, and what an answer quotes, is left out. */
 const textsOf = (issue: Issue): string =>
   [issue.description, ...issue.comments.map(({ body }) => body)]
-    .map(textOf)
+    .map((document) => textOf(withoutQuotes(document)))
     .filter((text) => !text.startsWith('Transcript'))
     .join('\n');
+
+function withoutQuotes(document: unknown): unknown {
+  const { content = [], ...rest } = (document ?? {}) as { content?: readonly { type: string }[] };
+  return { ...rest, content: content.filter(({ type }) => type !== 'blockquote') };
+}
 
 /** The request of the conversation a message ended in says it once, where the rules copy; no other does, but the one it moved on from. */
 export const copiedOnce: Invariant = {

@@ -1,4 +1,5 @@
 import type { Effect } from '../../../src/domain/effect';
+import { mediaIn } from '../../../src/domain/content';
 import type { MessageKey } from '../../../src/domain/ids';
 import type { Message, OutboundMessage } from '../../../src/domain/message';
 import type { PhoneMessage } from '../../../sandbox/phones';
@@ -7,8 +8,18 @@ import { PROBE_ANSWERS, type Invariant, type Run } from '../books';
 import { countOf, deskOf, holds, recordsOf, rulesFor, textOfMessage } from '../records';
 import { phoneOf } from './phoneOf';
 
+/** What all phones show; `text` also where it stands below a file, and with the token at the end of that file's bytes. */
 export const onPhones = ({ world }: Run): readonly PhoneMessage[] =>
-  world.phones.list().flatMap((phone) => world.phones.messages(phone));
+  world.phones.list().flatMap((phone) => world.phones.messages(phone).map((shown) => withWords(world, shown)));
+
+function withWords({ phones }: Run['world'], shown: PhoneMessage): PhoneMessage {
+  const { media, text } = shown;
+  if (!media) return shown;
+  const file = shown.side === 'business' && media.file !== undefined ? phones.files.get(media.file) : undefined;
+  const [, token = ''] = /%(f\d+)$/.exec(Buffer.from(file?.bytes.slice(-10) ?? []).toString('latin1')) ?? [];
+  return { ...shown, text: `${text ?? media.caption ?? ''} ${token}` };
+}
+
 export const seen = (run: Run, token: string): number =>
   onPhones(run).filter(({ side, text = '' }) => side === 'business' && holds(text, token)).length;
 
@@ -19,7 +30,9 @@ export const sentOnce: Invariant = {
   broken(run) {
     const { answers, comments } = run.books;
     const said = [
-      ...[...answers].map(([token, { resent }]) => [token, resent] as const),
+      ...[...answers].flatMap(([token, { resent, files = [] }]) =>
+        [token, ...files].map((one) => [one, resent] as const),
+      ),
       // Its row has the first words; the others went as corrections.
       ...[...comments.values()].flatMap(({ tokens, resent }) =>
         tokens.map((token, index) => [token, index === 0 ? resent : 0] as const),
@@ -35,11 +48,13 @@ export const sentOnce: Invariant = {
   },
 };
 
-/** The messages that say it. */
-const rowsOf = ({ world }: Run, token: string): readonly OutboundMessage[] =>
+/** The messages that say it, or bring the file of that name. */
+export const rowsOf = ({ world }: Run, token: string): readonly OutboundMessage[] =>
   recordsOf(world).messages.filter(
-    (one): one is OutboundMessage => one.direction === 'outbound' && holds(textOfMessage(one), token),
+    (one): one is OutboundMessage => one.direction === 'outbound' && holds(wordsOf(one), token),
   );
+
+const wordsOf = (message: Message): string => `${textOfMessage(message)} ${mediaIn(message.content)?.file?.name ?? ''}`;
 
 const SENT = new Set(['accepted', 'sent', 'delivered', 'read']);
 
@@ -61,11 +76,11 @@ export const sentMeansSent: Invariant = {
     }),
 };
 
-/** Whatever our own messages say: the tab's, comments', corrections, templates. */
+/** Whatever our own messages say: the tab's, comments', corrections, templates, files. */
 const tokensOf = ({ world }: Run): readonly string[] => [
   ...new Set(
     recordsOf(world).messages.flatMap((one) =>
-      one.direction === 'outbound' ? (/^[ace]\d+|\bt\d+/.exec(textOfMessage(one)) ?? []) : [],
+      one.direction === 'outbound' ? (wordsOf(one).match(/^[ace]\d+|\b[tf]\d+/g) ?? []) : [],
     ),
   ),
 ];
@@ -124,7 +139,7 @@ export const answersStandInJira: Invariant = {
     const { conversations } = recordsOf(run.world);
     const issues = Object.values(run.world.state.jira.issues);
     return tokensOf(run).flatMap((token) => {
-      const rows = rowsOf(run, token).filter(({ via }) => via === 'tab');
+      const rows = rowsOf(run, token).filter(({ via }) => via === 'tab' && !token.startsWith('f'));
       const [first] = rows;
       const conversation = conversations.find(({ id }) => id === first?.conversation);
       const issue = issues.find(({ id }) => id === conversation?.request?.issueId);

@@ -1,6 +1,6 @@
 import { guard, patch, type Guard } from './guard';
 
-/** Those of what goes past the composer: staff elsewhere, automation, triage; and of what was given up. */
+/** Those of what goes past the composer: staff elsewhere, automation, triage; of longer answers; and of what was given up. */
 export const GUARDS_OF_BESIDES: readonly Guard[] = [
   // Both know it: the mark of its origin, and its row among the newest.
   {
@@ -45,5 +45,23 @@ export const GUARDS_OF_BESIDES: readonly Guard[] = [
     'src/storage/commitThread.ts',
     '...added.map((letter) => put(deadRef(conversation.id, letter.effect.id), deadValue(conversation, letter))),',
     '',
+  ),
+  guard(
+    'files of agents: each file of an answer goes, not the first alone',
+    'src/domain/rules/answerParts.ts',
+    'caption: answer.text } }, ...rest]',
+    'caption: answer.text } }]',
+  ),
+  guard(
+    'quotes: an answer goes with the message that it replies to',
+    'src/domain/rules/answer.ts',
+    '...(signed && { signed }), ...quoted(quotes) };',
+    '...(signed && { signed }) };',
+  ),
+  guard(
+    'length: an SMS of more parts than the rules allow does not go',
+    'src/domain/rules/refusal.ts',
+    "return tooMany ? { reason: 'too-many-parts' } : undefined;",
+    'return tooMany ? undefined : undefined;',
   ),
 ];

@@ -1,23 +1,13 @@
 import type { ConversationView } from '../../../src/contract/views';
-import { adfOf } from '../../support/adf';
-import type { CommentBook, Run } from '../books';
+import { adfOf, showing } from '../../support/adf';
+import type { CommentBook, InsideBook, Run } from '../books';
 import { holds, rulesAt } from '../records';
 import type { AgentStep } from '../story';
+import { attached } from './attached';
 import { bookComment, prefixIn } from './comments';
-import { accountOf, nextDraft, outcomeOf, personAt, press, requestAt, type Doings } from './doing';
+import { accountOf, nextDraft, personAt, press, requestAt, type Doings } from './doing';
 
-export const AGENTS_DO: Doings<Exclude<AgentStep, { kind: 'templates' }>> = {
-  async answers(run, { agent, request, token }) {
-    const issueKey = requestAt(run, request);
-    if (!issueKey) return;
-    const answer = { draftId: nextDraft(run), issueKey, told: [] as string[], resent: 0 };
-    run.books.answers.set(token, answer);
-    answer.told.push(await answerInTab(run, { agent, ...answer, token }));
-  },
-  async 'answers-again'(run, { token }) {
-    const known = run.books.answers.get(token);
-    if (known) known.told.push(await answerInTab(run, { agent: 0, ...known, token }));
-  },
+export const AGENTS_DO: Doings<Exclude<AgentStep, { kind: 'templates' | 'answers' | 'answers-again' }>> = {
   async comments(run, { agent, request, token, prefixed, automated = false }) {
     const issueKey = requestAt(run, request);
     if (!issueKey) return;
@@ -29,7 +19,7 @@ export const AGENTS_DO: Doings<Exclude<AgentStep, { kind: 'templates' }>> = {
     if (id === undefined) return;
     bookComment(run, { id, issueKey, token, isPrefixed: prefixed, isAutomated: automated });
   },
-  async notes(run, { agent, request, token, inTab }) {
+  async notes(run, { agent, request, token, inTab, file }) {
     const issueKey = requestAt(run, request);
     if (!issueKey) return;
     const text = `${token} between us`;
@@ -38,8 +28,13 @@ export const AGENTS_DO: Doings<Exclude<AgentStep, { kind: 'templates' }>> = {
       run.books.inside.set(token, { issueKey, why: 'internal', at: run.world.agenda.now() });
       return;
     }
-    const id = await written(run, { by: accountOf(run, agent), issueKey, text, internal: true });
-    if (id !== undefined) run.books.inside.set(token, { id, issueKey, why: 'internal', at: run.world.agenda.now() });
+    const shown = file === undefined ? undefined : await attached(run, { agent, issueKey, token: file });
+    const by = accountOf(run, agent);
+    const id = await written(run, { by, issueKey, text: shown ? showing(text, shown) : text, internal: true });
+    if (id === undefined) return;
+    const note: InsideBook = { id, issueKey, why: 'internal', at: run.world.agenda.now() };
+    run.books.inside.set(token, { ...note, ...(file !== undefined && { file }) });
+    if (file !== undefined) run.books.inside.set(file, note);
   },
   async edits(run, { token, as }) {
     const known = run.books.comments.get(token);
@@ -76,6 +71,7 @@ export const AGENTS_DO: Doings<Exclude<AgentStep, { kind: 'templates' }>> = {
     const { id, issueKey, at } = { ...note, id: note.id };
     if (!(await show(run, { id, issueKey }, false))) return;
     run.books.inside.delete(token);
+    if (note.file !== undefined) run.books.inside.delete(note.file);
     run.books.comments.set(token, { id, issueKey, at, tokens: [token], resent: 0 });
   },
   async hides(run, { token }) {
@@ -100,13 +96,21 @@ function automationOf({ world }: Run): string {
 
 const AUTOMATION = 'automation';
 
-type Writing = { readonly by: string; readonly issueKey: string; readonly text: string; readonly internal?: true };
+type Writing = {
+  readonly by: string;
+  readonly issueKey: string;
+  readonly text: string | object;
+  readonly internal?: true;
+};
 
 /** The id of the comment; undefined where Jira refuses. */
 async function written(run: Run, { by, issueKey, text, internal }: Writing): Promise<string | undefined> {
   const properties = internal ? [{ key: 'sd.public.comment', value: { internal: true } }] : [];
   const ask = personAt(run, by);
-  const made = await ask('POST', `/rest/api/3/issue/${issueKey}/comment`, { body: adfOf(text), properties });
+  const made = await ask('POST', `/rest/api/3/issue/${issueKey}/comment`, {
+    body: typeof text === 'string' ? adfOf(text) : text,
+    properties,
+  });
   return (made as { id: string } | undefined)?.id;
 }
 
@@ -126,16 +130,4 @@ async function show(run: Run, comment: Comment, internal: boolean): Promise<bool
 /** Public as it was before: with the time at which it was first written. */
 async function shownAgain(run: Run, comment: CommentBook): Promise<void> {
   if (comment.withdrawnAt !== undefined && (await show(run, comment, false))) delete comment.withdrawnAt;
-}
-
-type Answering = {
-  readonly agent: number;
-  readonly issueKey: string;
-  readonly draftId: string;
-  readonly token: string;
-};
-
-async function answerInTab(run: Run, { agent, issueKey, draftId: draft, token }: Answering): Promise<string> {
-  const input = { draftId: draft, text: `${token} from the tab` };
-  return outcomeOf(await press(run, { agent, issueKey, call: 'sendMessage', input }));
 }

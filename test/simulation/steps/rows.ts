@@ -32,7 +32,7 @@ export const ROWS: Doings<RowStep> = {
 };
 
 /** What the tab of a request shows; nothing where it shows no conversation. */
-async function rowsOf(run: Run, agent: number, issueKey: string): Promise<readonly MessageView[]> {
+export async function rowsOf(run: Run, agent: number, issueKey: string): Promise<readonly MessageView[]> {
   const view = await press(run, { agent, issueKey, call: 'viewConversation', input: {} });
   if (!view.ok) return [];
   const shown = view.output as ConversationView;
