@@ -15,12 +15,16 @@ export function withSilence({ thread, conversation: { id, state } }: Scene, { no
   return withTimer(thread, silentSince(id, now, settings));
 }
 
-/** Nobody spoke for the days of the setting as it is now: the conversation closes by itself. More days than before: it waits on. */
+/**
+ * Nobody spoke for the days of the setting as it is now: the conversation closes by itself. More days than before: it waits on;
+ * so does what nobody has decided about yet, which would leave the list of what waits for triage unseen (X19).
+ */
 export function onSilence({ thread, conversation }: Scene, { at, since }: Timer, moment: Moment): Thread {
   const { now, settings } = moment;
   if (conversation.state !== 'active' || settings.closeAfterDays === 0) return thread;
   const timer = since === undefined ? undefined : silentSince(conversation.id, since, settings);
   if (timer && timer.at > now) return withTimer(thread, timer);
+  if (conversation.untriaged) return withSilence({ thread, conversation }, moment);
   return close({ thread, conversation }, { at, source: 'time', beside: true }, moment);
 }
 

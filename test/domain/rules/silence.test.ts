@@ -47,6 +47,15 @@ test('X8 a conversation waits on where the setting was given more days meanwhile
   });
 });
 
+test('X8 X19 what waits for triage waits on, and closes by itself only once somebody decided about it', () => {
+  const onTriage = (now: number) => aMoment(now, { closeAfterDays: 5, createRequest: 'on-triage' });
+  const asked = decide(aThread(), aCustomerMessage(), onTriage(NOW));
+  const waiting = decide(asked, time, onTriage(NOW + 5 * DAY));
+  expect(theActive(waiting)).toMatchObject({ id: FIRST, untriaged: true });
+  const decided = decide(waiting, { kind: 'triage', conversation: FIRST }, onTriage(NOW + 6 * DAY));
+  expect(decide(decided, time, onTriage(NOW + 10 * DAY)).conversations[FIRST]).toMatchObject({ state: 'closed' });
+});
+
 test('X8 a timer that an earlier version left closes when it is due', () => {
   const asked = decide(aThread(), aCustomerMessage(), fiveDays(NOW));
   const [timer] = asked.head.timers;
