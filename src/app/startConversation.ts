@@ -13,6 +13,7 @@ import { conversationOfRequest } from '../storage/threads';
 import { refuse, refuseFor, type App, type CallContext, type Run } from './call';
 import { carriageFor } from './carriage';
 import { headKeyOf } from './headKeyOf';
+import { isAwaited } from './isAwaited';
 import { runTurn } from './runTurn';
 
 /** An agent continues a request over a phone: from now on the tab and comments reach it. Nothing is sent yet. */
@@ -51,6 +52,7 @@ async function start(app: App, context: CallContext, wish: Wish): ReturnType<Run
   if (read.kind !== 'ok') return refuse('failed', `Jira did not tell the request: ${read.kind}`);
   const { issueId, issueKey, reporter, project } = read.value;
   if (project !== context.projectId) return refuse('not-allowed');
+  if (await isAwaited(app, read.value)) return refuse('has-conversation');
   const { open: _, ...known } = carriage;
   const event: AgentStart = {
     kind: 'agent-start',

@@ -27,6 +27,21 @@ test('a comment on a request that is not adopted yet reaches the customer once, 
   expect((await commentsOf('SUP-1')).map(({ text }) => text)).toEqual(['Help is on its way', 'Thank you']);
 });
 
+test('nobody starts another conversation at a request that is not adopted yet', async () => {
+  const { ben, clock, requests, commentsOf, ana } = await losing();
+  const panel = await ben.invokes('viewPanel', {}, 'SUP-1');
+  const { ways } = (panel.ok ? panel.output : {}) as { ways: readonly { channel: string; number: string }[] };
+  const wish = { ...ways.find(({ channel }) => channel === 'sms'), phone: '+385951112233', consent: 'verbal' };
+
+  const answer = await ben.invokes('startConversation', wish, 'SUP-1');
+  await clock.advance({ minutes: 20 });
+  await ana.writes('Thank you');
+
+  expect(answer).toMatchObject({ ok: false, error: { code: 'has-conversation' } });
+  expect(requests()).toEqual(['SUP-1']);
+  expect((await commentsOf('SUP-1')).map(({ text }) => text)).not.toContain('The printer is on fire');
+});
+
 test('a request that was done before it was adopted has a closed conversation: the next message opens another', async () => {
   const { ana, ben, clock, requests, commentsOf } = await losing();
 

@@ -10,6 +10,7 @@ import { claimStart, releaseStart } from '../../storage/startClaims';
 import { conversationOfRequest } from '../../storage/threads';
 import { isListed } from '../../storage/triage';
 import { refuse, type App, type CallContext, type Run } from '../call';
+import { isAwaited } from '../isAwaited';
 import { conversationById } from '../openConversation';
 import { runTurn } from '../runTurn';
 
@@ -57,6 +58,7 @@ async function link(app: App, { projectId }: CallContext, { id, issueKey }: Link
   if (!(await claimStart(ports, issueId))) return refuse('busy');
   try {
     if (await conversationOfRequest(ports, issueId)) return refuse('has-conversation');
+    if (await isAwaited(app, read.value)) return refuse('has-conversation');
     const request = { issueId, issueKey: read.value.issueKey };
     return await decide(app, { kind: 'triage', conversation: id, request, ...(reporter && { customer: reporter }) });
   } finally {

@@ -69,6 +69,20 @@ test('X19 on triage: two conversations do not become one request', async () => {
   expect(await comments(key)).toEqual(['Now it burns']);
 });
 
+test('X19 on triage: a request whose creation nobody has heard of yet is no other conversation’s', async () => {
+  const { ana, breaks, clock, decides, description, phone, requests, waiting, world } = await onTriage();
+  await ana.writes('The printer is on fire');
+  await phone(JONAS).writes('Mine, too');
+  world.state.switches.weather = { productEventMs: [180_000, 180_000], searchLagMs: 180_000 };
+  breaks({ at: 'jira.create-issue', kind: 'timeout-after', times: 1 });
+  await decides('create');
+  expect(requests()).toEqual(['SUP-1']);
+  expect(await decides('link', 'SUP-1')).toMatchObject({ ok: false, error: { code: 'has-conversation' } });
+  await clock.advance({ minutes: 5 });
+  expect(await waiting()).toMatchObject([{ address: JONAS }]);
+  expect([requests(), await description('SUP-1')]).toEqual([['SUP-1'], 'The printer is on fire']);
+});
+
 test('X19 on triage: of decisions at once, each is followed or refused', async () => {
   const { ada, ana, waiting, requests, settle } = await onTriage();
   await ana.writes('The printer is on fire');
