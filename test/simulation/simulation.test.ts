@@ -4,9 +4,9 @@ import { simulate, type Outcome } from './simulate';
 import { tell, type Story } from './story';
 import { writeStory } from './writeStory';
 
-/** Some that are always the same, and some that nobody has seen before. */
 /** What strikes seldom strikes in these. */
 const SELDOM = [33, 38, 47];
+/** Some that are always the same, and some that nobody has seen before. */
 const FIXED = [...Array.from({ length: 24 }, (_, index) => index + 1), ...SELDOM];
 const FRESH = Array.from({ length: 3 }, (_, index) => 1_000_000 + (Date.now() % 900_000_000) + index);
 
