@@ -40,10 +40,7 @@ export async function loadThread(store: Store, key: HeadKey, touched: Touched): 
     ...messages.map(messageRef),
   ];
   const [head, contact, settings, ...rest] = await readAll(store, refs);
-  const [found, person] = await Promise.all([
-    head ? readRecord(HEAD, docOf(head)) : createHead(store, key),
-    contact ? readRecord(CONTACT, docOf(contact)) : createContact(store, key.contact),
-  ]);
+  const [found, person] = await Promise.all([headFrom(store, key, head), contactFrom(store, key, contact)]);
   if (found.sameAs) return loadThread(store, { ...key, contact: found.sameAs }, touched);
   const thread: Thread = {
     head: found,
@@ -128,6 +125,12 @@ export const headValue = (head: Head, dueAt: number | undefined): Stored => ({
   doc: { ...head, marks: head.marks.map(packMark) },
 });
 export const entityValue = (record: { readonly rev: number }): Stored => ({ rev: record.rev, doc: record });
+
+/** Both reject where a record cannot be read, and never throw: the other one's rejection would be nobody's. */
+const headFrom = async (store: Store, key: HeadKey, stored: Stored | undefined): Promise<Head> =>
+  stored ? readRecord(HEAD, docOf(stored)) : createHead(store, key);
+const contactFrom = async (store: Store, key: HeadKey, stored: Stored | undefined): Promise<Contact> =>
+  stored ? readRecord(CONTACT, docOf(stored)) : createContact(store, key.contact);
 
 async function createHead(store: Store, { project, contact }: HeadKey): Promise<Head> {
   const head = emptyHead(project, contact);

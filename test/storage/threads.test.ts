@@ -9,6 +9,7 @@ import {
   pointTo,
 } from '../../src/storage/threads';
 import { asContactId, asIssueId } from '../../src/domain/ids';
+import { contactRef } from '../../src/storage/keys';
 import { leavePlatform, onPlatform } from '../forge/onPlatform';
 import { after, CONTACT, FIRST, PROJECT, REQUEST } from '../support/builders';
 import { aCustomerMessage, aStatus } from '../support/eventBuilders';
@@ -42,6 +43,21 @@ test('a contact who never wrote gets an empty head and contact, once', async () 
   ]);
   expect(one).toEqual(other);
   expect(one.thread).toMatchObject({ head: { rev: 0, active: {} }, contact: { id: CONTACT, addresses: [] } });
+});
+
+test('a contact that cannot be read is one failure, also where its head cannot be created: none is left to end the process', async () => {
+  const { ports } = onPlatform();
+  await ports.store.put(contactRef(CONTACT), { rev: 1, doc: { version: 99 } });
+  const refusing = { ...ports.store, create: () => Promise.reject(new Error('too many requests')) };
+  const unheard: unknown[] = [];
+  const hear = (reason: unknown) => unheard.push(reason);
+  process.on('unhandledRejection', hear);
+
+  await expect(loadThread(refusing, key, NOTHING)).rejects.toThrow();
+  await new Promise((resolve) => setImmediate(resolve));
+
+  process.off('unhandledRejection', hear);
+  expect(unheard).toEqual([]);
 });
 
 test('what was committed is read again, with what the turn touches', async () => {
