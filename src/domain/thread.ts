@@ -67,7 +67,7 @@ export const isPutOff = ({ kind, notBefore }: Effect): boolean => kind === 'sync
 export function withEffect(
   thread: Thread,
   conversation: ConversationId,
-  work: Work & Pick<Effect, 'notBefore' | 'unknownSince'>,
+  work: Work & Pick<Effect, 'notBefore' | 'unknownSince'> & Partial<Pick<Effect, 'id'>>,
 ): Thread {
   const count = thread.head.counter.effects + 1;
   const effect: Effect = {

@@ -119,6 +119,24 @@ test('A3 while the app is out of the project answers still go out, and a replay 
   expect(await comments('SUP-1')).toContainEqual(expect.stringContaining('I do'));
 });
 
+test('A3 what was written while nobody heard of it is not written again by the replay of what was given up', async () => {
+  const { backstage, ana, ben, breaks, clock, settle, comments } = await conversation();
+  await ben.answersInTab('SUP-1', 'Please stand back');
+  breaks({ at: 'jira.comment', kind: 'timeout-after', times: 1 });
+  ana.send({ channel: 'whatsapp', text: 'I do' });
+  await clock.advance({ seconds: 5 });
+  backstage.barApp('SUP', true);
+  await clock.advance({ hours: 1 });
+
+  backstage.barApp('SUP', false);
+  const { problems } = await ben.opensTab('SUP-1');
+  for (const { effect } of problems) await ben.invokes('replayEffect', { effect }, 'SUP-1');
+  await settle();
+
+  expect(problems).toContainEqual(expect.objectContaining({ work: 'mirror' }));
+  expect((await comments('SUP-1')).filter((text) => text.includes('I do'))).toHaveLength(1);
+});
+
 test('A3 a customer whose account was closed costs no message and no request', async () => {
   const { backstage, world, ana, ben, comments, request } = await conversation();
   const { reporter } = Object.values(world.state.jira.issues)[0] ?? {};

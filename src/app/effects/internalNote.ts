@@ -6,10 +6,12 @@ import { newestMarkedComments } from '../../jira/comments';
 import { addNote } from '../../jira/commentWrites';
 import { settle } from './settle';
 import type { Task } from './task';
+import { traceOf } from './trace';
 
 /** What writing a note needs of a task, of whatever effect. */
-export type NoteTask = Pick<Task, 'app'> & { readonly effect: Pick<Effect, 'id' | 'conversation' | 'attempts'> };
-import { traceOf } from './trace';
+export type NoteTask = Pick<Task, 'app'> & {
+  readonly effect: Pick<Effect, 'id' | 'conversation' | 'attempts' | 'unknownSince'>;
+};
 
 /** Comments among which an earlier try of the same note is looked for. */
 const NEWEST = 20;
@@ -23,7 +25,8 @@ export type Note = {
 
 /** Writes an internal note once: after a first try of unknown outcome it is looked for among the newest comments. */
 export async function internalNote(task: NoteTask, note: Note): Promise<EffectResult> {
-  return task.effect.attempts > 1 ? unlessWritten(task, note) : write(task, note);
+  const { attempts, unknownSince } = task.effect;
+  return attempts > 1 || unknownSince !== undefined ? unlessWritten(task, note) : write(task, note);
 }
 
 async function unlessWritten(task: NoteTask, note: Note): Promise<EffectResult> {

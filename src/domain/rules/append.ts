@@ -1,8 +1,10 @@
 import { tallyOf, type Conversation } from '../conversation';
+import type { DeadLetter, Effect, Work } from '../effect';
 import { factsKey, factsOf } from '../facts';
 import { messageKey } from '../ids';
 import type { Message } from '../message';
 import { findEffect, isStarted, withConversation, withEffect, withEffects, withMessage, type Thread } from '../thread';
+import { triedSince } from './deadLetters';
 
 /** A burst of messages is one write to Jira: the mirror waits this long for more. */
 export const MIRROR_DELAY_MS = 3_000;
@@ -49,21 +51,25 @@ export const SESSION_MS = 20_000;
 export function withCopying(thread: Thread, conversation: Conversation, now: number): Thread {
   if (conversation.request) {
     if (conversation.mirrored >= conversation.messages || findEffect(thread, conversation.id, 'mirror')) return thread;
-    return withEffect(thread, conversation.id, { kind: 'mirror', notBefore: now + MIRROR_DELAY_MS });
+    const copying = { kind: 'mirror', notBefore: now + MIRROR_DELAY_MS } as const;
+    return withEffect(thread, conversation.id, { ...copying, ...triedSince(letterOf(conversation, 'mirror')) });
   }
   if (conversation.untriaged || findEffect(thread, conversation.id, 'create-request')) return thread;
   const isCustomer = thread.contact.customer?.kind === 'account';
   const reporter = isCustomer ? thread : withEffect(thread, conversation.id, { kind: 'ensure-customer' });
-  const creation = { kind: 'create-request', upTo: conversation.messages, ...triedSince(conversation) } as const;
+  const creation = { kind: 'create-request', upTo: conversation.messages, ...searchedSince(conversation) } as const;
   const created = withEffect(reporter, conversation.id, creation);
   return conversation.follows ? withEffect(created, conversation.id, { kind: 'link-request' }) : created;
 }
 
 /** A creation that was given up may have made the request all the same: the next one looks for it first. */
-function triedSince({ dead }: Conversation): { unknownSince?: number } {
-  const since = dead.find(({ effect }) => effect.kind === 'create-request')?.effect.unknownSince;
+function searchedSince(conversation: Conversation): Pick<Effect, 'unknownSince'> {
+  const since = letterOf(conversation, 'create-request')?.effect.unknownSince;
   return since === undefined ? {} : { unknownSince: since };
 }
+
+const letterOf = ({ dead }: Conversation, kind: Work['kind']): DeadLetter | undefined =>
+  dead.find(({ effect }) => effect.kind === kind);
 
 /** Keeps the next write to Jira for the performer whose session it is, for a while. */
 export function reserved(

@@ -29,6 +29,17 @@ export function healed(conversation: Conversation, done: Done): Conversation {
   return { ...conversation, dead: conversation.dead.filter((one) => !isSameWork(one.effect, done)) };
 }
 
+/**
+ * What was tried more than once before it was given up may have been done all the same: whoever tries it again looks for it
+ * first. What was refused at the first try was not.
+ */
+export function triedSince(letter: DeadLetter | undefined): Pick<Effect, 'unknownSince'> {
+  if (!letter) return {};
+  const { effect, at } = letter;
+  const since = effect.unknownSince ?? (effect.attempts > 1 ? at : undefined);
+  return since === undefined ? {} : { unknownSince: since };
+}
+
 type Done = { readonly kind: Work['kind']; readonly id?: string; readonly message?: MessageKey };
 
 export function isSameWork(one: Effect, other: Done): boolean {

@@ -2,9 +2,9 @@ import type { Conversation } from '../conversation';
 import type { ConversationId } from '../ids';
 import { conversationOf, waiting, withConversation, withEffect, type Thread } from '../thread';
 import { withCopying } from './append';
-import { isSameWork } from './deadLetters';
+import { isSameWork, triedSince } from './deadLetters';
 
-/** A person has a dead letter tried again. */
+/** A person has a dead letter tried again, under its name: so what an earlier try of it left in Jira is found. */
 export function onReplay(thread: Thread, event: { conversation: ConversationId; effect: string }, now: number): Thread {
   const conversation = conversationOf(thread, event.conversation);
   const letter = conversation?.dead.find((one) => one.effect.id === event.effect);
@@ -15,6 +15,6 @@ export function onReplay(thread: Thread, event: { conversation: ConversationId; 
   if (effect.kind === 'create-request' || effect.kind === 'mirror') return withCopying(known, conversation, now);
   const isWaiting = waiting(known).some((one) => one.conversation === risen.id && isSameWork(one, effect));
   if (isWaiting) return known;
-  const { id: _i, conversation: _c, attempts: _a, notBefore: _n, reservedFor: _r, unknownSince: _u, ...work } = effect;
-  return withEffect(known, risen.id, work);
+  const { conversation: _c, attempts: _a, notBefore: _n, reservedFor: _r, ...work } = effect;
+  return withEffect(known, risen.id, { ...work, ...triedSince(letter) });
 }

@@ -18,12 +18,27 @@ const aLetter = (effect: Effect): DeadLetter => ({ effect, failure: { reason: 'r
 const note = (id: string) => anEffect({ kind: 'note', failure: { reason: 'blocked' } }, { id, attempts: 5 });
 const replay = (effect: string) => ({ kind: 'replay', conversation: FIRST, effect }) as const;
 
-test('a replayed effect is a fresh one and no dead letter any more', () => {
+test('a replayed effect begins anew under its own name, looks for what it may have done, and is no dead letter any more', () => {
   const thread = after(aThreadWith({ dead: [aLetter(note('e7'))] }), replay('e7'));
   expect(theActive(thread).dead).toEqual([]);
   expect(thread.head.lanes.jira.queue).toEqual([
-    { id: 'e1', kind: 'note', conversation: FIRST, attempts: 0, failure: { reason: 'blocked' } },
+    { id: 'e7', kind: 'note', conversation: FIRST, attempts: 0, failure: { reason: 'blocked' }, unknownSince: NOW },
   ]);
+});
+
+test('what was refused at its first try has left nothing to look for', () => {
+  const refused = anEffect({ kind: 'note', failure: { reason: 'blocked' } }, { id: 'e7', attempts: 1 });
+  const { queue } = after(aThreadWith({ dead: [aLetter(refused)] }), replay('e7')).head.lanes.jira;
+  expect(queue).toMatchObject([{ id: 'e7', attempts: 0 }]);
+  expect(queue[0]?.unknownSince).toBeUndefined();
+});
+
+test('the copy of what the customer says next looks for what a copy that was given up may have written', () => {
+  const copy = anEffect({ kind: 'mirror' }, { id: 'e7', attempts: 5, unknownSince: NOW - 5_000 });
+  const thread = after(aThreadWith({ dead: [aLetter(copy)] }), aCustomerMessage());
+  expect(thread.head.lanes.jira.queue).toContainEqual(
+    expect.objectContaining({ kind: 'mirror', attempts: 0, unknownSince: NOW - 5_000 }),
+  );
 });
 
 test('replayed twice it is done once', () => {
