@@ -146,3 +146,18 @@ test('X15 an automatic message gets no automatic answer', async () => {
   expect(requests()).toEqual(['SUP-1']);
   expect(ana.answers()).toEqual([]);
 });
+
+test('S1-12 X15 an automatic message is no reason to invite anybody to write again, nor to put it off', async () => {
+  const windowClosing = { text: 'Write to us to keep {key} open.', minutesBefore: 60 };
+  const { phone, clock } = await sandboxWorld({ rules: { windowClosing } });
+  const ana = phone(ANA);
+  const jonas = phone(JONAS);
+  await ana.writes('Automatic reply: I am on holiday.');
+  await jonas.writes('The printer is on fire');
+  await clock.advance({ hours: 20 });
+  await jonas.writes('Automatic reply: I am on holiday.');
+  await clock.advance({ hours: 3, minutes: 10 });
+  expect(jonas.answers()).toEqual(['Write to us to keep SUP-2 open.']);
+  await clock.advance({ hours: 48 });
+  expect([ana.answers(), jonas.answers().length]).toEqual([[], 1]);
+});

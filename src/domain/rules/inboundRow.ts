@@ -37,7 +37,8 @@ export function take(scene: Scene, event: CustomerMessage, moment: Moment): Scen
   };
   const told = copied({ thread: withConversation(added.thread, waiting), conversation: waiting }, now);
   const noticed = { ...told, thread: withNoticing(told, scene.conversation, moment) };
-  const timed = withWindowClosing({ ...noticed, thread: withSilence(noticed, moment) }, moment);
+  const heard = { event, before: scene.conversation, moment };
+  const timed = withWindowClosing({ ...noticed, thread: withSilence(noticed, moment) }, heard);
   return { thread: withSync(timed, waiting, now), conversation: waiting };
 }
 
