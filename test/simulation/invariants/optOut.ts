@@ -1,6 +1,6 @@
 import type { PhoneMessage } from '../../../sandbox/phones';
 import type { Invariant, Run } from '../books';
-import { DESKS, PHONES } from '../people';
+import { DESKS } from '../people';
 import { isOurs, recordsOf, textOfMessage } from '../records';
 import { CLOCK_MS } from './outbound';
 
@@ -86,5 +86,7 @@ function isWord({ story }: Run, { side, text = '', channel, to }: PhoneMessage, 
 }
 
 /** A customer whom WhatsApp names by a user id alone is somebody else than the phone that texted STOP: nobody can know better. */
-const isOnePerson = ({ story }: Run, phone: string): boolean =>
-  !story.steps.some((step) => step.kind === 'writes' && step.identity === 'user-id' && PHONES[step.phone] === phone);
+const isOnePerson = ({ story, books }: Run, phone: string): boolean =>
+  !story.steps.some(
+    (step) => step.kind === 'writes' && step.identity === 'user-id' && books.written.get(step.token)?.phone === phone,
+  );
