@@ -30,11 +30,20 @@ export async function noticeComment(app: App, id: ConversationId, event: Comment
   if (!event.isPublic && !(await isMessage(app.ports, commentOrigin(event.issueId, event.commentId)))) return;
   const read = await readComment(app.ports.jira, event);
   const comment = settled(read, { at: event.updatedAt, now: app.ports.clock.now() });
-  if (!comment?.isPublic)
-    return event.isPublic ? undefined : changed(app, id, { ...event, change: 'internal', at: event.updatedAt });
+  if (!comment?.isPublic) return (await isTakenBack(app, event)) ? takenBack(app, id, event) : undefined;
   const speaker = await speakerOf(app, opened, comment);
   if (speaker !== 'nobody') await notice(app, opened, { event, comment, speaker });
 }
+
+/**
+ * Is what the customer has none of theirs any more? Its event may say so, or only Jira's comment as it is now: one that was
+ * restricted to a role stays public to its event, and may not be shown to us at all.
+ */
+const isTakenBack = async ({ ports }: App, { isPublic, issueId, commentId }: CommentEvent): Promise<boolean> =>
+  !isPublic || (await isMessage(ports, commentOrigin(issueId, commentId)));
+
+const takenBack = (app: App, id: ConversationId, event: CommentEvent): Promise<void> =>
+  changed(app, id, { ...event, change: 'internal', at: event.updatedAt });
 
 type Noticed = {
   readonly event: CommentEvent;

@@ -99,6 +99,7 @@ export type CommentBook = {
   readonly tokens: string[];
   resent: number;
   withdrawnAt?: number;
+  restricted?: true;
 };
 /** `file`: the token of the file that the comment shows. */
 export type InsideBook = {

@@ -57,7 +57,9 @@ export type AgentStep =
   | By<'notes', Who & { token: string; inTab: boolean; file?: string }>
   | By<'edits', { token: string; as: string }>
   | By<'corrects', { token: string }>
-  | By<'shows' | 'hides' | 'removes', { token: string }>;
+  /** `restricted`: to the people of a role, and to events it stays public; else made internal. */
+  | By<'hides', { token: string; restricted?: true }>
+  | By<'shows' | 'removes', { token: string }>;
 
 /** What agents press at rows of the tab: *Send again* where an answer failed, or may have; *Try again* where a file could not be had. */
 export type RowStep = By<'resends', { agent: number; token: string }> | By<'fetches-again', Who>;

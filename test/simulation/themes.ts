@@ -57,7 +57,7 @@ function withdrawn(pen: Pen): Theme {
       { kind: 'fault', fault: { at: 'carrier.send', kind: '429', times: 1, retryAfterSeconds: 120 } },
       { kind: 'comments', agent: 0, request: 0, token: comment, prefixed: true },
       waits(20_000),
-      { kind: one(pen.chance, ['hides', 'removes'] as const), token: comment },
+      { ...one(pen.chance, TAKEN_BACK), token: comment },
       waits(4 * 60_000),
     ],
   };
@@ -70,3 +70,5 @@ function writes(pen: Pen): Step {
 }
 
 const waits = (ms: number): Step => ({ kind: 'waits', ms });
+
+const TAKEN_BACK = [{ kind: 'hides' }, { kind: 'removes' }, { kind: 'hides', restricted: true }] as const;

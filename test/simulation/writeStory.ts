@@ -136,10 +136,17 @@ function commentStep(pen: Pen): Step {
     [3, () => about(pen, ['c', 'n'], (known) => ({ kind: 'edits', token: known, as: token(pen, 'e') }))],
     [2, () => about(pen, ['c'], (known) => ({ kind: 'corrects', token: known }))],
     [2, () => about(pen, ['n', 'c'], (known) => ({ kind: 'shows', token: known }))],
-    [1, () => about(pen, ['c'], (known) => ({ kind: 'hides', token: known }))],
+    [1, () => about(pen, ['c'], (known) => hides(known))],
     [1, () => about(pen, ['c'], (known) => ({ kind: 'removes', token: known }))],
   ])();
 }
+
+/** Every second one is restricted to a role. */
+const hides = (token: string): Step => ({
+  kind: 'hides',
+  token,
+  ...(Number(token.slice(1)) % 2 === 0 && { restricted: true }),
+});
 
 function requestStep({ chance }: Pen): Step {
   return pick<() => Step>(chance, [

@@ -52,6 +52,12 @@ export class Agent {
     await this.shows(issueKey, commentId, { internal: true });
   }
 
+  /** From now on only people of that role see the comment; to events it stays public (jira.md 3.3). */
+  async restrictsComment(issueKey: string, commentId: string, text: string): Promise<void> {
+    const visibility = { type: 'role', value: 'Administrators' };
+    await this.asks('PUT', `/rest/api/3/issue/${issueKey}/comment/${commentId}`, { body: adfOf(text), visibility });
+  }
+
   async editsDescription(issueKey: string, text: string): Promise<void> {
     await this.asks('PUT', `/rest/api/3/issue/${issueKey}`, { fields: { description: adfOf(text) } });
   }

@@ -81,7 +81,7 @@ export const GUARDS: readonly Guard[] = [
       ),
       patch(
         'src/app/noticeComment.ts',
-        "if (!comment?.isPublic)\n    return event.isPublic ? undefined : changed(app, id, { ...event, change: 'internal', at: event.updatedAt });",
+        'if (!comment?.isPublic) return (await isTakenBack(app, event)) ? takenBack(app, id, event) : undefined;',
         'if (!comment) return;',
       ),
     ],

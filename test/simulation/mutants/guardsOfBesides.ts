@@ -17,6 +17,12 @@ export const GUARDS_OF_BESIDES: readonly Guard[] = [
     "return 'automation';",
   ),
   guard(
+    'restricted: a comment that only a role may see is taken back, although its event calls it public',
+    'src/app/noticeComment.ts',
+    '!isPublic || (await isMessage(ports, commentOrigin(issueId, commentId)))',
+    '!isPublic',
+  ),
+  guard(
     'triage: no request is raised before somebody decides',
     'src/domain/rules/append.ts',
     'if (conversation.untriaged || findEffect(',

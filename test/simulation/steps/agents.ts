@@ -74,9 +74,11 @@ export const AGENTS_DO: Doings<Exclude<AgentStep, { kind: 'templates' | 'answers
     if (note.file !== undefined) run.books.inside.delete(note.file);
     run.books.comments.set(token, { id, issueKey, at, tokens: [token], resent: 0 });
   },
-  async hides(run, { token }) {
+  async hides(run, { token, restricted }) {
     const known = run.books.comments.get(token);
-    if (known && (await show(run, known, true))) known.withdrawnAt = run.world.agenda.now();
+    if (!known || !(await (restricted ? restrict(run, known) : show(run, known, true)))) return;
+    known.withdrawnAt = run.world.agenda.now();
+    if (restricted) known.restricted = true;
   },
   async removes(run, { token }) {
     const known = run.books.comments.get(token);
@@ -127,7 +129,17 @@ async function show(run: Run, comment: Comment, internal: boolean): Promise<bool
   return Boolean(await put(run, comment, { body: (read as { body: object }).body, properties }));
 }
 
-/** Public as it was before: with the time at which it was first written. */
+async function restrict(run: Run, comment: Comment): Promise<boolean> {
+  const read = await personAt(run, accountOf(run, 0))(
+    'GET',
+    `/rest/api/3/issue/${comment.issueKey}/comment/${comment.id}`,
+  );
+  const visibility = { type: 'role', value: 'Administrators' };
+  return read !== undefined && Boolean(await put(run, comment, { body: (read as { body: object }).body, visibility }));
+}
+
+/** Public as it was before: with the time at which it was first written. What is restricted stays so. */
 async function shownAgain(run: Run, comment: CommentBook): Promise<void> {
+  if (comment.restricted) return;
   if (comment.withdrawnAt !== undefined && (await show(run, comment, false))) delete comment.withdrawnAt;
 }
