@@ -110,16 +110,14 @@ export function isUntold({ story, world, faults }: Run): boolean {
   // A request that Jira refuses for good is not asked again.
   if (Object.keys(faults.struck).some((fault) => /^jira[.].* refuse$/.test(fault))) return true;
   if (isOutwaited(story)) return true;
-  const isLossy = story.steps.some(
-    (step) => step.kind === 'newer' || isShutOut(step) || (step.kind === 'weather' && step.weather.lost),
-  );
+  const isLossy = UNTELLING.some((fault) => (faults.struck[fault] ?? 0) > 0);
   return (
     isLossy || world.platform.logs.length >= 500 || world.platform.logs.some(({ text }) => text.endsWith('is dropped'))
   );
 }
 
-/** The app hears that something happened in a project that it was taken out of, and may not read what: it is not told again. */
-const isShutOut = (step: Story['steps'][number]): boolean => step.kind === 'bars-app' && step.barred;
+/** Where they struck: in a project that the app was taken out of it hears that something happened, and may not read what. */
+const UNTELLING = ['record of a newer version', 'app is out of the project', 'product events are lost'];
 
 /** The clock stepped over the time for which the app believes in what Jira does not show yet: it then passes for deleted. */
 const isOutwaited = ({ steps }: Story): boolean =>
