@@ -18,22 +18,25 @@ export const automaticTextsCoolDown: Invariant = {
       const { autoReply, outOfHours, windowClosing, coolDownMinutes } = rulesAtDesk(run, desk);
       const kinds = [autoReply, outOfHours, windowClosing.text.split('{')[0] ?? ''].filter((text) => text !== '');
       return run.world.phones.list().flatMap((phone) => {
-        if (isOfTwo(run, phone)) return [];
+        const people = peopleOf(run, phone);
         const got = (text: string) => timesOf(run.world.phones.messages(phone), text, [desk.whatsapp, desk.sms]);
-        const hot = kinds.filter((text) => isWithin(got(text), 2, coolDownMinutes * MINUTE - CLOCK_MS));
+        const hot = kinds.filter((text) => isWithin(got(text), people + 1, coolDownMinutes * MINUTE - CLOCK_MS));
         const all = kinds.flatMap(got).toSorted((one, other) => one - other);
-        const isTooMany = isWithin(all, MOST_A_DAY + 1, 24 * 60 * MINUTE - CLOCK_MS);
+        const isTooMany = isWithin(all, people * MOST_A_DAY + 1, 24 * 60 * MINUTE - CLOCK_MS);
         return [...hot.map((text) => `"${text}" again on ${phone}`), ...(isTooMany ? [`too many on ${phone}`] : [])];
       });
     });
   },
 };
 
-/** Who wrote from a new phone before WhatsApp told whose it is was taken for a stranger, and stays two people with a request each. */
-const isOfTwo = ({ world }: Run, phone: string): boolean =>
-  recordsOf(world).contacts.filter(({ addresses }) =>
-    addresses.some((address) => address.kind === 'phone' && address.phone === phone),
-  ).length > 1;
+/** Who wrote from a new phone before WhatsApp told whose it is was taken for a stranger, and stays two people with a request each: each is told as much as anybody. */
+const peopleOf = ({ world }: Run, phone: string): number =>
+  Math.max(
+    1,
+    recordsOf(world).contacts.filter(({ addresses }) =>
+      addresses.some((address) => address.kind === 'phone' && address.phone === phone),
+    ).length,
+  );
 
 const timesOf = (shown: readonly PhoneMessage[], text: string, from: readonly string[]): readonly number[] =>
   shown
