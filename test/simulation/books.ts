@@ -30,6 +30,8 @@ export type Books = {
   readonly archived: Set<ConversationId>;
   /** Requests that were deleted. */
   readonly deleted: Set<string>;
+  /** Requests that were merged into another. */
+  readonly merged: Set<string>;
   /** The furthest status every message of ours was seen in, by key. */
   readonly furthest: Map<string, string>;
   /** When the first thing went wrong that may keep the app from hearing of Jira; a provider's faults do not. */
@@ -79,10 +81,10 @@ export type AnswerBook = {
   readonly told: string[];
   resent: number;
 };
-/** `issueKey`: the request that it was linked to. */
+/** `issueId`: the request that it was to be linked to. */
 export type Decision = {
   readonly as: 'create' | 'link' | 'dismiss';
-  readonly issueKey?: string;
+  readonly issueId?: string;
   told?: string;
 };
 /** `target`: the provider's id of the message. `as`: its new words; without them it was taken back. `active`: its conversation, where that was active. */
@@ -134,6 +136,7 @@ export const newBooks = (): Books => ({
   clones: new Set(),
   archived: new Set(),
   deleted: new Set(),
+  merged: new Set(),
   furthest: new Map(),
   clock: [],
   drafts: 0,

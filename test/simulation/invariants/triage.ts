@@ -69,15 +69,17 @@ export const oneConversationARequest: Invariant = {
 const isUndecided = (run: Run, { id, startedBy }: Conversation): boolean =>
   startedBy === undefined &&
   rulesFor(run, id).createRequest === 'on-triage' &&
-  (run.books.decisions.get(id) ?? []).every(({ as }) => as === 'dismiss');
+  (run.books.decisions.get(id) ?? []).every(({ as, told = '' }) => as === 'dismiss' || REFUSED.test(told));
 
-/** Requests are merged and deleted, and a dismissed conversation is over. */
-function isDone({ world, story }: Run, conversation: Conversation, { as, issueKey }: Decision): boolean {
+/** Whoever decided was told that nothing came of it. Of any other error nobody knows. */
+const REFUSED = /^(not-found|busy|has-conversation|other-customer)$/;
+
+/** A request that was merged or deleted is that conversation's no more, and a dismissed conversation is over. */
+function isDone({ books }: Run, conversation: Conversation, { as, issueId = '' }: Decision): boolean {
   const { request, state, untriaged } = conversation;
   if (as === 'dismiss') return state === 'closed' && request === undefined;
   if (untriaged) return false;
-  const isMoved = story.steps.some(({ kind }) => /^(relocates|merges|deletes)$/.test(kind));
-  return as === 'create' || isMoved || world.state.jira.issues[request?.issueId ?? '']?.key === issueKey;
+  return as === 'create' || request?.issueId === issueId || books.merged.has(issueId) || books.deleted.has(issueId);
 }
 
 const saidIn = ({ description, comments }: Issue): string =>

@@ -54,7 +54,10 @@ export const REQUESTS: Doings<RequestStep> = {
   merges(run, { agent, request }) {
     const issueKey = requestAt(run, request);
     const into = requestAt(run, Number(request) + 1);
-    if (issueKey && into && issueKey !== into) run.world.jira.backstage.merge(accountOf(run, agent), issueKey, into);
+    if (!issueKey || !into || issueKey === into) return;
+    const issue = Object.values(run.world.state.jira.issues).find(({ key }) => key === issueKey);
+    if (issue) run.books.merged.add(issue.id);
+    run.world.jira.backstage.merge(accountOf(run, agent), issueKey, into);
   },
   async deletes(run, { request }) {
     const issueKey = requestAt(run, request);

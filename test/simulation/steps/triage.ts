@@ -17,11 +17,12 @@ export const TRIAGE: Doings<TriageStep> = {
     const found = await shownAt(run, waiting);
     if (!found) return;
     const issueKey = request === undefined ? await raisedFor(run, found.conversation) : requestAt(run, request);
-    if (issueKey !== undefined) await decide(run, found, { as: 'link', issueKey });
+    if (issueKey !== undefined) await decide(run, { ...found, issueKey }, { as: 'link', ...idOf(run, issueKey) });
   },
 };
 
 type Found = { readonly project: string; readonly conversation: ConversationId; readonly at: string };
+type Wish = Found & { readonly issueKey?: string };
 
 /** Of those that settings show as waiting, the oldest first. */
 async function shownAt(run: Run, index: number): Promise<Found | undefined> {
@@ -42,14 +43,18 @@ async function waitingAt({ world }: Run, project: string): Promise<readonly Wait
   return view.ok ? (view.output as SettingsView).waiting : [];
 }
 
-async function decide(run: Run, { project, conversation }: Found, decision: Decision): Promise<void> {
+async function decide(run: Run, { project, conversation, issueKey }: Wish, decision: Decision): Promise<void> {
   const { decisions } = run.books;
   decisions.set(conversation, [...(decisions.get(conversation) ?? []), decision]);
-  const { as, issueKey } = decision;
-  const input = { conversation, decision: as, ...(issueKey !== undefined && { issueKey }) };
+  const input = { conversation, decision: decision.as, ...(issueKey !== undefined && { issueKey }) };
   const answer = await run.world.invoke({ ...settingsOf(project), call: 'triageConversation', input });
   decision.told = answer.ok ? 'ok' : answer.error.code;
 }
+
+const idOf = ({ world }: Run, issueKey: string): Pick<Decision, 'issueId'> => {
+  const issue = Object.values(world.state.jira.issues).find(({ key }) => key === issueKey);
+  return issue ? { issueId: issue.id } : {};
+};
 
 /** Raised for the customer whom OmniChat made of the contact, where there is one; else for somebody new. */
 async function raisedFor(run: Run, conversation: ConversationId): Promise<string | undefined> {
