@@ -205,7 +205,7 @@ test('a body cut short after signing is refused, and one cut short before is ans
   expect((await thread()).head.active).toEqual({});
 });
 
-test('events for a number nobody added are answered 200, counted and offered', async () => {
+test('S0-01 events for a number nobody added are answered 200, counted and offered', async () => {
   const { post, settings, connection, thread } = await connected({ stranger: true });
 
   expect((await post(hello())).status).toBe(200);

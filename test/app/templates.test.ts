@@ -136,7 +136,7 @@ test.each([
   ['sms', false],
   ['template', true],
   ['template-or-sms', true],
-] as const)('X13 with the rule "%s", WhatsApp offers templates: %s; SMS never does', (outsideWindow, offered) => {
+] as const)('S1-11 X13 with the rule "%s", WhatsApp offers templates: %s; SMS never does', (outsideWindow, offered) => {
   const settings = { outsideWindow } as ProjectSettings;
   expect(offersTemplates('whatsapp', settings)).toBe(offered);
   expect(offersTemplates('sms', settings)).toBe(false);

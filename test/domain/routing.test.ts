@@ -39,6 +39,6 @@ test('X16 a keyword may be a sign', () => {
   expect(requestTypeFor(routed, '#1 please')).toBe('15');
 });
 
-test('X16 without keywords it is the number’s own request type', () => {
+test('S0-03 X16 without keywords it is the number’s own request type', () => {
   expect(requestTypeFor({ channel: 'sms', requestTypeId: '11' }, 'invoice')).toBe('11');
 });

@@ -20,7 +20,7 @@ test.each([
   expect(sendableAs(aFile({ mimeType, size }), LIMITS, 'whatsapp')).toEqual({ ok: true, value: kind });
 });
 
-test('X12 a picture is shown up to its limit; a larger one goes as a document, up to that one’s', () => {
+test('S2-53 X12 a picture is shown up to its limit; a larger one goes as a document, up to that one’s', () => {
   const sent = (size: number) => sendableAs(aFile({ mimeType: 'image/png', size }), LIMITS, 'whatsapp');
   expect(sent(5_000_000)).toEqual({ ok: true, value: 'image' });
   expect(sent(5_000_001)).toEqual({ ok: true, value: 'document' });
@@ -30,6 +30,6 @@ test('X12 a picture is shown up to its limit; a larger one goes as a document, u
 test.each([
   ['sms', 'sms-text-only'],
   ['whatsapp', 'cannot-carry-media'],
-] as const)('X12 where %s carries no files none goes: %s', (channel, reason) => {
+] as const)('S2-40 X12 where %s carries no files none goes: %s', (channel, reason) => {
   expect(sendableAs(aFile(), {}, channel)).toEqual({ ok: false, failure: { reason } });
 });

@@ -10,7 +10,7 @@ const headWith = (...active: readonly Conversation[]) => ({
   active: Object.fromEntries(active.map((one) => [one.slot, one])),
 });
 
-test('X10 one conversation is active per customer, per channel or per business number, as the project chose', () => {
+test('X11 X10 one conversation is active per customer, per channel or per business number, as the project chose', () => {
   expect(slotOf('customer', whatsApp)).toBe(slotOf('customer', sms));
   expect(slotOf('customer-channel', whatsApp)).not.toBe(slotOf('customer-channel', sms));
   expect(slotOf('customer-channel', whatsApp)).toBe(slotOf('customer-channel', { ...whatsApp, number: OTHER_NUMBER }));

@@ -22,7 +22,7 @@ test.each<[string, Partial<Template>, string | undefined]>([
   ['one with a button that needs nothing', { buttons: [{ ...button('other'), takesValue: false }] }, undefined],
   ['one with a form', { buttons: [button('flow')] }, 'button'],
   ['one with a carousel', { obstacle: 'parts' }, 'parts'],
-])('%s may be sent, or the reason is %#', (_, more, hindrance) => {
+])('S2-52 %s may be sent, or the reason is %#', (_, more, hindrance) => {
   expect(hindranceOf(template(more))).toBe(hindrance);
 });
 

@@ -35,7 +35,7 @@ const writing = async (way: CustomerWay) => {
   return { outcome, sent };
 };
 
-test('a customer comment is written as the customer, with its marker', async () => {
+test('S0-14 a customer comment is written as the customer, with its marker', async () => {
   const { outcome, sent } = await writing('as-customer');
   expect(outcome).toEqual({ kind: 'ok', value: { id: '501', hash: textHash(docOf([said])) } });
   expect(sent).toEqual([
@@ -100,7 +100,7 @@ test.each([
 
 const note = { issueId, paragraphs: [said], marker: { note: 'e7' }, trace: 't' };
 
-test('a note is internal by a boolean, and carries its marker', async () => {
+test('S4-09 a note is internal by a boolean, and carries its marker', async () => {
   const { jira, sent } = scriptedJira([
     V3,
     { status: 201, body: { id: '501', body: docOf([said]), jsdPublic: false } },
@@ -115,7 +115,7 @@ test('a note is internal by a boolean, and carries its marker', async () => {
   });
 });
 
-test('a note that came out public is deleted at once and refused', async () => {
+test('S4-10 a note that came out public is deleted at once and refused', async () => {
   const { jira, sent } = scriptedJira(
     [V3, { status: 201, body: { id: '501', jsdPublic: true } }],
     ['DELETE /rest/api/3/issue/10042/comment/501', { status: 204 }],

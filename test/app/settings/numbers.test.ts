@@ -21,7 +21,7 @@ const start = async () => {
   return { settings, connection, add, numbers };
 };
 
-test('an added number is found by what the provider calls it, with its project and request type', async () => {
+test('S2-03 an added number is found by what the provider calls it, with its project and request type', async () => {
   const { settings, connection, add } = await start();
 
   const { number } = await settings.done('addNumber', add({}));
@@ -128,7 +128,7 @@ test('a request type of no or another service desk is refused', async () => {
   );
 });
 
-test('a channel the provider does not carry is refused', async () => {
+test('S2-01 a channel the provider does not carry is refused', async () => {
   const { settings, add } = await start();
   const meta = await connectMeta(settings);
 

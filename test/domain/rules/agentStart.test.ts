@@ -33,7 +33,7 @@ const aStart = (more: Partial<AgentStart> = {}): AgentStart => ({
 });
 const stranger = () => aThread({ contact: { version: 1, rev: 0, id: aContact().id, addresses: [] } });
 
-test('S1-02 S2-29 S4-03 an agent’s start attaches an empty conversation to the request and links the number to its customer', () => {
+test('S2-46 S1-02 S2-29 S4-03 an agent’s start attaches an empty conversation to the request and links the number to its customer', () => {
   const thread = decide(stranger(), aStart(), aMoment());
   expect(theActive(thread)).toMatchObject({ request: mail, startedBy: BEN, messages: 0, waitingOn: 'customer' });
   expect(thread.contact).toMatchObject({

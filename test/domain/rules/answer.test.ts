@@ -21,7 +21,7 @@ const second = messageKey(FIRST, 2);
 const third = messageKey(FIRST, 3);
 
 describe('an answer from the tab', () => {
-  test('is stored and its send started in the same turn', () => {
+  test('S1-09 is stored and its send started in the same turn', () => {
     const thread = after(aThreadWith(), anAnswer());
     expect(thread.messages[second]).toMatchObject({
       direction: 'outbound',
@@ -64,7 +64,7 @@ describe('an answer from the tab', () => {
     expect(after(thread, anAnswer(more))).toBe(thread);
   });
 
-  test('on a closed conversation or outside the window changes nothing', () => {
+  test('S0-20 S1-08 on a closed conversation or outside the window changes nothing', () => {
     expect(after(closed, anAnswer())).toBe(closed);
     const thread = aThreadWith();
     expect(decide(thread, anAnswer(), aMoment(NOW + 25 * 3_600_000))).toBe(thread);
@@ -82,7 +82,7 @@ describe('an answer from the tab', () => {
 });
 
 describe('a public comment', () => {
-  test('goes out, stands in Jira already and ends the description', () => {
+  test('S0-09 S1-09 goes out, stands in Jira already and ends the description', () => {
     const thread = after(aThreadWith(), aComment());
     expect(thread.messages[second]).toMatchObject({ via: 'comment', commentId: '500', delivery: { status: 'queued' } });
     expect(theActive(thread)).toMatchObject({ answered: 2, waitingOn: 'customer', unread: false });
@@ -98,7 +98,7 @@ describe('a public comment', () => {
     expect(refused).not.toHaveProperty('tally');
   });
 
-  test('ends the customer’s last comment, which stays known: the next words are a new one', () => {
+  test('S0-15 X5 ends the customer’s last comment, which stays known: the next words are a new one', () => {
     const copy = { phase: 'comments', comment: { id: '1', hash: 'h', lastAt: NOW } } as const;
     const ended = { phase: 'comments', comment: { ...copy.comment, over: true } };
     expect(theActive(after(aThreadWith({ copy }), aComment())).copy).toEqual(ended);
@@ -214,7 +214,7 @@ describe('a public comment', () => {
     expect(effectsIn(thread, 'phone')).toEqual(['send-message']);
   });
 
-  test('outside the window is refused with the time it closed', () => {
+  test('S1-10 outside the window is refused with the time it closed', () => {
     const now = NOW + 25 * 3_600_000;
     const refused = decide(aThreadWith(), aComment({ createdAt: now - 1_000 }), aMoment(now));
     const failure = { reason: 'window-closed', at: NOW - 60_000 + 24 * 3_600_000 };

@@ -76,7 +76,7 @@ describe('X12 an answer from the tab with files', () => {
     expect(after(thread, anAnswer(more))).toBe(thread);
   });
 
-  test('changes nothing where the project sends no files', () => {
+  test('S0-24 changes nothing where the project sends no files', () => {
     const thread = aThreadWith();
     const moment = { ...aMoment(NOW), settings: { ...DEFAULT_SETTINGS, filesToCustomer: false } };
     expect(decide(thread, anAnswer({ files: [photo], carriage }), moment)).toBe(thread);

@@ -33,6 +33,12 @@ test('S2-19 X15 the first message is answered, later ones are not', () => {
   expect(replies(writes(writes(aThread())))).toEqual(['We are on it.']);
 });
 
+test('S2-21 who texts is answered by SMS, in the administrator’s words', () => {
+  const texted = decide(aThread(), aCustomerMessage({ channel: 'sms' }), aMoment(NOW, RULES));
+  const answers = Object.values(texted.messages).filter(({ direction }) => direction === 'outbound');
+  expect(answers).toMatchObject([{ channel: 'sms', content: { text: 'We are on it.' } }]);
+});
+
 test('X15 the same text goes out again only when it has cooled down', () => {
   const first = closes(writes(aThread()), 1, NOW + 1_000);
   const soon = closes(writes(first, NOW + HOUR - 1), 2, NOW + HOUR - 1);

@@ -22,7 +22,7 @@ import { aCustomerMessage, aReaction } from '../../support/eventBuilders';
 
 const CLOSED = { state: 'closed', closed: { at: NOW - 1_000, source: 'user' } } as const;
 
-test('S0-02 a stranger’s first message opens a conversation and asks for a customer and a request', () => {
+test('S1-01 S0-02 a stranger’s first message opens a conversation and asks for a customer and a request', () => {
   const thread = after(aThread({ contact: aContact({ customer: undefined } as never) }), aCustomerMessage());
 
   expect(theActive(thread)).toEqual({
@@ -129,7 +129,7 @@ test.each([
   expect(effectsIn(after(aThreadWith(), event), 'jira')).toEqual(['mirror']);
 });
 
-test('a reaction does not open the service window; a message does, by its own time', () => {
+test('S0-11 a reaction does not open the service window; a message does, by its own time', () => {
   const hourAgo = NOW - 3_600_000;
   const line = `whatsapp.${NUMBER}`;
   const closed = aThreadWith();
@@ -144,7 +144,7 @@ test('X14 a message that came late does not move the window back', () => {
   expect(thread.head.lines[`whatsapp.${NUMBER}`]).toBe(NOW - 60_000);
 });
 
-test('the contact learns new addresses and the newest name, and is untouched otherwise', () => {
+test('S2-45 the contact learns new addresses and the newest name, and is untouched otherwise', () => {
   const userId = { kind: 'whatsapp-user', userId: 'HR.12345' } as const;
   const thread = aThreadWith();
   const learned = after(thread, aCustomerMessage({ addresses: [ANAS_PHONE, userId], name: 'Ana H.' }));

@@ -85,7 +85,7 @@ describe('closing', () => {
     expect(first(then(aThreadWith(), aStatus(true), { closeOn: 'button' })).state).toBe('active');
   });
 
-  test('X20 S3-08 S3-09 takes the request from its assignee only where a person closed it', () => {
+  test('S3-07 X20 S3-08 S3-09 takes the request from its assignee only where a person closed it', () => {
     const settings = { onClose: 'unassign' } as const;
     expect(effectsIn(then(aThreadWith(), closing(), settings), 'jira')).toContain('assign');
     expect(effectsIn(then(aThreadWith(), aStatus(true), settings), 'jira')).toContain('assign');

@@ -80,6 +80,12 @@ test('S2-44 X23 an SMS of exactly as many parts as allowed goes', () => {
   ).toBeUndefined();
 });
 
+test('S1-04 S2-51 outside the window a text is refused, a template goes', () => {
+  const late = anAttempt({ now: NOW + 25 * 3_600_000 });
+  expect(refusal(late)?.reason).toBe('window-closed');
+  expect(refusal({ ...late, isTemplate: true })).toBeUndefined();
+});
+
 test('the state is told before the way, the way before the text', () => {
   const everything = { carriage: carriage({ suppressed: true }), text: '' };
   expect(refusal(anAttempt({ ...everything, conversation: aConversation({ state: 'paused' }) }))?.reason).toBe(

@@ -28,7 +28,7 @@ const NOT_SENT = {
 const CLOSED = { state: 'closed', closed: { at: NOW - 1_000, source: 'user' } } as const;
 
 describe('Done', () => {
-  test('closes the conversation at the time of the change and tells the property', () => {
+  test('S0-18 closes the conversation at the time of the change and tells the property', () => {
     const thread = after(aThreadWith(), aStatus(true, { at: NOW - 5_000 }));
     expect(thread.head.active).toEqual({});
     expect(thread.conversations[FIRST]).toMatchObject({ state: 'closed', closed: { at: NOW - 5_000, source: 'user' } });

@@ -15,7 +15,7 @@ test('after an hour the time is told, in the given zone', () => {
   expect(timeLineBetween(noon, at('2026-11-21T13:05:00Z'), 'Europe/Berlin')).toBe('14:05');
 });
 
-test('a new day is told with its date, however short the gap', () => {
+test('S0-08 a new day is told with its date, however short the gap', () => {
   expect(timeLineBetween(at('2026-11-20T22:59:00Z'), at('2026-11-20T23:12:00Z'), 'Europe/Berlin')).toBe(
     '21 Nov 2026, 00:12',
   );

@@ -49,7 +49,7 @@ test('a sender that is no number goes as it is', () => {
   expect(sentBody({ ...smsToAna, from: 'InfoSMS' })).toMatchObject({ messages: [{ sender: 'InfoSMS' }] });
 });
 
-test('X22 an SMS says how long it may wait, 48 hours at most; a WhatsApp message never does', () => {
+test('S2-38 X22 an SMS says how long it may wait, 48 hours at most; a WhatsApp message never does', () => {
   const periodOf = (validitySeconds: number) => sentBody({ ...smsToAna, validitySeconds });
   const period = (amount: number) => ({ messages: [{ options: { validityPeriod: { amount, timeUnit: 'SECONDS' } } }] });
   expect([periodOf(7_200), periodOf(999_999), periodOf(0)]).toMatchObject([period(7_200), period(172_800), period(1)]);
