@@ -40,6 +40,8 @@ export type Conversation = {
   readonly unread: boolean;
   /** Sequence of the first message that nobody has looked at, where something was looked at before. */
   readonly unreadFrom?: number;
+  /** X1: no note has told yet of what is unread. Never of a new request, which tells by itself. */
+  readonly noteDue?: true;
   /** The facts last written to the issue property, as `factsOf` spells them. */
   readonly synced?: string;
   /** Sequence of the first public answer: messages before it belong to the description. */

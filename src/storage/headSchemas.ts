@@ -113,6 +113,7 @@ const ConversationSchema = z.object({
   waitingOn: z.enum(['agent', 'customer']),
   unread: z.boolean(),
   unreadFrom: z.number().exactOptional(),
+  noteDue: z.literal(true).exactOptional(),
   synced: z.string().exactOptional(),
   answered: z.number().exactOptional(),
   openAt: z.number().exactOptional(),

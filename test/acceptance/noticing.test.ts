@@ -1,4 +1,5 @@
 import type { ConversationRules } from '../../src/domain/conversationRules';
+import { jiraPerson } from '../support/jiraPerson';
 import { ANA, sandboxWorld } from '../support/worldSteps';
 
 async function conversation(rules: Partial<ConversationRules> = {}) {
@@ -51,4 +52,33 @@ test('X1 in the tab-only preset one internal note tells of a message until an ag
   await ana.writes('Hello?');
   expect(await notes('SUP-1')).toHaveLength(2);
   expect(ana.answers()).toEqual(['Is it still burning?']);
+});
+
+const TAB_ONLY = { copy: 'off', unreadNote: true, bridge: 'off', whenCustomerWrites: '' } as const;
+const NOTE = 'New WhatsApp message – open the OmniChat tab';
+
+test('X1 in the tab-only preset a message after a comment in the portal has its note, too', async () => {
+  const { ana, ben, notes, settle, world } = await conversation(TAB_ONLY);
+  await ben.answersInTab('SUP-1', 'Is it still burning?');
+  const customer = Object.values(world.state.jira.issues)[0]?.reporter ?? '';
+  const portal = jiraPerson(world.jira.door, customer);
+  await portal('POST', '/rest/servicedeskapi/request/SUP-1/comment', { body: 'The second floor', public: true });
+  await settle();
+  expect(await notes('SUP-1')).toEqual([]);
+  await ana.writes('Yes');
+  await ana.writes('Very much so');
+  expect(await notes('SUP-1')).toEqual([NOTE]);
+  expect(ana.answers()).toEqual(['Is it still burning?']);
+});
+
+test('X1 X7 in the tab-only preset a message that opens the request again after thanks has its note', async () => {
+  const { ana, ben, notes } = await conversation({ ...TAB_ONLY, afterClose: 'reopen', statusNotices: [] });
+  await ben.answersInTab('SUP-1', 'It is out');
+  await ben.transitions('SUP-1', 'Resolve');
+  await ana.writes('Thanks');
+  expect(await notes('SUP-1')).toEqual([]);
+  await ana.writes('It burns again');
+  await ana.writes('Hurry');
+  expect(await notes('SUP-1')).toEqual([NOTE]);
+  expect(ana.answers()).toEqual(['It is out']);
 });

@@ -4,7 +4,7 @@ import { aConversation } from '../support/builders';
 test('what nobody has looked at begins with the first message since somebody did', () => {
   const seen = aConversation({ unread: false, messages: 4 });
   const first = asUnread({ ...seen, messages: 5 });
-  expect(first).toMatchObject({ unread: true, unreadFrom: 5 });
+  expect(first).toMatchObject({ unread: true, unreadFrom: 5, noteDue: true });
   expect(asUnread({ ...first, messages: 6 })).toMatchObject({ unread: true, unreadFrom: 5 });
 });
 

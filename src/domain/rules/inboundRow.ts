@@ -36,10 +36,10 @@ export function take(scene: Scene, event: CustomerMessage, moment: Moment): Scen
     ...(added.conversation.startedBy && { heard: true }),
   };
   const told = copied({ thread: withConversation(added.thread, waiting), conversation: waiting }, now);
-  const noticed = { ...told, thread: withNoticing(told, scene.conversation, moment) };
+  const noticed = withNoticing(told, scene.conversation, moment);
   const heard = { event, before: scene.conversation, moment };
   const timed = withWindowClosing({ ...noticed, thread: withSilence(noticed, moment) }, heard);
-  return { thread: withSync(timed, waiting, now), conversation: waiting };
+  return { ...noticed, thread: withSync(timed, noticed.conversation, now) };
 }
 
 /** A file is fetched at once: providers keep it, or its address, for a while only. */

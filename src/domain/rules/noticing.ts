@@ -2,7 +2,8 @@ import type { Conversation } from '../conversation';
 import type { EffectEnded } from '../event';
 import type { OutboundMessage } from '../message';
 import type { Moment } from '../moment';
-import { conversationOf, type Thread } from '../thread';
+import type { ProjectSettings } from '../settings';
+import { conversationOf, withConversation, type Thread } from '../thread';
 import type { Scene } from './append';
 import { once } from './once';
 
@@ -10,14 +11,22 @@ import { once } from './once';
  * The customer spoke in a conversation whose request is there. `before` is the conversation as it stood then. Comes after the
  * copying: what Jira's own automation does about the customer's comment is then done, and is not done twice.
  */
-export function withNoticing({ thread, conversation }: Scene, before: Conversation, { settings }: Moment): Thread {
-  const { id, request } = conversation;
-  if (!request) return thread;
-  const isNewEpisode = settings.unreadNote && !before.unread;
-  const noted = isNewEpisode ? once(thread, id, { kind: 'remark', remark: 'unread' }) : thread;
+export function withNoticing(scene: Scene, before: Conversation, { settings }: Moment): Scene {
+  const { id, request } = scene.conversation;
+  if (!request) return scene;
+  const { thread, conversation } = withUnreadNote(scene, settings);
   const isTheirTurn = settings.whenCustomerWrites !== '' && before.waitingOn === 'customer';
-  if (!isTheirTurn) return noted;
-  return once(noted, id, { kind: 'transition', because: 'customer-wrote', status: settings.whenCustomerWrites });
+  if (!isTheirTurn) return { thread, conversation };
+  const move = { kind: 'transition', because: 'customer-wrote', status: settings.whenCustomerWrites } as const;
+  return { thread: once(thread, id, move), conversation };
+}
+
+/** X1: one note in the request per unread episode, whatever the episode began with. */
+export function withUnreadNote({ thread, conversation }: Scene, { unreadNote }: ProjectSettings): Scene {
+  const { noteDue, ...noted } = conversation;
+  if (!unreadNote || !noteDue) return { thread, conversation };
+  const told = once(thread, noted.id, { kind: 'remark', remark: 'unread' });
+  return { thread: withConversation(told, noted), conversation: noted };
 }
 
 /** An agent's answer went out, or may have: whose request it is now, and where it stands. */

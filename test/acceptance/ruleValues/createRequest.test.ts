@@ -1,9 +1,10 @@
 import type { SettingsView } from '../../../src/contract/views';
+import type { ConversationRules } from '../../../src/domain/conversationRules';
 import { fileSteps } from '../../support/fileSteps';
 import { ANA, JONAS, sandboxWorld } from '../../support/worldSteps';
 
-async function onTriage() {
-  const steps = await sandboxWorld({ rules: { createRequest: 'on-triage', whenCustomerWrites: '' } });
+async function onTriage(more: Partial<ConversationRules> = {}) {
+  const steps = await sandboxWorld({ rules: { createRequest: 'on-triage', whenCustomerWrites: '', ...more } });
   const ada = steps.agent('Ada');
   /** The list may lag behind the store. */
   const waiting = async () => {
@@ -56,6 +57,20 @@ test('X19 S4-05 S4-06 on triage: a conversation goes on in a request that is the
   expect(requests()).toEqual([key]);
   expect(ana.screen()).toEqual(['Now it burns', 'On my way', 'Hurry']);
   expect(await comments(key)).toEqual(['Now it burns', 'On my way', 'Hurry']);
+});
+
+test('X1 X19 on triage: where nothing is copied, a note in the request tells that a conversation goes on in it', async () => {
+  const { ada, ana, ben, decides, publicComments, notes } = await onTriage({ copy: 'off', unreadNote: true });
+  const key = await ada.raisesFor('Ana', 'My printer smokes');
+  await ana.texts('Now it burns');
+  await decides('link', key);
+  expect(await notes(key)).toEqual(['New SMS message – open the OmniChat tab']);
+  await ana.texts('Hurry');
+  expect(await notes(key)).toHaveLength(1);
+  await ben.answersInTab(key, 'On my way');
+  await ana.texts('It is out');
+  expect([(await notes(key)).length, await publicComments(key)]).toEqual([2, []]);
+  expect(ana.screen('sms')).toEqual(['Now it burns', 'Hurry', 'On my way', 'It is out']);
 });
 
 test('X19 on triage: two conversations do not become one request', async () => {

@@ -3,10 +3,22 @@ import { decide } from '../../../src/domain/decide';
 import { asAccountId, messageKey } from '../../../src/domain/ids';
 import type { ProjectSettings } from '../../../src/domain/settings';
 import type { Thread } from '../../../src/domain/thread';
-import { aMoment, aThread, aThreadWith, BEN, FIRST, NOW, withLaneOf } from '../../support/builders';
+import {
+  aMoment,
+  aThread,
+  aThreadWith,
+  BEN,
+  effectsIn,
+  FIRST,
+  NOW,
+  theActive,
+  withLaneOf,
+} from '../../support/builders';
 import { aComment, anAnswer, aCustomerMessage, endedWith, starting } from '../../support/eventBuilders';
 
 const OFF = { unreadNote: false, whenCustomerWrites: '', whenAgentAnswers: '', assignOnAnswer: 'off' } as const;
+/** On that Monday nobody is there. */
+const CLOSED = { days: [2], from: '08:00', to: '17:00', holidays: [] };
 const MIA = asAccountId('mia');
 const answered = aThreadWith({ unread: false, waitingOn: 'customer' });
 
@@ -39,7 +51,44 @@ describe('when the customer writes', () => {
     expect(wanted(then(seen, aCustomerMessage(), rules))).toHaveLength(1);
   });
 
+  test('X1 an episode that began with a comment in the portal gets its note with the next message, once', () => {
+    const rules = { unreadNote: true };
+    const portal = { kind: 'portal-comment', conversation: FIRST, text: 'Hello?', at: NOW } as const;
+    const first = then(answered, { ...portal, origin: 'comment:1' }, rules);
+    expect(wanted(first)).toEqual([]);
+    const told = then(first, aCustomerMessage(), rules);
+    expect(wanted(told)).toHaveLength(1);
+    const again = then(withLaneOf(told, 'jira', { queue: [] }), { ...portal, origin: 'comment:2' }, rules);
+    expect(wanted(then(again, aCustomerMessage(), rules))).toEqual([]);
+  });
+
+  test('X1 X7 thanks after the close need no note; what brings the request back does', () => {
+    const rules = { unreadNote: true, afterClose: 'reopen' } as const;
+    const notes = (thread: Thread) => wanted(thread).filter(({ kind }) => kind === 'remark');
+    const closed = aThreadWith({ unread: false, state: 'closed', closed: { at: NOW, source: 'user' } });
+    const thanked = then(closed, aCustomerMessage({ text: 'Thanks' }), rules);
+    expect(notes(thanked)).toEqual([]);
+    const reopened = then(thanked, aCustomerMessage(), rules);
+    expect(theActive(reopened).id).toBe(FIRST);
+    expect(notes(reopened)).toHaveLength(1);
+    expect(notes(then(withLaneOf(reopened, 'jira', { queue: [] }), aCustomerMessage(), rules))).toEqual([]);
+  });
+
+  test('X1 an episode of an older version counts as noted', () => {
+    expect(wanted(then(aThreadWith({ unread: true }), aCustomerMessage(), { unreadNote: true }))).toEqual([]);
+  });
+
+  test('X1 an automatic answer keeps no second note waiting', () => {
+    const rules = { unreadNote: true, outOfHours: 'We are back in the morning.', businessHours: CLOSED } as const;
+    const first = then(answered, aCustomerMessage(), rules);
+    expect(effectsIn(first, 'phone')).toEqual(['send-message']);
+    expect(theActive(first)).not.toHaveProperty('noteDue');
+  });
+
   test('the first message needs no note: its request is new', () => {
+    expect(
+      wanted(then(then(aThread(), aCustomerMessage(), { unreadNote: true }), aCustomerMessage(), { unreadNote: true })),
+    ).toEqual([]);
     expect(wanted(then(aThread(), aCustomerMessage(), { unreadNote: true, whenCustomerWrites: 'Open' }))).toEqual([]);
   });
 

@@ -16,6 +16,7 @@ import {
   NUMBER,
   SECOND,
   theActive,
+  withLaneOf,
 } from '../../support/builders';
 import { aCustomerMessage } from '../../support/eventBuilders';
 
@@ -58,6 +59,17 @@ test('X19 S4-05 S4-06 it goes on in a request that is there, which gets all its 
   });
   expect(thread.contact.customer).toEqual({ kind: 'account', accountId: CLARA, linked: true });
   expect(effectsIn(thread, 'jira')).toEqual(['mirror', 'sync-property']);
+});
+
+test('X1 X19 where nothing is copied, a note tells the agents of the request that a conversation goes on in it, once', () => {
+  const tabOnly = aMoment(NOW, { createRequest: 'on-triage', copy: 'off', unreadNote: true });
+  const event: Triage = { kind: 'triage', conversation: FIRST, request: mail };
+  const linked = decide(waiting(), event, tabOnly);
+  expect(linked.head.lanes.jira.queue).toMatchObject([{ kind: 'remark', remark: 'unread' }, { kind: 'sync-property' }]);
+  const written = withLaneOf(linked, 'jira', { queue: [] });
+  expect(effectsIn(decide(written, aCustomerMessage(), tabOnly), 'jira')).not.toContain('remark');
+  const raised = decide(waiting(), { kind: 'triage', conversation: FIRST }, tabOnly);
+  expect(effectsIn(raised, 'jira')).not.toContain('remark');
 });
 
 test('X19 it is not led into the request of another customer', () => {
