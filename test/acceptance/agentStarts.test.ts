@@ -51,12 +51,15 @@ test('X6 on WhatsApp nothing can be sent before the customer writes, and the age
 });
 
 test('X6 nobody is texted out of the blue at night, and the agent learns until when', async () => {
-  const { ben, key, starts, phone, clock } = await emailRequest();
+  const { ben, comments, key, starts, phone, clock } = await emailRequest();
   await starts('sms');
   await clock.advance({ hours: 13 });
   expect((await ben.opensTab(key)).composer.blocked).toEqual({ code: 'quiet-hours', at: '2026-11-17T08:00:00.000Z' });
   expect(await ben.answersInTab(key, 'Hello')).toMatchObject({ ok: true, output: { reason: 'quiet-hours' } });
-  expect(phone(ANA).screen()).toEqual([]);
+  expect([phone(ANA).screen(), await comments(key)]).toEqual([[], []]);
+  await clock.advance({ hours: 10 });
+  await ben.answersInTab(key, 'Good morning');
+  expect([phone(ANA).screen(), await comments(key)]).toEqual([['Good morning'], ['Good morning']]);
 });
 
 test('X6 nor is anybody by an answer that waited for the provider into the night', async () => {
@@ -100,18 +103,19 @@ test('two agents who start on one request at once attach it to one customer', as
   expect(await ben.opensTab(key)).toMatchObject({ state: 'active' });
 });
 
-test('X13 an answer outside the window goes by SMS where the agent chooses so', async () => {
-  const { agent, phone, clock } = await sandboxWorld();
+test('X13 template-or-sms: outside the window templates are offered, and an answer goes by SMS where the agent chooses so', async () => {
+  const { agent, phone, clock, publicComments } = await sandboxWorld({ rules: { outsideWindow: 'template-or-sms' } });
   const ana = phone(ANA);
   await ana.writes('The printer is on fire');
   await clock.advance({ hours: 25 });
   const ben = agent('Ben');
   const { ways, composer } = await ben.opensTab('SUP-1');
-  expect(composer.blocked).toMatchObject({ code: 'window-closed' });
+  expect(composer).toMatchObject({ blocked: { code: 'window-closed' }, templates: true });
   const sms = ways.find(({ channel }) => channel === 'sms');
   expect(sms).toMatchObject({ from: SMS, to: ANA });
   const way = { channel: 'sms', number: sms?.number };
   const answer = await ben.invokes('sendMessage', { draftId: ben.nextDraft(), text: 'On my way', way }, 'SUP-1');
   expect(answer).toMatchObject({ ok: true, output: { status: 'accepted' } });
   expect(ana.screen()).toEqual(['The printer is on fire', 'On my way']);
+  expect(await publicComments('SUP-1')).toEqual(['On my way']);
 });

@@ -10,6 +10,7 @@ test('S0-07 messages before the first answer are paragraphs of the description',
 
   expect(await description('SUP-1')).toBe('The printer is on fire\nThe flames are blue\nIs that normal?');
   expect(await comments('SUP-1')).toEqual([]);
+  expect(ana.screen()).toEqual(['The printer is on fire', 'The flames are blue', 'Is that normal?']);
 });
 
 test('S0-09 S0-12 S0-14 S0-15 messages after the first answer are aggregated in one customer comment until an agent comments', async () => {
@@ -30,6 +31,8 @@ test('S0-09 S0-12 S0-14 S0-15 messages after the first answer are aggregated in 
     { author: 'Ben Fischer', text: 'Run' },
     { author: '385991903327', public: true, text: 'I am running' },
   ]);
+  const said = ['Is it still burning?', 'Yes', 'More than before', 'Run', 'I am running'];
+  expect(ana.screen()).toEqual(['The printer is on fire', ...said]);
 });
 
 test('a message after an hour’s gap stands under a line with its time', async () => {

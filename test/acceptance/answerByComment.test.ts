@@ -3,13 +3,14 @@ import { jiraPerson } from '../support/jiraPerson';
 import { ANA, sandboxWorld } from '../support/worldSteps';
 
 test('S1-01 S1-09 a public comment reaches the phone', async () => {
-  const { phone, agent } = await sandboxWorld();
+  const { phone, agent, comments } = await sandboxWorld();
   const ana = phone(ANA);
   await ana.writes('The printer is on fire');
 
   await agent('Ben').comments('SUP-1', 'Is it still burning?');
 
   expect(ana.screen()).toEqual(['The printer is on fire', 'Is it still burning?']);
+  expect(await comments('SUP-1')).toEqual(['Is it still burning?']);
 });
 
 test('a comment written before Jira shows the new request to everybody reaches the phone all the same', async () => {

@@ -12,13 +12,14 @@ test('without a text nobody is answered automatically', async () => {
 });
 
 test('S2-19 X15 the first message of a conversation is answered automatically, later ones are not', async () => {
-  const { phone } = await sandboxWorld({ autoReply });
+  const { phone, comments, description } = await sandboxWorld({ autoReply });
   const ana = phone(ANA);
 
   await ana.writes('The printer is on fire');
   await ana.writes('Hurry');
 
   expect(ana.screen()).toEqual(['The printer is on fire', autoReply, 'Hurry']);
+  expect([await description('SUP-1'), await comments('SUP-1')]).toEqual(['The printer is on fire\nHurry', []]);
 });
 
 test('S2-21 an SMS is answered by SMS, in the words of the administrator', async () => {
@@ -75,13 +76,15 @@ const OFFICE = { days: [1, 2, 3, 4, 5], from: '08:00', to: '17:00', holidays: ['
 
 test('X15 outside the business hours the text for that is said instead, and on holidays', async () => {
   const rules = { autoReply, outOfHours: 'Hello {name}, we are back in the morning.', businessHours: OFFICE };
-  const { phone, clock } = await sandboxWorld({ rules });
+  const { phone, clock, comments, requests } = await sandboxWorld({ rules });
   const ana = phone(ANA);
   await ana.writes('The printer is on fire');
   expect(ana.answers()).toEqual([autoReply]);
   await clock.advance({ hours: 24 });
   await phone(JONAS).writes('Nobody is there?');
   expect(phone(JONAS).answers()).toEqual([expect.stringMatching(/^Hello \S.*, we are back in the morning\.$/)]);
+  expect(requests()).toEqual(['SUP-1', 'SUP-2']);
+  expect([await comments('SUP-1'), await comments('SUP-2')]).toEqual([[], []]);
 });
 
 test('X15 a customer who answers at night is told so, once until that has cooled down', async () => {
@@ -98,7 +101,7 @@ test('X15 a customer who answers at night is told so, once until that has cooled
 
 test('S1-12 X15 who waits for an agent is invited to write again before the window closes', async () => {
   const windowClosing = { text: 'Write to us to keep {key} open.', minutesBefore: 60 };
-  const { phone, clock } = await sandboxWorld({ rules: { windowClosing } });
+  const { phone, clock, comments, request } = await sandboxWorld({ rules: { windowClosing } });
   const ana = phone(ANA);
   await ana.writes('The printer is on fire');
   await clock.advance({ hours: 22 });
@@ -107,6 +110,7 @@ test('S1-12 X15 who waits for an agent is invited to write again before the wind
   expect(ana.answers()).toEqual(['Write to us to keep SUP-1 open.']);
   await clock.advance({ hours: 48 });
   expect(ana.answers()).toHaveLength(1);
+  expect([await comments('SUP-1'), (await request('SUP-1')).status]).toEqual([[], 'Waiting for support']);
 });
 
 test('S1-12 X15 who has been answered is not invited', async () => {

@@ -20,7 +20,7 @@ async function writtenTo(rules: Partial<ConversationRules> = {}) {
 }
 
 test('X8 the button closes the conversation with its note, and moves the request with its resolution in the agent’s name', async () => {
-  const { asks, ben, request, world } = await writtenTo({
+  const { ana, asks, ben, request, world } = await writtenTo({
     closeTransition: { status: 'Resolved', resolution: "Won't Do" },
   });
 
@@ -35,6 +35,7 @@ test('X8 the button closes the conversation with its note, and moves the request
   expect((await request('SUP-1')).status).toBe('Resolved');
   expect(issueOf(world)).toMatchObject({ resolutionId: '10001' });
   expect(issueOf(world)?.history.at(-1)).toMatchObject({ author: ben.accountId });
+  expect(ana.answers()).toEqual(['Your request SUP-1 is now Resolved.']);
 });
 
 test('X3 X9 a move that the app had to make for the agent is told to the customer, and moving back opens the conversation', async () => {

@@ -5,7 +5,7 @@ import { ANA, sandboxWorld } from '../support/worldSteps';
 const NOTICE = 'Your request SUP-1 is now Resolved.';
 
 test('a resolved request closes its conversation', async () => {
-  const { phone, agent } = await sandboxWorld();
+  const { phone, agent, comments, request } = await sandboxWorld();
   await phone(ANA).writes('The printer is on fire');
   const ben = agent('Ben');
 
@@ -15,6 +15,9 @@ test('a resolved request closes its conversation', async () => {
     state: 'closed',
     composer: { blocked: { code: 'conversation-closed' } },
   });
+  await ben.answersInTab('SUP-1', 'Too late');
+  expect(phone(ANA).answers()).toEqual(['Your request SUP-1 is now Resolved.']);
+  expect([await comments('SUP-1'), (await request('SUP-1')).status]).toEqual([[], 'Resolved']);
 });
 
 test.each([
@@ -121,6 +124,8 @@ test('S0-21 S2-35 a message after closing opens a new linked request', async () 
   expect(requests()).toEqual(['SUP-1', 'SUP-2']);
   expect(await request('SUP-2')).toMatchObject({ description: 'It burns again', links: ['SUP-1'] });
   expect((await request('SUP-1')).description).toBe('The printer is on fire');
+  await agent('Ben').answersInTab('SUP-2', 'On my way');
+  expect(ana.answers()).toEqual(['Your request SUP-1 is now Resolved.', 'On my way']);
 });
 
 test('a request moved out of Done takes its conversation up again', async () => {

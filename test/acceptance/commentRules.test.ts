@@ -92,6 +92,7 @@ describe('X5 joining by time', () => {
     await clock.advance({ minutes: 10 });
     await ana.writes('Three');
     expect(await comments('SUP-1')).toEqual(['One\nTwo', 'Three']);
+    expect(ana.screen()).toEqual(['The printer is on fire', 'One', 'Two', 'Three']);
   });
 });
 

@@ -59,7 +59,7 @@ test('a keyword during a conversation is a row of it', async () => {
 });
 
 test('X18 a bare opt-out word of another language, or of the administrator, counts as STOP', async () => {
-  const { phone, agent, requests } = await sandboxWorld({
+  const { phone, agent, clock, notes, publicComments, requests } = await sandboxWorld({
     rules: { optOutWords: { standard: true, more: ['Ruhe bitte'] } },
   });
   const ana = phone(ANA);
@@ -71,12 +71,36 @@ test('X18 a bare opt-out word of another language, or of the administrator, coun
   await ana.writes('ruhe bitte');
   expect((await agent('Ben').opensTab('SUP-1')).composer.blocked?.code).toBe('suppressed');
   expect(requests()).toEqual(['SUP-1']);
+  await agent('Ben').comments('SUP-1', 'It is on its way');
+  await clock.advance({ minutes: 1 });
+  expect(ana.screen()).toEqual(['Where is my parcel?', 'Désabonner !', 'START', 'ruhe bitte']);
+  expect(await publicComments('SUP-1')).toEqual(['It is on its way']);
+  expect(await notes('SUP-1')).toEqual([expect.stringContaining('Not delivered')]);
 });
 
 test('X18 without the standard words STOP is a message like any other', async () => {
-  const { phone, description } = await sandboxWorld({ rules: { optOutWords: { standard: false, more: [] } } });
+  const { phone, agent, description, publicComments } = await sandboxWorld({
+    rules: { optOutWords: { standard: false, more: [] } },
+  });
   await phone(ANA).writes('Stop');
   expect(await description('SUP-1')).toBe('Stop');
+  await agent('Ben').answersInTab('SUP-1', 'What shall we stop?');
+  expect(phone(ANA).screen()).toEqual(['Stop', 'What shall we stop?']);
+  expect(await publicComments('SUP-1')).toEqual(['What shall we stop?']);
+});
+
+test('X18 an administrator’s own word takes the opt-out back, and answers arrive again', async () => {
+  const optOutWords = { standard: true, more: ['Ruhe bitte'], back: ['Wieder da'] };
+  const { phone, agent, notes, publicComments } = await sandboxWorld({ rules: { optOutWords } });
+  const ana = phone(ANA);
+  await ana.writes('Where is my parcel?');
+  await ana.writes('Ruhe bitte');
+  await agent('Ben').comments('SUP-1', 'On its way');
+  await ana.writes('Wieder da');
+  await agent('Ben').comments('SUP-1', 'It is at your door');
+  expect(ana.answers()).toEqual(['It is at your door']);
+  expect(await publicComments('SUP-1')).toEqual(expect.arrayContaining(['On its way', 'It is at your door']));
+  expect(await notes('SUP-1')).toEqual([expect.stringContaining('Not delivered')]);
 });
 
 test('X18 an answer that the provider did not take yet is cancelled by STOP, and its row and a note say so', async () => {

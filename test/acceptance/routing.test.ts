@@ -48,6 +48,8 @@ test('X16 where Jira wants a field that no message fills, the fall-back type tak
     requestType: 'WhatsApp',
     description: 'The printer is on fire',
   });
+  await steps.agent('Ben').comments('SUP-1', 'On my way');
+  expect(steps.phone(ANA).screen()).toEqual(['The printer is on fire', 'On my way']);
   const [channel] = (await settingsOf(steps)).connections[0]?.numbers[0]?.channels ?? [];
   expect(channel?.troubles).toEqual([
     { requestTypeId: '12', reason: 'field', detail: 'labels: Labels is required.', at: expect.any(String) as string },

@@ -59,6 +59,8 @@ test('X22 S2-38 an SMS tells its carrier how long the rules of its number let it
   await ben.answersInTab('SUP-2', 'On WhatsApp');
 
   expect(validity()).toEqual(['36000', '7200', null]);
+  const told = ['By the default: 24 hours, of which Twilio takes 10', 'By the rule of the number'];
+  expect([steps.phone(ANA).answers(), await steps.publicComments('SUP-1')]).toEqual([told, told]);
 });
 
 test('X17 a rule that a number gives back is the project’s again', async () => {

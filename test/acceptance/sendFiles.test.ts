@@ -150,7 +150,7 @@ test('S2-40 by SMS a comment with a file is its text; the file is a row that was
 });
 
 test('X12 where the project sends no files the tab says so, and a comment goes without them', async () => {
-  const { phone, agent } = await worldWithFiles({ rules: { filesToCustomer: false } });
+  const { phone, agent, publicComments } = await worldWithFiles({ rules: { filesToCustomer: false } });
   await phone(ANA).writes('What does it look like?');
   const ben = agent('Ben');
   const photo = await ben.attaches('SUP-1', 'image', 'machine.jpg');
@@ -160,6 +160,7 @@ test('X12 where the project sends no files the tab says so, and a comment goes w
 
   expect(answer).toMatchObject({ ok: true, output: { status: 'failed', reason: 'files-off' } });
   expect(phone(ANA).screen()).toEqual(['What does it look like?', 'Look']);
+  expect(await publicComments('SUP-1')).toEqual([expect.stringMatching(/^Look/)]);
 });
 
 test('a file of another request cannot be sent', async () => {

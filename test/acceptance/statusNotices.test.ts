@@ -36,9 +36,10 @@ test('X3 each reopening begins a new episode', async () => {
 test('X3 a notice speaks the language of the rules and names customer, request and status', async () => {
   const text = { en: 'We wait for you', de: 'Hallo {name}, {key}: {status}' };
   const on = { status: 'waiting for customer' };
-  const { ana, ben } = await writtenTo({ language: 'de', statusNotices: [{ on, text }] });
+  const { ana, ben, comments, request } = await writtenTo({ language: 'de', statusNotices: [{ on, text }] });
   await ben.transitions('SUP-1', 'Respond to customer');
   expect(ana.answers()).toEqual([expect.stringMatching(/^Hallo \S.*, SUP-1: Waiting for customer$/)]);
+  expect([(await request('SUP-1')).status, await comments('SUP-1')]).toEqual(['Waiting for customer', []]);
 });
 
 test('X3 a move that our own rules make beside a message is no news', async () => {

@@ -33,7 +33,7 @@ async function afterTheWindow(number: NumberToConnect = metaNumber()) {
 }
 
 describe.each(NUMBERS_WITH_TEMPLATES)('$provider', (number) => {
-  test('S1-11 S2-51 S2-52 X13 an approved template, listed over pages with its languages, goes out once the window has closed', async () => {
+  test('S1-11 S2-51 S2-52 X13 template: an approved one, listed over pages with its languages, goes out once the window has closed', async () => {
     const { listed, sends, business, row, comments } = await afterTheWindow(number);
     const found = (await listed()).map(({ name, language, hindrance }) => ({ one: `${name} ${language}`, hindrance }));
     const [free, hindered] = [found.filter((one) => !one.hindrance), found.filter((one) => one.hindrance)];

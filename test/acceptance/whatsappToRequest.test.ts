@@ -15,11 +15,13 @@ test('S0-03 S2-01 a first WhatsApp message becomes a request of the number’s r
 });
 
 test('X17 the project’s own summary is that of the next request', async () => {
-  const { phone, request } = await sandboxWorld({ rules: { summary: '{text} ({channel}, …{last4})' } });
+  const { phone, agent, request } = await sandboxWorld({ rules: { summary: '{text} ({channel}, …{last4})' } });
 
   await phone(ANA).writes('The printer\nis on fire');
 
   expect(await request('SUP-1')).toMatchObject({ summary: 'The printer is on fire (WhatsApp, …3327)' });
+  await agent('Ben').answersInTab('SUP-1', 'On my way');
+  expect(phone(ANA).screen()).toEqual(['The printer\nis on fire', 'On my way']);
 });
 
 test('the tab shows the message with its author, channel and time', async () => {

@@ -31,11 +31,13 @@ test('X2 comments go by a beginning of the administrator’s own', async () => {
 });
 
 test('X1 without the rules for notes a conversation leaves none, neither unread nor closed', async () => {
-  const { ana, asks, ben, notes } = await writtenTo({ unreadNote: false, transcript: 'off' });
+  const rules = { copy: 'off', unreadNote: false, transcript: 'off' } as const;
+  const { ana, asks, ben, comments } = await writtenTo(rules);
   await ben.answersInTab('SUP-1', 'Is it still burning?');
   await ana.writes('Yes');
   await asks('closeConversation');
-  expect(await notes('SUP-1')).toEqual([]);
+  expect(await comments('SUP-1')).toEqual([]);
+  expect(ana.screen()).toEqual(['The printer is on fire', 'Is it still burning?', 'Yes']);
 });
 
 test('X21 the composer begins with a reply to the customer, which reaches the phone', async () => {
@@ -53,8 +55,9 @@ test('X21 S4-18 the composer begins with a message to the team, which stays amon
 });
 
 test('the customer gets an agent’s words without a name where the rules add none', async () => {
-  const { ana, ben } = await writtenTo({ agentName: false });
+  const { ana, ben, comments } = await writtenTo({ agentName: false });
   await ben.comments('SUP-1', 'On my way');
   await ben.answersInTab('SUP-1', 'Almost there');
   expect(ana.answers()).toEqual(['On my way', 'Almost there']);
+  expect(await comments('SUP-1')).toEqual(['On my way', 'Almost there']);
 });

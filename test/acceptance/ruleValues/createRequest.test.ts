@@ -24,9 +24,9 @@ async function onTriage(more: Partial<ConversationRules> = {}) {
 }
 
 test('X19 at once: a first message is a request before anybody looks', async () => {
-  const { phone, agent, requests } = await sandboxWorld({ rules: { createRequest: 'at-once' } });
+  const { phone, agent, description, requests } = await sandboxWorld({ rules: { createRequest: 'at-once' } });
   await phone(ANA).writes('The printer is on fire');
-  expect(requests()).toEqual(['SUP-1']);
+  expect([requests(), await description('SUP-1')]).toEqual([['SUP-1'], 'The printer is on fire']);
   await agent('Ben').answersInTab('SUP-1', 'On my way');
   expect(phone(ANA).answers()).toEqual(['On my way']);
 });

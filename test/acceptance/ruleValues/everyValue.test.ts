@@ -32,13 +32,16 @@ const STORIES: Readonly<Record<string, string>> = {
   autoReply: 'S2-19 X15 the first message of a conversation is answered',
   outOfHours: 'X15 outside the business hours the text for that',
   businessHours: 'X15 outside the business hours the text for that',
-  windowClosing: 'S1-12 X15 who waits for an agent is invited',
+  'businessHours null': 'S2-19 X15 the first message of a conversation is answered',
+  'windowClosing.text': 'S1-12 X15 who waits for an agent is invited',
+  'windowClosing.minutesBefore': 'S1-12 X15 who waits for an agent is invited',
   coolDownMinutes: 'X15 a customer gets the same automatic text as often as the rules allow',
   'closeOn done-category': 'a resolved request closes its conversation',
   'closeOn statuses': 'X8 a named status closes',
   'closeOn button': 'X8 where only the button closes',
   closeStatuses: 'X8 a status of the category Done closes nothing',
-  closeTransition: 'X8 the button closes the conversation with its note, and moves the request',
+  'closeTransition.status': 'X8 the button closes the conversation with its note, and moves the request',
+  'closeTransition.resolution': 'X8 the button closes the conversation with its note, and moves the request',
   closeAfterDays: 'X8 a conversation that is silent for the days',
   'afterClose new': 'X7 a message after the close opens a request without a link',
   'afterClose new-linked': 'S0-21 S2-35 a message after closing opens a new linked request',
@@ -64,19 +67,23 @@ const STORIES: Readonly<Record<string, string>> = {
   'outbound linked-customer': 'X6 a linked customer is written to',
   'outbound any': 'X6 S1-02 where anybody may be written to',
   quietHours: 'X6 nobody is texted out of the blue at night',
+  'quietHours null': 'X6 without quiet hours an SMS goes out at night',
   'scope customer': 'X10 X11 a customer has one conversation whatever the number',
   'scope customer-channel': 'X10 a customer has one conversation per channel',
   'scope customer-number': 'X10 X11 a customer has one conversation per business number',
-  'outsideWindow block': 'X13 outside the window nothing goes out where the rules say %s',
-  'outsideWindow template': 'S1-11 S2-51 S2-52 X13 an approved template, listed over pages',
+  'outsideWindow block': 'X13 block: outside the window nothing goes out',
+  'outsideWindow template': 'S1-11 S2-51 S2-52 X13 template: an approved one, listed over pages',
   'outsideWindow sms': 'X13 outside the window SMS is offered',
-  'outsideWindow template-or-sms': 'X13 an answer outside the window goes by SMS',
+  'outsideWindow template-or-sms': 'X13 template-or-sms: outside the window',
   'filesToCustomer true': 'S0-24 a photo, a voice note and a PDF sent from the tab',
   'filesToCustomer false': 'X12 where the project sends no files',
   'readReceipts never': 'a customer is never shown that they were read',
   'readReceipts on-answer': 'an answer shows the customer once',
   'readReceipts on-open': 'opening the tab shows the customer once',
-  optOutWords: 'X18 a bare opt-out word of another language, or of the administrator',
+  'optOutWords.standard true': 'X18 a bare opt-out word of another language, or of the administrator',
+  'optOutWords.standard false': 'X18 without the standard words STOP is a message',
+  'optOutWords.more': 'X18 a bare opt-out word of another language, or of the administrator',
+  'optOutWords.back': 'X18 an administrator’s own word takes the opt-out back',
   smsValidityHours: 'X22 S2-38 an SMS tells its carrier',
   smsMaxParts: 'X23 an SMS may be as long as the rules say',
   smsWarnParts: 'X23 an SMS may be as long as the rules say',
@@ -91,6 +98,9 @@ test('every value of every rule has a story of its own', () => {
 
 function values([rule, schema]: [string, z.ZodType]): readonly string[] {
   if (schema instanceof z.ZodEnum) return schema.options.map((value) => `${rule} ${value}`);
+  if (schema instanceof z.ZodNullable) return [rule, `${rule} null`];
+  if (schema instanceof z.ZodObject)
+    return Object.entries<z.ZodType>(schema.shape).flatMap(([name, part]) => values([`${rule}.${name}`, part]));
   return schema instanceof z.ZodBoolean ? [`${rule} true`, `${rule} false`] : [rule];
 }
 

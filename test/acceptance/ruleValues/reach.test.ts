@@ -9,17 +9,30 @@ const outsideIt = async (outsideWindow: 'block' | 'template' | 'sms') => {
   return { ...steps, sms };
 };
 
-test.each(['block', 'template'] as const)(
-  'X13 outside the window nothing goes out where the rules say %s, and the agent sees why',
-  async (rule) => {
-    const { ana, ben, notes, sms } = await outsideIt(rule);
-    expect(sms).toBeUndefined();
-    expect(await ben.answersInTab('SUP-1', 'On my way')).toMatchObject({ output: { reason: 'window-closed' } });
-    await ben.comments('SUP-1', 'On my way');
-    expect(ana.answers()).toEqual([]);
-    expect(await notes('SUP-1')).toEqual([expect.stringContaining('Not delivered')]);
-  },
-);
+/** An answer and a comment of an agent, neither of which reaches the phone, and what Jira says of it. */
+async function nothingGoes({ ana, ben, notes, publicComments, sms }: Awaited<ReturnType<typeof outsideIt>>) {
+  expect(sms).toBeUndefined();
+  expect(await ben.answersInTab('SUP-1', 'On my way')).toMatchObject({ output: { reason: 'window-closed' } });
+  await ben.comments('SUP-1', 'On my way');
+  expect(ana.screen()).toEqual(['The printer is on fire']);
+  expect(await publicComments('SUP-1')).toEqual(['On my way']);
+  expect(await notes('SUP-1')).toEqual([expect.stringContaining('Not delivered')]);
+}
+
+test('X13 block: outside the window nothing goes out, not even a template, and the agent sees why', async () => {
+  const steps = await outsideIt('block');
+  await nothingGoes(steps);
+  const values = { body: ['Ana', 'SUP-1'], buttons: [] };
+  const wish = { draftId: steps.ben.nextDraft(), template: 'case_update', language: 'en', values };
+  expect(await steps.asks('sendTemplate', wish)).toMatchObject({ ok: false, error: { code: 'templates-off' } });
+  expect(steps.ana.answers()).toEqual([]);
+});
+
+test('X13 outside the window no text goes out where templates may, and the agent sees why', async () => {
+  const steps = await outsideIt('template');
+  await nothingGoes(steps);
+  expect((await steps.ben.opensTab('SUP-1')).composer.templates).toBe(true);
+});
 
 test('X13 outside the window SMS is offered where the rules let it stand in, and comments still take no other way', async () => {
   const { ana, ben, sms, publicComments } = await outsideIt('sms');
@@ -45,21 +58,25 @@ test('X10 X11 a customer has one conversation per business number where the proj
 
 test('X10 X11 a customer has one conversation whatever the number where the project wants it so', async () => {
   const numbers = [metaNumber(), twilioSms(), twilioWhatsApp()];
-  const { ana, description, requests } = await writtenTo({ scope: 'customer' }, { numbers });
+  const { ana, ben, description, publicComments, requests } = await writtenTo({ scope: 'customer' }, { numbers });
   await ana.writes('It is spreading', { to: '+14155238886' });
   await ana.texts('Hurry');
   expect(requests()).toEqual(['SUP-1']);
   expect(await description('SUP-1')).toBe('The printer is on fire\nIt is spreading\nHurry');
+  await ben.answersInTab('SUP-1', 'On my way');
+  expect(ana.screen('sms')).toEqual(['Hurry', 'On my way']);
+  expect(await publicComments('SUP-1')).toEqual(['On my way']);
 });
 
 test('X23 an SMS may be as long as the rules say, and is warned about from where they say', async () => {
-  const { ana, ben, requests } = await writtenTo({ scope: 'customer-channel', smsMaxParts: 2, smsWarnParts: 1 });
+  const rules = { scope: 'customer-channel', smsMaxParts: 2, smsWarnParts: 1 } as const;
+  const { ana, ben, publicComments, requests } = await writtenTo(rules);
   await ana.texts('Hello');
   expect(requests()).toEqual(['SUP-1', 'SUP-2']);
   expect((await ben.opensTab('SUP-2')).composer.parts).toEqual({ warn: 1, max: 2 });
   expect(await ben.answersInTab('SUP-2', 'x'.repeat(307))).toMatchObject({ output: { reason: 'too-many-parts' } });
   await ben.answersInTab('SUP-2', 'x'.repeat(306));
-  expect(ana.answers()).toEqual(['x'.repeat(306)]);
+  expect([ana.answers(), await publicComments('SUP-2')]).toEqual([['x'.repeat(306)], ['x'.repeat(306)]]);
 });
 
 test('the request keeps its status while both sides write where the rules name none', async () => {

@@ -22,24 +22,30 @@ async function anaWrote(readReceipts: ConversationRules['readReceipts']) {
 }
 
 test('a customer is never shown that they were read where the rules say so', async () => {
-  const { opens, answers } = await anaWrote('never');
+  const { ana, comments, opens, answers } = await anaWrote('never');
   expect([await opens(), await answers('Is it still burning?')]).toEqual([0, 0]);
+  expect(ana.screen()).toEqual(['The printer is on fire', 'Is it still burning?']);
+  expect(await comments('SUP-1')).toEqual(['Is it still burning?']);
 });
 
 test('an answer shows the customer once that they were read', async () => {
-  const { ana, opens, answers } = await anaWrote('on-answer');
+  const { ana, comments, opens, answers } = await anaWrote('on-answer');
 
   expect([await opens(), await answers('Is it still burning?'), await answers('Hello?')]).toEqual([0, 1, 1]);
 
   await ana.writes('It is out now');
   expect(await answers('Good')).toBe(2);
+  expect(ana.answers()).toEqual(['Is it still burning?', 'Hello?', 'Good']);
+  expect(await comments('SUP-1')).toEqual(['Is it still burning?', 'Hello?', 'It is out now', 'Good']);
 });
 
 test('opening the tab shows the customer once that they were read', async () => {
-  const { ana, opens, answers } = await anaWrote('on-open');
+  const { ana, comments, opens, answers } = await anaWrote('on-open');
 
   expect([await opens(), await opens(), await answers('Is it still burning?')]).toEqual([1, 1, 1]);
 
   await ana.writes('It is out now');
   expect(await opens()).toBe(2);
+  expect(ana.screen()).toEqual(['The printer is on fire', 'Is it still burning?', 'It is out now']);
+  expect(await comments('SUP-1')).toEqual(['Is it still burning?', 'It is out now']);
 });
