@@ -1,5 +1,5 @@
 import type { ConversationEvent } from '../domain/event';
-import type { Thread } from '../domain/thread';
+import { messageOfOrigin, type Thread } from '../domain/thread';
 
 /**
  * Those of a provider's events that the thread holds nothing of after their turn, by their kind alone: a reaction of somebody
@@ -8,7 +8,7 @@ import type { Thread } from '../domain/thread';
 export const notKept = (thread: Thread, events: readonly ConversationEvent[]): readonly string[] =>
   events.flatMap((event) => {
     if (event.kind === 'customer-message' || event.kind === 'staff-message')
-      return thread.origins[event.origin] === undefined ? [`${event.kind} without a conversation`] : [];
+      return messageOfOrigin(thread, event.origin) === undefined ? [`${event.kind} without a conversation`] : [];
     return event.kind === 'report' && !isOurs(thread, event) ? ['report without its message'] : [];
   });
 

@@ -20,6 +20,25 @@ test('a redelivered webhook raises no second request and no second message', asy
   expect(await description('SUP-1')).toBe('The printer is on fire');
 });
 
+test('a repeat whose own record was read before it was written is known by the head, and is not logged as left out', async () => {
+  const { world, clock, settle, requests, agent } = await sandboxWorld();
+  const { meta, receiver } = await webhooksOf(world);
+  const message = metaText(digits, 'A', { text: 'The printer is on fire', atMs: clock.now() });
+  const body = metaBody({ receiver: receiver('meta'), from: digits, messages: [message] });
+  await meta(body);
+  await settle();
+  const { plain } = world.state.platform.kvs;
+  const records = Object.keys(plain).filter((key) => key.startsWith('origin:'));
+  expect(records.map((key) => Reflect.deleteProperty(plain, key))).toEqual([true]);
+
+  expect((await meta(body)).status).toBe(200);
+  await settle();
+
+  expect(requests()).toEqual(['SUP-1']);
+  expect((await agent('Ben').opensTab('SUP-1')).messages).toHaveLength(1);
+  expect(world.platform.logs.filter(({ text }) => text.includes('events left out'))).toEqual([]);
+});
+
 test('twenty first messages of a new customer at once, each delivered three times, are one request with all of them in order', async () => {
   const { world, clock, settle, requests, description, agent } = await sandboxWorld();
   const { meta, receiver } = await webhooksOf(world);
