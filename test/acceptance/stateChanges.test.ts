@@ -115,6 +115,16 @@ test('X7 S4-12 S4-13 a locked conversation keeps what the customer writes, tells
   expect(requests()).toEqual(['SUP-1', 'SUP-2']);
 });
 
+test('X7 S4-12 X18 the customer of a locked conversation who wrote after STOP is told once they are back', async () => {
+  const { ana, presses } = await conversation({ lockedText: 'This conversation has ended.' });
+  await presses('closeConversation');
+  await presses('lockConversation');
+  for (const text of ['STOP', 'Hello?']) await ana.writes(text);
+  expect(ana.answers()).toEqual([]);
+  for (const text of ['START', 'Hello again', 'Anybody there?']) await ana.writes(text);
+  expect(ana.answers()).toEqual(['This conversation has ended.']);
+});
+
 test('thanks after the close are seen and open nothing', async () => {
   const { ana, ben, requests } = await conversation();
   await ben.transitions('SUP-1', 'Resolve');

@@ -94,7 +94,7 @@ function unreadRow(scene: Scene, event: CustomerMessage, { now }: Moment): Threa
   return withSync(withConversation(added.thread, unread), unread, now);
 }
 
-/** The customer of a locked conversation is told once that nobody reads it. */
+/** The customer of a locked conversation is told once that nobody reads it: with the first message after which it can be said. */
 function inLocked(scene: Scene, event: CustomerMessage, moment: Moment): Thread {
   const thread = opens(event, moment.settings)
     ? unreadRow(scene, event, moment)
@@ -106,5 +106,6 @@ function inLocked(scene: Scene, event: CustomerMessage, moment: Moment): Thread 
   const told = { ...conversation, route: routeOf(event), locked: { ...conversation.locked, told: true } as const };
   const now = { thread: withConversation(thread, told), conversation: told };
   const values = { name: thread.contact.name, key: told.request?.issueKey, status: undefined };
-  return withAutomaticText(now, { author: 'auto-reply', text: personal(lockedText, values) }, moment.now);
+  const said = withAutomaticText(now, { author: 'auto-reply', text: personal(lockedText, values) }, moment.now);
+  return said === now.thread ? thread : said;
 }

@@ -15,6 +15,7 @@ import {
   FIRST,
   NOW,
   NUMBER,
+  OTHER_NUMBER,
   SECOND,
   theActive,
 } from '../../support/builders';
@@ -205,6 +206,19 @@ describe('locking', () => {
     const machine = then(locked(), aCustomerMessage({ text: 'Automatic reply: I am away' }), settings);
     expect(effectsIn(machine, 'phone')).toEqual([]);
     expect(effectsIn(then(machine, aCustomerMessage(), settings), 'phone')).toEqual(['send-message']);
+  });
+
+  test('X7 counts as told only once it has been said: not after STOP, not outside the window', () => {
+    const settings = { lockedText: 'Nobody reads this conversation any more.' };
+    const stopped = then(then(locked(), aCustomerMessage({ text: 'STOP' }), settings), aCustomerMessage(), settings);
+    const late = then(locked(), aCustomerMessage({ at: NOW - 25 * 3_600_000, number: OTHER_NUMBER }), settings);
+    for (const thread of [stopped, late]) {
+      expect(effectsIn(thread, 'phone')).toEqual([]);
+      expect(first(thread).locked).toEqual({ at: NOW, by: BEN });
+    }
+    const back = then(stopped, aCustomerMessage({ text: 'START', at: NOW + 1 }), settings);
+    expect(effectsIn(then(back, aCustomerMessage(), settings), 'phone')).toEqual(['send-message']);
+    expect(effectsIn(then(late, aCustomerMessage(), settings), 'phone')).toEqual(['send-message']);
   });
 
   test('X7 without a text says nothing and loses nothing', () => {
