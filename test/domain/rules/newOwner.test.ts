@@ -39,7 +39,7 @@ test('A3 the stranger has neither the name nor the customer nor the consent of t
   const known = aThreadWith(
     {},
     {
-      contact: { ...aThreadWith().contact, consent: { source: 'written', by: BEN, at: NOW } as never },
+      contact: { ...aThreadWith().contact, consent: { source: 'form', by: BEN, at: NOW } },
     },
   );
   const { contact } = after(known, from('HR.1'), from('HR.2'));
