@@ -34,15 +34,15 @@ function aRequest() {
 
 type Story = { readonly rules?: Partial<ConversationRules>; readonly since: readonly ConversationEvent[] };
 
-/** What one step of the copy asks of Jira where “The printer is on fire” is the description, and what comes of it. */
+/** What one step of the copy asks of Jira under these rules where “The printer is on fire” is the description, and what comes of it. */
 async function copying({ rules = {}, since }: Story, ...script: readonly Scripted[]) {
   const { app } = turnWorld();
   const key = { project: PROJECT, contact: CONTACT };
-  await changeSettings(app.ports.store, PROJECT, (settings) => ok({ ...settings, ...rules }));
   const copy = { phase: 'description', description: { hash: textHash(opening), lastAt: ago(24) } } as const;
   const found = { kind: 'request-found', conversation: FIRST, request: REQUEST, upTo: 1, facts: '', copy } as const;
   await runTurn(app, { key, events: [aCustomerMessage({ at: ago(24) }), found] });
   const thread = await runTurn(app, { key, events: since });
+  await changeSettings(app.ports.store, PROJECT, (settings) => ok({ ...settings, ...rules }));
   const { jira, sent } = scriptedJira(...script);
   const effect = { id: 'e1', kind: 'mirror', conversation: FIRST, attempts: 1 } as const;
   const outcome = await mirror({
@@ -89,7 +89,7 @@ test('S2-07 X1 where nothing is copied, further messages stay in the tab: Jira i
   const rules = { copy: 'off', description: 'first' } as const;
   const { outcome, written } = await copying({ rules, since: [says('It burns', 2)] });
   expect(written).toEqual([]);
-  expect(outcome).toMatchObject({ kind: 'mirrored', upTo: 2 });
+  expect(outcome).toEqual({ kind: 'mirrored', upTo: 2, copy: { phase: 'comments' } });
 });
 
 test('X5 by time, what was said later than the seconds is a comment of its own', async () => {
