@@ -44,7 +44,7 @@ export function createProductEvents(parts: EventParts): (event: ProductEvent) =>
 }
 
 function plan(parts: EventParts, delivery: Delivery): void {
-  if (parts.lost()) return parts.log.write('warn', 'platform', `${delivery.event.eventType} was lost`);
+  if (parts.lost()) return parts.log.write('warn', 'platform', `${nameOf(delivery.event)} was lost`);
   const [shortest, longest] = parts.delayMs();
   const inMs = shortest + parts.chance.below(Math.max(0, longest - shortest) + 1);
   add(parts, delivery, inMs);
@@ -67,9 +67,11 @@ async function deliver(parts: EventParts, delivery: Delivery): Promise<void> {
   if (!retry) return;
   if (delivery.attempt < MAX_RETRIES) add(parts, { ...delivery, attempt: delivery.attempt + 1 }, retry.afterMs);
   else
-    parts.log.write(
-      'error',
-      'platform',
-      `${delivery.event.eventType} was tried ${MAX_RETRIES + 1} times and is dropped`,
-    );
+    parts.log.write('error', 'platform', `${nameOf(delivery.event)} was tried ${MAX_RETRIES + 1} times and is dropped`);
+}
+
+/** Its type, and the issue that it tells of. */
+function nameOf({ eventType, issue }: ProductEvent): string {
+  const { id } = (issue ?? {}) as { readonly id?: string };
+  return id === undefined ? eventType : `${eventType} of issue ${id}`;
 }

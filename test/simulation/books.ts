@@ -52,6 +52,10 @@ export type Books = {
   readonly corrected: Map<string, number>;
   /** Records that a newer version wrote, by key: what they say, as JSON, and since when. */
   readonly newer: Map<string, { readonly was: string; readonly since: number }>;
+  /** Those of them that were met, or may have been. */
+  readonly met: { readonly name: string; readonly since: number }[];
+  /** Projects that the app was taken out of, by key; since when at first. */
+  readonly outOf: Map<string, number>;
   readonly done: Record<string, number>;
   /** Every phone that the store named as a customer's; since when it names it as nobody's any more. */
   readonly leftSince: Map<string, number | undefined>;
@@ -146,6 +150,8 @@ export const newBooks = (): Books => ({
   stored: new Set(),
   corrected: new Map(),
   newer: new Map(),
+  met: [],
+  outOf: new Map(),
   done: {},
   leftSince: new Map(),
   paused: new Map(),

@@ -39,6 +39,7 @@ export async function simulate(story: Story, build?: Build): Promise<Outcome> {
   const startedWith = world.platform.callsMade;
   for (const [index, step] of story.steps.entries()) {
     await act(run, step);
+    noteLog(books.log, world.platform.logs);
     books.clock.push(world.agenda.now());
     const broken = check(run, true);
     if (broken.length > 0)

@@ -12,10 +12,12 @@ test('a product event may be lost on its way', async () => {
   const seen: unknown[] = [];
   const scripts = { onEvent: () => void seen.push('event') };
   const { platform, agenda } = testPlatform({ scripts, delays: { lost: 1 } });
-  platform.emit({ eventType: 'avi:jira:created:issue', selfGenerated: false });
+  platform.emit({ eventType: 'avi:jira:created:issue', selfGenerated: false, issue: { id: '10001' } });
   await agenda.advanceTo(agenda.now() + 5_000);
   expect(seen).toEqual([]);
-  expect(platform.logs).toContainEqual(expect.objectContaining({ text: 'avi:jira:created:issue was lost' }));
+  expect(platform.logs).toContainEqual(
+    expect.objectContaining({ text: 'avi:jira:created:issue of issue 10001 was lost' }),
+  );
 });
 
 test('queue events may arrive in another order than they were pushed', async () => {

@@ -2,8 +2,8 @@ import type { Conversation } from '../../../src/domain/conversation';
 import { textOf } from '../../support/adf';
 import type { Invariant, Run } from '../books';
 import { holds, recordsOf, textOfMessage } from '../records';
-import type { Story } from '../story';
 import { onPhones, seen } from './outbound';
+import { isUntold } from './untold';
 
 /** An edit is told only where an agent sends the correction, and once. */
 export const correctedOnRequest: Invariant = {
@@ -24,11 +24,10 @@ const KNOWN_IN_CALM_AFTER_MS = 10_000;
 export const withdrawnStaysInside: Invariant = {
   name: 'a comment that was deleted or made internal before it was sent is not sent',
   broken(run) {
-    if (isUntold(run)) return [];
     // Who has its row sent again wishes it out.
     const left = [...run.books.comments.values()].filter(({ resent }) => resent === 0);
-    return left.flatMap(({ tokens, withdrawnAt = Infinity }) =>
-      onPhones(run)
+    return left.flatMap(({ issueKey, tokens, withdrawnAt = Infinity }) =>
+      (isUntold(run, { issueKey, at: withdrawnAt }) ? [] : onPhones(run))
         .filter(
           ({ side, text = '', at }) =>
             side === 'business' && Date.parse(at) > knownAt(run, withdrawnAt) && tokens.some((one) => holds(text, one)),
@@ -50,7 +49,7 @@ export const portalCommentsAreRows: Invariant = {
     return [...run.books.inside].flatMap(([token, { issueKey, at, why }]) => {
       if (why !== 'of-the-customer') return [];
       const rows = messages.filter((one) => holds(textOfMessage(one), token)).length;
-      const least = conversationThen(run, issueKey, at) && !isUntold(run) ? 1 : 0;
+      const least = conversationThen(run, issueKey, at) && !isUntold(run, { issueKey, at }) ? 1 : 0;
       return rows < least || rows > 1 ? [`${token} is ${rows} rows`] : [];
     });
   },
@@ -70,7 +69,8 @@ export const commentsHaveAFate: Invariant = {
           one.content.kind !== 'media',
       ).length;
       const isPlain = tokens.length === 1 && withdrawnAt === undefined;
-      const least = isPlain && conversationThen(run, issueKey, at) && !isUntold(run) ? 1 : 0;
+      const isSure = isPlain && !isUntold(run, { issueKey, at });
+      const least = isSure && conversationThen(run, issueKey, at) ? 1 : 0;
       return rows < least || rows > 1 + resent ? [`${token} is ${rows} rows`] : [];
     });
   },
@@ -104,22 +104,3 @@ function conversationThen({ world, books }: Run, issueKey: string, at: number): 
     ({ request, openedAt, linkedAt = openedAt }) => request?.issueId === issue.id && linkedAt - FORGIVEN_MS < at,
   );
 }
-
-/** Jira did not tell everything, or did not tell it to code that could read the head. */
-export function isUntold({ story, world, faults }: Run): boolean {
-  // A request that Jira refuses for good is not asked again.
-  if (Object.keys(faults.struck).some((fault) => /^jira[.].* refuse$/.test(fault))) return true;
-  if (isOutwaited(story)) return true;
-  const isLossy = UNTELLING.some((fault) => (faults.struck[fault] ?? 0) > 0);
-  return (
-    isLossy || world.platform.logs.length >= 500 || world.platform.logs.some(({ text }) => text.endsWith('is dropped'))
-  );
-}
-
-/** Where they struck: in a project that the app was taken out of it hears that something happened, and may not read what. */
-const UNTELLING = ['record of a newer version', 'app is out of the project', 'product events are lost'];
-
-/** The clock stepped over the time for which the app believes in what Jira does not show yet: it then passes for deleted. */
-const isOutwaited = ({ steps }: Story): boolean =>
-  steps.some(({ kind }) => kind === 'unseen') &&
-  steps.some((step) => step.kind === 'weather' && (step.weather.clockMs ?? 0) > 0);

@@ -3,7 +3,7 @@ import { categoryOf } from '../../../sandbox/jira/model/catalogue';
 import type { Conversation } from '../../../src/domain/conversation';
 import type { Invariant, Run } from '../books';
 import { recordsOf, rulesFor } from '../records';
-import { isUntold } from './comments';
+import { isUntold } from './untold';
 
 export const oneActive: Invariant = {
   name: 'never two active conversations for a scope slot',
@@ -94,12 +94,12 @@ export const everyMessageHasAConversation: Invariant = {
 export const doneIsClosed: Invariant = {
   name: 'no conversation is active whose request was done, unless it was opened again',
   broken(run) {
-    if (isUntold(run)) return [];
     return recordsOf(run.world).active.flatMap(({ id, request, tally }) => {
       const issue = Object.values(run.world.state.jira.issues).find((one) => one.id === request?.issueId);
       const isBound = rulesFor(run, id).closeOn === 'done-category' && (tally?.reopened ?? 0) === 0;
       const isDone = issue !== undefined && categoryOf(issue.statusId).key === 'done';
-      return isBound && isDone ? [`${id} is active, ${issue.key} is done`] : [];
+      const isTold = issue && !isUntold(run, { issueKey: issue.key, at: issue.statusCategoryChangedAt });
+      return isBound && isDone && isTold ? [`${id} is active, ${issue.key} is done`] : [];
     });
   },
 };

@@ -2,7 +2,7 @@ import { textOf } from '../../support/adf';
 import type { ConversationId } from '../../../src/domain/ids';
 import type { Invariant, Run } from '../books';
 import { countOf, holds, recordsOf, rulesFor, textOfMessage } from '../records';
-import { isUntold } from './comments';
+import { isUntold } from './untold';
 import { onPhones } from './outbound';
 
 /** It is the business's word: no customer's, none to be sent, and told once. */
@@ -43,7 +43,7 @@ const copiesOf = ({ world, books }: Run, token: string): number =>
 /** Active from first to last, as far as anybody can tell: nobody ordered or moved anything. */
 function stayedActive(run: Run, id: string): boolean {
   const isMoved = run.story.steps.some(({ kind }) => /^(orders|moves|relocates|merges|deletes|new-phone)$/.test(kind));
-  return (
-    !isMoved && !isUntold(run) && recordsOf(run.world).active.some((one) => one.id === id && one.state === 'active')
-  );
+  const active = recordsOf(run.world).active.find((one) => one.id === id && one.state === 'active');
+  const issue = Object.values(run.world.state.jira.issues).find((one) => one.id === active?.request?.issueId);
+  return !isMoved && active !== undefined && !isUntold(run, { issueKey: issue?.key, at: Infinity });
 }

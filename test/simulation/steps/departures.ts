@@ -12,7 +12,11 @@ export const DEPARTURES: Doings<DepartureStep> = {
     const customer = people.find(({ accountId, role }) => accountId === reporter && role === 'customer');
     if (customer) run.world.jira.backstage.closeAccount(customer.accountId);
   },
-  'bars-app': ({ world }, { desk, barred }) => world.jira.backstage.barApp(projectAt(desk), barred),
+  'bars-app'({ world, books: { outOf } }, { desk, barred }) {
+    const project = projectAt(desk);
+    if (barred) outOf.set(project, outOf.get(project) ?? world.agenda.now());
+    world.jira.backstage.barApp(project, barred);
+  },
   'deletes-type': ({ world }, { desk }) => world.jira.backstage.deleteRequestType(projectAt(desk), 'Question'),
   archives({ world, books }, { phone }) {
     const { provider, whatsapp: from } = WITH_INBOX;

@@ -1,4 +1,5 @@
 import type { Run } from '../books';
+import { noteLog } from '../logLines';
 import type { Aged, WorldStep } from '../story';
 
 const NEWER = 99;
@@ -19,15 +20,15 @@ export function becomesNewer(run: Run, { head, of = 'head' }: Extract<WorldStep,
 
 /** The newer version is installed everywhere. What met a record of it counts as trouble. */
 export function versionsMeet({ world, faults, books }: Run): void {
+  noteLog(books.log, world.platform.logs);
   for (const [name, { since }] of books.newer) {
     Object.assign(docOf({ world }, name) ?? {}, { version: 1 });
-    if (world.platform.logs.some(({ at, text }) => at >= since && MET.test(text)))
-      faults.count('record of a newer version');
+    if (!books.log.newerAt.some((at) => at >= since)) continue;
+    faults.count('record of a newer version');
+    books.met.push({ name, since });
   }
   books.newer.clear();
 }
-
-const MET = new RegExp(`NewerRecord|has version ${NEWER}`);
 
 const ENTITIES: readonly string[] = ['head', 'contact', 'message'] satisfies readonly Aged[];
 
