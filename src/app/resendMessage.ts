@@ -3,6 +3,7 @@ import type { OutboundMessage } from '../domain/message';
 import { ok } from '../domain/result';
 import { parseMessageKey } from '../domain/ids';
 import { readComment } from '../jira/comments';
+import { readRequest } from '../jira/requests';
 import { commentOrigin } from '../storage/keys';
 import { readMessages } from '../storage/threads';
 import { answer, type Draft } from './answerCustomer';
@@ -34,7 +35,9 @@ async function repeatedBy(
   const isEdited = comment !== undefined && comment.change !== 'file-added';
   if (!issueId || via !== 'comment' || commentId === undefined || isEdited) return {};
   const read = await readComment(ports.jira, { issueId, commentId });
-  const stands = read.kind === 'ok' ? read.value.isPublic : read.kind !== 'refused';
+  // Where not even the request can be seen, a comment that cannot be seen need not be gone.
+  const isGone = read.kind === 'refused' && (await readRequest(ports.jira, issueId)).kind === 'ok';
+  const stands = read.kind === 'ok' ? read.value.isPublic : !isGone;
   return stands ? { repeats: { message: old.key, origin: commentOrigin(issueId, commentId) } } : {};
 }
 

@@ -53,6 +53,24 @@ test('a comment that is sent again stands once in the request, and what becomes 
   ]);
 });
 
+test('a comment that is sent again while the app may not see the project stands once in the request, too', async () => {
+  const { world, phone, agent, publicComments, settle, breaks } = await sandboxWorld();
+  const ana = phone(ANA);
+  await ana.writes('The printer is on fire');
+  const ben = agent('Ben');
+  breaks({ at: 'carrier.send', kind: 'refuse', times: 1 });
+  await ben.comments('SUP-1', 'Help is on its way');
+  const { messages } = await ben.opensTab('SUP-1');
+
+  world.jira.backstage.barApp('SUP', true);
+  await ben.invokes('resendMessage', { draftId: ben.nextDraft(), message: messages[1]!.key }, 'SUP-1');
+  world.jira.backstage.barApp('SUP', false);
+  await settle();
+
+  expect(ana.answers()).toEqual(['Help is on its way']);
+  expect(await publicComments('SUP-1')).toEqual(['Help is on its way']);
+});
+
 test('a send that timed out before it arrived is unknown and never repeated by itself', async () => {
   const { phone, agent, clock, breaks } = await sandboxWorld();
   const ana = phone(ANA);
