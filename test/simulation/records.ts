@@ -62,11 +62,12 @@ export const rulesAtDesk = ({ story }: Run, desk: (typeof DESKS)[number]): Conve
   ...(desk === DESKS[0] ? story.rules : story.otherRules),
 });
 
-/** The rules of the conversation that a request belongs to; the first desk's where it belongs to none. */
+/** The rules of the conversation that a request belongs to; those of its project where OmniChat knows of none, or not yet. */
 export function rulesAt(run: Run, issueKey: string): ConversationRules {
   const issueId = Object.values(run.world.state.jira.issues).find(({ key }) => key === issueKey)?.id;
   const conversation = recordsOf(run.world).conversations.find(({ request }) => request?.issueId === issueId);
-  return conversation ? rulesFor(run, conversation.id) : { ...COMMENTS_AND_OMNICHAT, ...run.story.rules };
+  const desk = DESKS.find(({ project }) => issueKey.startsWith(`${project}-`)) ?? DESKS[0];
+  return conversation ? rulesFor(run, conversation.id) : rulesAtDesk(run, desk);
 }
 
 /** What was typed. */

@@ -143,14 +143,15 @@ export const answersStandInJira: Invariant = {
       const [first] = rows;
       const conversation = conversations.find(({ id }) => id === first?.conversation);
       const issue = issues.find(({ id }) => id === conversation?.request?.issueId);
-      if (!first || !issue || conversation?.dead.some(({ effect }) => isItsCopy(effect, first.key))) return [];
+      if (!first || !issue) return [];
+      const isGivenUp = ({ key }: OutboundMessage) => conversation?.dead.some(({ effect }) => isItsCopy(effect, key));
       // A comment that was withdrawn or edited, and then sent again, stands there itself, besides the copy of that answer.
       const own = run.books.comments.get(token)?.id;
       const copies = issue.comments.filter(({ id }) => id !== own).map(({ body }) => textOf(body));
       const said = copies.filter((text) => !text.startsWith('Transcript'));
       const count = said.filter((text) => countOf(text, token) > 0).length;
       const isCopied = rulesFor(run, first.conversation).copy !== 'off';
-      const least = isCopied ? rows.filter(({ delivery }) => delivery.status !== 'failed').length : 0;
+      const least = isCopied ? rows.filter((row) => row.delivery.status !== 'failed' && !isGivenUp(row)).length : 0;
       const most = isCopied ? rows.filter(mayStand).length : 0;
       const told = rows.map(({ delivery }) => delivery.status).join(', ');
       return count >= least && count <= most ? [] : [`${token} (${told}) stands ${count} times in ${issue.key}`];
