@@ -16,9 +16,17 @@ export type FaultKind = (typeof FAULT_KINDS)[number];
 
 /**
  * `at` is `kvs.get`, `kvs.transact`, `queue.push`, `jira.create-issue`, `carrier.send`, …; `jira.*` matches every Jira call,
- * `*` every call. `skip` lets that many matching calls pass first: with `*` it names the n-th await of a story.
+ * `*` every call. `skip` lets that many matching calls pass first: with `*` it names the n-th await of a story. `lateSeconds`
+ * is how late a `slow` answer comes, 20 unless told.
  */
-export type Fault = { at: string; kind: FaultKind; times: number; skip?: number; retryAfterSeconds?: number };
+export type Fault = {
+  at: string;
+  kind: FaultKind;
+  times: number;
+  skip?: number;
+  retryAfterSeconds?: number;
+  lateSeconds?: number;
+};
 
 /** What a world may be beside broken at one call. Named for people: the simulation prints them. */
 export type Condition =

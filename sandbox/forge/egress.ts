@@ -13,7 +13,7 @@ const PORTS = new Set(['', '80', '8080', '443', '8443', '8444', '7990', '8089', 
 const REQUESTS_PER_MINUTE = 100;
 const MAX_REDIRECTS = 20;
 /** Other faults of `carrier.*` are the carrier's own: it answers them in its own words. */
-const KINDS: readonly FaultKind[] = ['timeout-before', 'timeout-after', 'crash-before', 'crash-after'];
+const KINDS: readonly FaultKind[] = ['timeout-before', 'timeout-after', 'crash-before', 'crash-after', 'slow'];
 
 type EgressParts = {
   readonly manifest: Manifest;

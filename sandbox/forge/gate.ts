@@ -62,9 +62,10 @@ function countRound(invocation: Invocation, round: number): void {
   invocation.roundTrips += 1;
 }
 
-/** How long a torn call rests between its parts, and how late a slow answer is. */
+/** How long a torn call rests between its parts. */
 const TORN_MS = 500;
-const SLOW_MS = 20_000;
+/** How late a slow answer is, unless told. */
+const SLOW_SECONDS = 20;
 
 const pause = ({ globals }: Agenda, ms: number): Promise<void> =>
   new Promise((resolve) => {
@@ -100,7 +101,7 @@ async function strike(call: GateCall, invocation: Invocation, { fault, pause: re
       return silence();
     case 'slow': {
       const answer = await call.perform(invocation);
-      await rest(SLOW_MS);
+      await rest((fault.lateSeconds ?? SLOW_SECONDS) * 1_000);
       return answer;
     }
     case 'torn':

@@ -35,6 +35,7 @@ export async function continueLane(app: App, shift: Shift, held: Thread): Promis
   let answered: (() => Promise<void>) | undefined;
   for (let effect = heldEffect(thread, shift); effect; effect = heldEffect(thread, shift)) {
     const result = await performEffect({ app, thread, effect, performer: shift.performer });
+    warnIfOutlived(app, shift, { thread, effect });
     const turn = await takeTurn(app, {
       key: shift.key,
       events: [ended(app, shift, { effect, result })],
@@ -47,6 +48,16 @@ export async function continueLane(app: App, shift: Shift, held: Thread): Promis
   // Once the lane is free: nothing of it waits for a sign of courtesy.
   await answered?.();
   return laneDueAt(thread.head.lanes[shift.lane]);
+}
+
+/** Somebody else may have taken the effect for interrupted meanwhile: a call or a clock went beyond all measure. */
+function warnIfOutlived(
+  { ports: { clock, log } }: App,
+  { lane }: Shift,
+  { thread, effect }: { thread: Thread; effect: Effect },
+): void {
+  const { until = 0 } = thread.head.lanes[lane].lease ?? {};
+  if (clock.now() >= until) log.warn('lease ran out', { lane, effect: effect.kind, conversation: effect.conversation });
 }
 
 /** The next effect is started in the same transaction, unless the function might end while it runs. */

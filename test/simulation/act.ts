@@ -34,4 +34,5 @@ const DOINGS: Doings<Step> = {
   ...TRIAGE,
   ...DEPARTURES,
   ...OUTSIDE,
+  meanwhile: (run, { inMs, step }) => void run.world.agenda.globals.setTimeout(() => void act(run, step), inMs),
 };

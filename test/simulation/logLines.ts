@@ -11,6 +11,8 @@ export type LogBook = {
   readonly untold: Set<string>;
   /** Something of the queue was given up. */
   isGivenUp: boolean;
+  /** How often a call outlasted the lease it was made under. */
+  leasesLost: number;
   /** When a record of a newer version was met. */
   readonly newerAt: number[];
   last?: LogLine;
@@ -22,6 +24,7 @@ export const newLogBook = (): LogBook => ({
   putOff: 0,
   untold: new Set(),
   isGivenUp: false,
+  leasesLost: 0,
   newerAt: [],
 });
 
@@ -41,6 +44,7 @@ function noteLine(book: LogBook, { at, text }: LogLine): void {
   if (!text.startsWith('{')) return;
   const { event, kind, count } = JSON.parse(text.split('\n')[0] ?? '') as Record<string, unknown>;
   if (event === 'webhook refused') book.webhooksRefused += 1;
+  if (event === 'lease ran out') book.leasesLost += 1;
   if (PUTTING_OFF.has(String(event))) book.putOff += 1;
   if (event === 'events left out') book.leftOut[String(kind)] = (book.leftOut[String(kind)] ?? 0) + Number(count);
 }

@@ -132,7 +132,8 @@ function outcome(
   const hash = createHash('sha256')
     .update(JSON.stringify([kvs, world.state.jira, world.state.phones]))
     .digest('hex');
-  const { struck } = faults;
+  const { leasesLost } = books.log;
+  const struck = { ...faults.struck, ...(leasesLost > 0 && { 'lease lost in a long call': leasesLost }) };
   const calls = world.platform.callsMade - startedWith;
   return { story, violations, struck, events: story.steps.length + calls, messages: books.written.size, hash };
 }

@@ -97,6 +97,8 @@ export type DepartureStep =
 /** What the world does. */
 export type WorldStep =
   | By<'waits', { ms: number }>
+  /** It happens so much later, while what runs then goes on: other steps begin when all work has ended. */
+  | By<'meanwhile', { inMs: number; step: MeanwhileStep }>
   | By<'fault', { fault: Fault }>
   | By<'weather', { weather: Partial<Delays> }>
   | By<'copies', { provider: string; copies: number; lateRefusals: boolean }>
@@ -106,6 +108,8 @@ export type WorldStep =
   | By<'comment-event-first', { first: boolean }>
   | By<'cold-start'>
   | By<'calm'>;
+
+export type MeanwhileStep = Extract<CustomerStep | WorldStep, { kind: 'writes' | 'weather' }>;
 
 /** Kinds of records that hold what people said and ordered, as their keys begin. */
 export const AGED = [

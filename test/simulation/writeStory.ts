@@ -5,6 +5,7 @@ import { longerAnswers } from './answers';
 import { archivedEnding, withDepartures } from './departures';
 import { endingOf } from './endings';
 import { furtherTrouble } from './furtherTrouble';
+import { leaseLostEnding } from './leases';
 import { scene } from './scenes';
 import type { Step, Story } from './story';
 import { PLAIN, rulesOf } from './storyRules';
@@ -42,11 +43,13 @@ export function writeStory(seed: number): Story {
   const alone = departed.map((step): readonly Step[] => [step]);
   const troubled = shuffledInto(chance, alone, furtherTrouble(pen));
   const answered = shuffledInto(chance, troubled, longerAnswers(pen)).flat();
+  const endings = [...ending, ...archived, ...triage.last];
+  const outlived = leaseLostEnding(pen, endings.length === 0);
   return {
     seed,
     rules: { ...rules, ...ticked, ...triage.rules },
     otherRules: { ...otherRules, ...triage.otherRules },
-    steps: [...answered, ...ending, ...archived, ...triage.last],
+    steps: [...answered, ...endings, ...outlived],
   };
 }
 

@@ -10,6 +10,7 @@ const Plan = z.array(
     kind: z.enum(FAULT_KINDS),
     times: z.number().int().positive(),
     retryAfterSeconds: z.number().int().nonnegative().exactOptional(),
+    lateSeconds: z.number().positive().exactOptional(),
   }),
 );
 

@@ -41,3 +41,10 @@ test('a slow answer comes 20 seconds late, and what it answers was done at once'
   expect(agenda.now()).toBe(START + 20_000);
   expect(state.kvs.plain.a?.at(-1)).toMatchObject({ at: START, record: { value: 1 } });
 });
+
+test('a slow answer may come as late as it is told to', async () => {
+  const { call, breaks, agenda } = testPlatform();
+  breaks({ at: 'kvs.set', kind: 'slow', times: 1, lateSeconds: 8 });
+  await call(async ({ kvs }) => kvs.set('a', 1));
+  expect(agenda.now()).toBe(START + 8_000);
+});

@@ -3,7 +3,7 @@ import type { WorldStep } from '../story';
 import type { Doings } from './doing';
 import { becomesNewer, versionsMeet } from './newer';
 
-export const OUTSIDE: Doings<WorldStep> = {
+export const OUTSIDE: Doings<Exclude<WorldStep, { kind: 'meanwhile' }>> = {
   waits: ({ world }, { ms }) => world.advance(ms),
   fault: ({ faults }, { fault }) => faults.add(fault),
   weather: ({ world }, { weather }) =>
