@@ -59,6 +59,21 @@ test('X19 S4-05 S4-06 on triage: a conversation goes on in a request that is the
   expect(await comments(key)).toEqual(['Now it burns', 'On my way', 'Hurry']);
 });
 
+test('X19 X8 on triage: in a request that is done already it goes on until that is done anew', async () => {
+  const { ada, ana, ben, decides, clock } = await onTriage();
+  const key = await ada.raisesFor('Ana', 'My printer smokes');
+  await ben.transitions(key, 'Resolve');
+  await ana.texts('Now it burns');
+  await clock.advance({ minutes: 5 });
+  await decides('link', key);
+  await ben.answersInTab(key, 'On my way');
+  expect(ana.answers()).toEqual(['On my way']);
+  expect(await ben.opensTab(key)).toMatchObject({ state: 'active' });
+  await ben.transitions(key, 'Back to in progress');
+  await ben.transitions(key, 'Resolve');
+  expect(await ben.opensTab(key)).toMatchObject({ state: 'closed' });
+});
+
 test('X1 X19 on triage: where nothing is copied, a note in the request tells that a conversation goes on in it', async () => {
   const { ada, ana, ben, decides, publicComments, notes } = await onTriage({ copy: 'off', unreadNote: true });
   const key = await ada.raisesFor('Ana', 'My printer smokes');

@@ -90,16 +90,19 @@ export const everyMessageHasAConversation: Invariant = {
   },
 };
 
-/** Also a request that was Done before OmniChat knew it. Once reopened, a conversation may go on beside a request that is Done. */
+/** Also a request that was Done before OmniChat knew it, but not where a person links or starts one there. Once reopened, a conversation may go on beside a request that is Done. */
 export const doneIsClosed: Invariant = {
   name: 'no conversation is active whose request was done, unless it was opened again',
   broken(run) {
-    return recordsOf(run.world).active.flatMap(({ id, request, tally }) => {
-      const issue = Object.values(run.world.state.jira.issues).find((one) => one.id === request?.issueId);
-      const isBound = rulesFor(run, id).closeOn === 'done-category' && (tally?.reopened ?? 0) === 0;
-      const isDone = issue !== undefined && categoryOf(issue.statusId).key === 'done';
-      const isTold = issue && !isUntold(run, { issueKey: issue.key, at: issue.statusCategoryChangedAt });
-      return isBound && isDone && isTold ? [`${id} is active, ${issue.key} is done`] : [];
-    });
+    return recordsOf(run.world).active.flatMap(
+      ({ id, request, tally, openedAt, startedBy, linkedAt = startedBy && openedAt }) => {
+        const issue = Object.values(run.world.state.jira.issues).find((one) => one.id === request?.issueId);
+        const isBound = rulesFor(run, id).closeOn === 'done-category' && (tally?.reopened ?? 0) === 0;
+        const isDone = issue !== undefined && categoryOf(issue.statusId).key === 'done';
+        const isTold = issue && !isUntold(run, { issueKey: issue.key, at: issue.statusCategoryChangedAt });
+        const isMeant = issue !== undefined && linkedAt !== undefined && issue.statusCategoryChangedAt < linkedAt;
+        return isBound && isDone && isTold && !isMeant ? [`${id} is active, ${issue.key} is done`] : [];
+      },
+    );
   },
 };
