@@ -32,13 +32,17 @@ function isCopied(run: Run, id: ConversationId): boolean {
   return isThere && rulesFor(run, id).copy !== 'off' && !dead.some(({ effect }) => effect.kind === 'mirror');
 }
 
+/** A clone repeats another's words, unless somebody let a conversation go on in it. */
 const copiesOf = ({ world, books }: Run, token: string): number =>
   Object.values(world.state.jira.issues)
-    .filter(({ id }) => !books.clones.has(id))
+    .filter(({ id }) => !books.clones.has(id) || isRequest(world, id))
     .flatMap(({ description, comments }) => [description, ...comments.map(({ body }) => body)])
     .map(textOf)
     .filter((text) => !text.startsWith('Transcript'))
     .reduce((sum, text) => sum + countOf(text, token), 0);
+
+const isRequest = (world: Run['world'], issueId: string): boolean =>
+  recordsOf(world).conversations.some(({ request }) => request?.issueId === issueId);
 
 /** Active from first to last, as far as anybody can tell: nobody ordered or moved anything. */
 function stayedActive(run: Run, id: string): boolean {
