@@ -95,12 +95,16 @@ export const sentAgainStandsOnce: Invariant = {
 /** The app forgives Jira a clock that is so far behind its own: what comes from just before a start is a row as well. */
 const FORGIVEN_MS = 60_000;
 
-/** The conversation that the request had when the comment was written. */
+/**
+ * The conversation that the request had when the comment was written. One that came to a request that was there is sure to hear
+ * of comments only from a little later: of those before it nobody was told, whatever the clocks say.
+ */
 function conversationThen({ world, books }: Run, issueKey: string, at: number): Conversation | undefined {
   const issue = Object.values(world.state.jira.issues).find(({ key }) => key === issueKey);
   // Outside service projects no comment is public.
   if (!issue || books.clones.has(issue.id) || issueKey.startsWith('DEV-')) return undefined;
   return recordsOf(world).conversations.find(
-    ({ request, openedAt, linkedAt = openedAt }) => request?.issueId === issue.id && linkedAt - FORGIVEN_MS < at,
+    ({ request, openedAt, linkedAt }) =>
+      request?.issueId === issue.id && at > (linkedAt === undefined ? openedAt - FORGIVEN_MS : linkedAt + FORGIVEN_MS),
   );
 }
