@@ -46,6 +46,8 @@ export type Books = {
   readonly locked: Map<string, { readonly lock: number; readonly since: number }>;
   /** Keys of what customers said while they were blocked: rows alone, also after they are free again. */
   readonly saidWhileBlocked: Set<string>;
+  /** Keys of what customers said while their conversation was locked: it stays there, also after it is unlocked. */
+  readonly saidWhileLocked: Set<string>;
   /** Keys of the messages that the store was seen to hold. */
   readonly stored: Set<string>;
   /** Corrections that the screen saw accepted, by the first token of the comment. */
@@ -147,6 +149,7 @@ export const newBooks = (): Books => ({
   barred: new Map(),
   locked: new Map(),
   saidWhileBlocked: new Set(),
+  saidWhileLocked: new Set(),
   stored: new Set(),
   corrected: new Map(),
   newer: new Map(),

@@ -21,7 +21,7 @@ export const barredMeansBarred: Invariant = {
     for (const { key } of fresh) stored.add(key);
     barred.clear();
     for (const [bar, since] of now) barred.set(bar, since);
-    noteBlocked(run, now);
+    noteSaid(run, now);
     const isBarred = (bar: string) => now.has(bar) && now.get(bar) === before.get(bar);
     return fresh
       .filter(({ delivery }) => delivery.status !== 'failed')
@@ -44,10 +44,11 @@ export const blockedOpensNothing: Invariant = {
   },
 };
 
-function noteBlocked({ world, books }: Run, bars: ReadonlyMap<string, number>): void {
+function noteSaid({ world, books }: Run, bars: ReadonlyMap<string, number>): void {
   for (const { key, direction, conversation, receivedAt } of recordsOf(world).messages) {
-    const since = bars.get(blockOf(conversation));
-    if (direction === 'inbound' && since !== undefined && receivedAt >= since) books.saidWhileBlocked.add(key);
+    if (direction !== 'inbound') continue;
+    if (receivedAt >= (bars.get(blockOf(conversation)) ?? Infinity)) books.saidWhileBlocked.add(key);
+    if (receivedAt >= (bars.get(`locked ${conversation}`) ?? Infinity)) books.saidWhileLocked.add(key);
   }
 }
 

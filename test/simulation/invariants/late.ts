@@ -20,7 +20,7 @@ export const lateAreFollowed: Invariant = {
       );
       if (late.some(isAnswer)) return [];
       return late
-        .filter((one) => isLeft(one) && !isTooMany(one, late) && !run.books.saidWhileBlocked.has(one.key))
+        .filter((one) => isLeft(one) && !isTooMany(one, late) && !wasBarred(run, one))
         .map(({ key }) => `${key} stays in ${conversation.id}`);
     });
   },
@@ -46,5 +46,7 @@ const isTooMany = ({ sequence }: Message, late: readonly Message[]): boolean => 
   return moved.length >= LATE_MESSAGES || after.length >= LATE_ROWS;
 };
 
+const wasBarred = ({ books }: Run, { key }: Message): boolean =>
+  books.saidWhileBlocked.has(key) || books.saidWhileLocked.has(key);
 const isLeft = (message: Message): boolean =>
   isSaid(message) && message.direction === 'inbound' && message.movedTo === undefined;

@@ -85,8 +85,19 @@ function isWord({ story }: Run, { side, text = '', channel, to }: PhoneMessage, 
   return (standard && /^(STOP|START)$/.test(text)) || more.includes(text);
 }
 
-/** A customer whom WhatsApp names by a user id alone is somebody else than the phone that texted STOP: nobody can know better. */
-const isOnePerson = ({ story, books }: Run, phone: string): boolean =>
-  !story.steps.some(
-    (step) => step.kind === 'writes' && step.identity === 'user-id' && books.written.get(step.token)?.phone === phone,
+/** A customer whom WhatsApp names by a user id alone, on this phone or one before it, is somebody else than the phone that texted STOP: nobody can know better. */
+function isOnePerson({ story, books }: Run, phone: string): boolean {
+  const theirs = phonesUpTo(books, phone);
+  return !story.steps.some(
+    (step) =>
+      step.kind === 'writes' &&
+      step.identity === 'user-id' &&
+      theirs.includes(books.written.get(step.token)?.phone ?? ''),
   );
+}
+
+/** The phone and those that its owner had before it. */
+function phonesUpTo(books: Run['books'], phone: string): readonly string[] {
+  const before = books.phoneBefore.get(phone)?.phone;
+  return before === undefined ? [phone] : [phone, ...phonesUpTo(books, before)];
+}
