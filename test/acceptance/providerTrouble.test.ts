@@ -54,7 +54,7 @@ test('a comment that is sent again stands once in the request, and what becomes 
 });
 
 test('a comment that is sent again while the app may not see the project stands once in the request, too', async () => {
-  const { world, phone, agent, publicComments, settle, breaks } = await sandboxWorld();
+  const { world, phone, agent, publicComments, clock, breaks } = await sandboxWorld();
   const ana = phone(ANA);
   await ana.writes('The printer is on fire');
   const ben = agent('Ben');
@@ -65,7 +65,7 @@ test('a comment that is sent again while the app may not see the project stands 
   world.jira.backstage.barApp('SUP', true);
   await ben.invokes('resendMessage', { draftId: ben.nextDraft(), message: messages[1]!.key }, 'SUP-1');
   world.jira.backstage.barApp('SUP', false);
-  await settle();
+  await clock.advance({ minutes: 5 });
 
   expect(ana.answers()).toEqual(['Help is on its way']);
   expect(await publicComments('SUP-1')).toEqual(['Help is on its way']);
